@@ -1,0 +1,1 @@
+"""One technology, one folder: each makes a port real, and nothing else imports that technology."""

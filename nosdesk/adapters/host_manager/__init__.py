@@ -1,0 +1,1 @@
+"""The grid's host services over HTTP."""

@@ -1,0 +1,1 @@
+"""Content by CID over gateways and a pinning service."""

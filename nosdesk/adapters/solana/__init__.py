@@ -1,0 +1,1 @@
+"""A Solana ledger over JSON-RPC and WebSocket."""

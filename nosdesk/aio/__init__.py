@@ -1,0 +1,1 @@
+"""A small concurrency kit: no Nosana and no Qt in it."""

@@ -1,0 +1,46 @@
+"""The errors that Nosdesk raises on purpose.
+
+Each carries a title (what happened) and a remedy (what to do), both meant for the user.
+Adapters translate their libraries' errors into these once, with `raise … from`.
+"""
+
+
+class NodeError(Exception):
+    """Something went wrong that we can name; `title` and `remedy` are shown to the user."""
+
+    def __init__(self, title: str, remedy: str = "") -> None:
+        super().__init__(f"{title} {remedy}".strip())
+        self.title = title
+        self.remedy = remedy
+
+
+class Unavailable(NodeError):
+    """The outside is away or slow; trying again later is right."""
+
+
+class Refused(NodeError):
+    """The outside said no and will say it again; `name` is the network's name for the reason."""
+
+    def __init__(self, title: str, remedy: str = "", *, name: str = "") -> None:
+        super().__init__(title, remedy)
+        self.name = name
+
+
+class BadInput(NodeError):
+    """A job, file, setting or argument is malformed."""
+
+
+class HostUnfit(NodeError):
+    """This machine lacks something that the work needs."""
+
+
+class Untrusted(NodeError):
+    """A check failed: a signature, a digest, a size."""
+
+
+class OutcomeUnknown(NodeError):
+    """An effect may or may not have happened; find out before doing it again."""
+
+
+class BugError(Exception):
+    """Our own mistake: reported as such, never retried."""

@@ -1,0 +1,1 @@
+"""What the node needs from outside, one Protocol a file; adapters make them real."""

@@ -1,0 +1,116 @@
+"""The ledger, as a node needs it.
+
+Reads raise `Unavailable` when no endpoint gave a trustworthy answer: an empty answer is never
+guessed to mean "absent".
+"""
+
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from msgspec import Struct
+
+from nosdesk.domain.actions import Action
+from nosdesk.domain.addresses import (
+    JobAddress,
+    MarketAddress,
+    NodeAddress,
+    RunAddress,
+    Signature,
+)
+from nosdesk.domain.job import Job, Run
+from nosdesk.domain.market import Market
+from nosdesk.domain.money import Lamports, MicroNos
+from nosdesk.domain.stake import Stake
+from nosdesk.ports.keys import Signer
+
+
+class SignedTransaction(Struct, frozen=True):
+    """Bytes ready to send as often as wanted; the ledger lands them once or never.
+
+    After the block height `last_valid_height` they can no longer land.
+    """
+
+    wire: bytes
+    signature: Signature
+    last_valid_height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A confirmed transaction; `error` names why it failed, None when it succeeded."""
+
+    slot: int
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NodeAccounts:
+    """What a node's key owns; `nos` is None while there is no NOS account."""
+
+    sol: Lamports
+    nos: MicroNos | None
+    stake: Stake | None
+    has_reward: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What one confirmed transaction did to an owner's money; `nos` may be negative."""
+
+    nos: MicroNos
+    fee: Lamports
+    slot: int
+    block_time: int | None
+
+
+class Chain(Protocol):
+    """One grid's ledger."""
+
+    async def node_accounts(self, node: NodeAddress) -> NodeAccounts:
+        """Return what the node owns, read in one go."""
+
+    async def market(self, address: MarketAddress) -> Market | None:
+        """Return the market, None when the ledger says that there is none."""
+
+    async def job(self, address: JobAddress) -> Job | None:
+        """Return the job, None when the ledger says that there is none (any more)."""
+
+    async def run(self, address: RunAddress) -> Run | None:
+        """Return the run, None when the ledger says that there is none (any more)."""
+
+    async def runs_of(self, node: NodeAddress) -> tuple[Run, ...]:
+        """Return every run of the node."""
+
+    async def access_key(self, node: NodeAddress, collection: str) -> str | None:
+        """Return the mint of a key token of the collection that the node holds, if any."""
+
+    async def sign(self, actions: Sequence[Action], signer: Signer) -> SignedTransaction:
+        """Return the actions as one signed transaction, tried out before it is signed.
+
+        Raises `Refused` with the program's error name when trying it out fails.
+        """
+
+    async def send(self, transaction: SignedTransaction) -> None:
+        """Hand the bytes to the network; says nothing about whether they land."""
+
+    async def landing(self, signature: Signature, *, within_s: float = 0) -> Landing | None:
+        """Return the landing, waiting up to `within_s` for it; None while there is none."""
+
+    async def block_height(self) -> int:
+        """Return the height that `last_valid_height` is measured against."""
+
+    async def receipt(self, signature: Signature, owner: NodeAddress) -> Receipt | None:
+        """Return what the landed transaction did to the owner's money, None while unknown."""
+
+    def follow_runs(self, node: NodeAddress) -> AsyncGenerator[Run | None]:
+        """Yield each run of the node as it appears or changes, for ever.
+
+        Yields None whenever something may have been missed: look for yourself then.
+        """
+
+    def follow_market(self, address: MarketAddress) -> AsyncGenerator[Market | None]:
+        """Yield the market whenever it changes, for ever; None when something may be missed."""
+
+    def follow_job(self, address: JobAddress) -> AsyncGenerator[Job | None]:
+        """Yield the job whenever it changes, for ever; None when something may be missed."""

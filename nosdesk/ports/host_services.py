@@ -1,0 +1,40 @@
+"""The grid's host services: who may host, in which market, and what a market needs."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from nosdesk.domain.addresses import Address, MarketAddress
+from nosdesk.ports.keys import Signer
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """What the grid answers to a node that asks to host.
+
+    `market` is the market it may join; None while it must wait or was turned down, with the
+    reason in `reason`. `key_transaction` (base64) mints the market's access key when one is due.
+    """
+
+    market: MarketAddress | None
+    status: str = ""
+    reason: str = ""
+    key_transaction: str | None = None
+    next_test_at: str | None = None
+
+
+class HostServices(Protocol):
+    """One grid's host services; calls raise `Unavailable` while they are away or in maintenance."""
+
+    async def register(self, signer: Signer, *, email: str) -> None:
+        """Make the node known; registering again is fine."""
+
+    async def request_market(
+        self, signer: Signer, *, wanted: MarketAddress | None = None
+    ) -> Admission | None:
+        """Return the grid's answer, None when it does not know the node."""
+
+    async def heartbeat(self, signer: Signer) -> float:
+        """Report the node alive and return the seconds until the next beat is due."""
+
+    async def sync(self, signer: Signer, node: Address) -> None:
+        """Ask the services to look at the node's accounts again, after a key was minted."""
