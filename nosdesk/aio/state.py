@@ -58,5 +58,5 @@ class State(Generic[T]):
 def _tell(notify: Callable[[T], None], value: T) -> None:
     try:
         notify(value)
-    except Exception:  # a broken listener must not break the one it listens to
+    except Exception:  # noqa: BLE001 - a broken listener must not break the one it listens to
         _log.exception("A subscriber failed", extra={"action": "subscriber_failed"})

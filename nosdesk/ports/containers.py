@@ -9,6 +9,9 @@ from typing import Literal, Protocol
 
 MIB = 1024 * 1024
 
+OWN_LABEL = "nosdesk"
+"""The label on everything made through this port; engines add it, nobody need ask for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class EngineFacts:
@@ -33,7 +36,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class ContainerSpec:
-    """One container to start: no host mounts, no privileges, on its own network."""
+    """One container to start: no host mounts, no privileges, on its own network.
+
+    `network` is one made by `open_network`; without it the container has no network at all.
+    """
 
     name: str
     image: str

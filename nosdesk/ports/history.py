@@ -57,8 +57,13 @@ class History(Protocol):
     async def record(self, run: RunRecord) -> None:
         """Keep the record; recording a run again replaces it."""
 
-    async def recent(self, *, grid: str, limit: int) -> tuple[RunRecord, ...]:
-        """Return the grid's latest records, newest first."""
+    async def recent(
+        self, *, grid: str, limit: int, older_than: RunRecord | None = None
+    ) -> tuple[RunRecord, ...]:
+        """Return the grid's latest records, newest first; of those older than one, when given.
+
+        The last record of a page asks for the next page, so that all can be read in pieces.
+        """
 
     async def totals(self, *, grid: str) -> Totals:
         """Return the sums over all of the grid's records."""

@@ -21,7 +21,8 @@ ANCHOR_ERRORS = (
     (2003, "ConstraintRaw"), (2004, "ConstraintOwner"), (2006, "ConstraintSeeds"),
     (2011, "ConstraintClose"), (2012, "ConstraintAddress"), (2015, "ConstraintTokenOwner"),
     (3001, "AccountDiscriminatorNotFound"), (3002, "AccountDiscriminatorMismatch"),
-    (3003, "AccountDidNotDeserialize"), (3005, "AccountNotEnoughKeys"),
+    (3003, "AccountDidNotDeserialize"), (3004, "AccountDidNotSerialize"),
+    (3005, "AccountNotEnoughKeys"),
     (3007, "AccountOwnedByWrongProgram"), (3008, "InvalidProgramId"),
     (3010, "AccountNotSigner"), (3012, "AccountNotInitialized"),
 )  # fmt: skip

@@ -1,0 +1,112 @@
+"""One overall status of a node, and the sentence that says it.
+
+Every state is shown as word, reason, what happens next and at most one action, with a stable
+sentence id, wherever it is shown.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """What the node is doing, for people and programs alike."""
+
+    STOPPED = "stopped"
+    CHECKING = "checking"
+    WAITING_FUNDS = "waiting_funds"
+    WAITING_ADMISSION = "waiting_admission"
+    JOINING = "joining"
+    QUEUED = "queued"
+    RUNNING = "running"
+    SETTLING = "settling"
+    PAUSED = "paused"
+    DRAINING = "draining"
+    FAULTED = "faulted"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a person reads: a stable id, a word, a reason with what happens next, one action."""
+
+    id: str
+    label: str
+    text: str
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeStatus:
+    """Where the node is right now."""
+
+    phase: Phase
+    sentence: Sentence
+    market: str = ""
+    job: str = ""
+    place: int | None = None
+    queue_length: int = 0
+
+
+STOPPED = NodeStatus(Phase.STOPPED, Sentence("STOPPED", "Stopped", "The node is not running."))
+
+
+def checking(what: str) -> NodeStatus:
+    """The node looks at what it needs before it may join."""
+    text = f"Checking {what} before joining."
+    return NodeStatus(Phase.CHECKING, Sentence("CHECKING", "Checking", text, "Details"))
+
+
+def waiting_funds(have: str, need: str) -> NodeStatus:
+    """The node cannot pay rent and fees."""
+    text = f"{have} left; joining needs {need}."
+    return NodeStatus(Phase.WAITING_FUNDS, Sentence("NEED_SOL", "Needs you", text, "Add SOL"))
+
+
+def waiting_admission(reason: str) -> NodeStatus:
+    """The grid has not let the node in."""
+    text = reason or "The grid will let you in when there is room."
+    sentence = Sentence("WAIT_ADMISSION", "On the waitlist", text, "Check now")
+    return NodeStatus(Phase.WAITING_ADMISSION, sentence)
+
+
+def joining(market: str) -> NodeStatus:
+    """The node asks for a place in the queue."""
+    sentence = Sentence("JOINING", "In queue", "Asking the market for a place in its queue.")
+    return NodeStatus(Phase.JOINING, sentence, market)
+
+
+def queued(market: str, place: int, length: int) -> NodeStatus:
+    """The node waits for a job."""
+    sentence = Sentence("WAIT_QUEUE", "In queue", f"Place {place} of {length}.", "Why so long?")
+    return NodeStatus(Phase.QUEUED, sentence, market, place=place, queue_length=length)
+
+
+def running(market: str, job: str) -> NodeStatus:
+    """The node does a job."""
+    sentence = Sentence("WORKING", "Working", "A job is running.", "Finish, then stop")
+    return NodeStatus(Phase.RUNNING, sentence, market, job)
+
+
+def settling(market: str, job: str, reason: str) -> NodeStatus:
+    """The node gets its result paid."""
+    sentence = Sentence("SETTLING", "Getting paid", reason, "Details")
+    return NodeStatus(Phase.SETTLING, sentence, market, job)
+
+
+def draining(market: str, job: str) -> NodeStatus:
+    """The node stops after what it has in hand."""
+    text = "Will stop after this job." if job else "Leaving the queue."
+    return NodeStatus(Phase.DRAINING, Sentence("DRAINING", "Finishing", text), market, job)
+
+
+def faulted(title: str, remedy: str) -> NodeStatus:
+    """Something must be mended before the node can go on."""
+    text = f"{title} {remedy}".strip()
+    return NodeStatus(Phase.FAULTED, Sentence("FAULTED", "Stopped", text, "Show how"))
+
+
+def unknown(title: str, last: NodeStatus) -> NodeStatus:
+    """The network does not answer, so what is true right now cannot be said."""
+    last_word = f" Last known: {last.sentence.label}." if last.phase is not Phase.UNKNOWN else ""
+    sentence = Sentence("UNKNOWN", "Not sure", f"{title}{last_word}", "Try again")
+    return NodeStatus(Phase.UNKNOWN, sentence, last.market, last.job)

@@ -1,0 +1,102 @@
+"""What a grid's owner adds by decree: markets and access keys, without anyone's signature."""
+
+from solders.account import Account
+from solders.instruction import Instruction
+from solders.keypair import Keypair
+from solders.pubkey import Pubkey
+
+from nosdesk.domain.addresses import SYSTEM_PROGRAM, Address
+from nosdesk.practice.ledger.ledger import Ledger
+from nosdesk.practice.programs import tokens
+from nosdesk.protocol import jobs
+from nosdesk.protocol.metadata import METADATA_SIZE, Collection, Metadata, encode_metadata
+from nosdesk.protocol.pdas import (
+    METADATA_PROGRAM,
+    RENT_SYSVAR,
+    TOKEN_PROGRAM,
+    associated_token_account,
+    metadata_account,
+)
+
+_METADATA_PROGRAM = Pubkey.from_string(METADATA_PROGRAM)
+
+
+def open_market(  # noqa: PLR0913 - a market's terms are named, not bundled
+    ledger: Ledger,
+    *,
+    market: Keypair,
+    authority: Pubkey,
+    price: int,
+    timeout: int,
+    expiration: int,
+    job_type: int = 0,
+    xnos_minimum: int = 0,
+    access_key: Pubkey | None = None,
+) -> None:
+    """Open the market as its authority would, at the grid's expense.
+
+    `price` is micro-NOS per second, the durations are seconds; without an access key the market
+    is open to every node.
+    """
+    address = Address(str(market.pubkey()))
+    accounts = {
+        "mint": ledger.programs.nos_mint,
+        "market": address,
+        "vault": ledger.programs.market_vault(address),
+        "authority": Address(str(authority)),
+        "access_key": SYSTEM_PROGRAM if access_key is None else Address(str(access_key)),
+        "rent": RENT_SYSVAR,
+        "system_program": SYSTEM_PROGRAM,
+        "token_program": TOKEN_PROGRAM,
+    }
+    instruction = jobs.INSTRUCTIONS["open"].build(
+        ledger.programs.jobs,
+        accounts,
+        job_expiration=expiration,
+        job_price=price,
+        job_timeout=timeout,
+        job_type=job_type,
+        node_xnos_minimum=xnos_minimum,
+    )
+    rent = ledger.minimum_rent(jobs.ALLOCATED["MarketAccount"])
+    ledger.grant(authority, rent + ledger.minimum_rent(tokens.TOKEN_ACCOUNT_SIZE))
+    ledger.decree([instruction], authority)
+
+
+def mint_access_key(ledger: Ledger, collection_mint: Pubkey, owner: Pubkey) -> Pubkey:
+    """Give the owner a new key token of the collection and return the token's mint."""
+    key = make_access_key(ledger, collection_mint)
+    ledger.decree(access_key_issue(ledger, key, owner), ledger.admin)
+    return Pubkey.from_string(key)
+
+
+def make_access_key(ledger: Ledger, collection_mint: Pubkey) -> Address:
+    """Make a key token of the collection that nobody holds yet, and return its mint."""
+    key, authority = Address(str(Keypair().pubkey())), Address(str(ledger.admin))
+    rent, size = ledger.minimum_rent(tokens.MINT_SIZE), tokens.MINT_SIZE
+    creation = tokens.create(authority, key, rent, size, TOKEN_PROGRAM)
+    ledger.decree([creation, tokens.open_mint(key, 0, authority)], ledger.admin)
+    metadata = Metadata(
+        update_authority=authority,
+        mint=key,
+        name="Practice access key",
+        symbol="KEY",
+        uri="",
+        collection=Collection(Address(str(collection_mint)), verified=True),
+    )
+    account = Account(
+        ledger.minimum_rent(METADATA_SIZE), encode_metadata(metadata), _METADATA_PROGRAM
+    )
+    ledger.put_account(Pubkey.from_string(metadata_account(key)), account)
+    return key
+
+
+def access_key_issue(
+    ledger: Ledger, key: Address, owner: Pubkey, *, payer: Pubkey | None = None
+) -> list[Instruction]:
+    """Return what gives the owner one key token; the account's rent is the payer's, or ours."""
+    holder, authority = Address(str(owner)), Address(str(ledger.admin))
+    return [
+        tokens.open_associated_account(Address(str(payer or ledger.admin)), holder, key),
+        tokens.mint_tokens(key, associated_token_account(holder, key), authority, 1),
+    ]

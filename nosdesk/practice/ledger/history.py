@@ -1,0 +1,51 @@
+"""The transactions that landed, by signature and by every account they name; the newest only."""
+
+from collections import defaultdict, deque
+
+from solders.pubkey import Pubkey
+from solders.signature import Signature
+
+from nosdesk.practice.ledger.records import LandedTransaction
+
+_REMEMBERED = 50_000
+
+
+class History:
+    """Remembers so many transactions and forgets the oldest first."""
+
+    def __init__(self, remembered: int = _REMEMBERED) -> None:
+        self._remembered = remembered
+        self._by_signature: dict[Signature, LandedTransaction] = {}
+        self._by_key: defaultdict[Pubkey, deque[LandedTransaction]] = defaultdict(deque)
+
+    def add(self, landed: LandedTransaction) -> None:
+        """Remember the transaction."""
+        self._by_signature[landed.signature] = landed
+        for key in landed.account_keys:
+            self._by_key[key].append(landed)
+        if len(self._by_signature) > self._remembered:
+            self._forget(next(iter(self._by_signature.values())))
+
+    def get(self, signature: Signature) -> LandedTransaction | None:
+        """Return the transaction, or None when it never landed or is forgotten."""
+        return self._by_signature.get(signature)
+
+    def naming(self, key: Pubkey) -> list[LandedTransaction]:
+        """Return the transactions that name this account, newest first."""
+        return list(reversed(self._by_key[key])) if key in self._by_key else []
+
+    def since(self, slot: int) -> list[LandedTransaction]:
+        """Return the transactions of this slot and later ones."""
+        recent = []
+        for landed in reversed(self._by_signature.values()):
+            if landed.slot < slot:
+                break
+            recent.append(landed)
+        return recent
+
+    def _forget(self, oldest: LandedTransaction) -> None:
+        del self._by_signature[oldest.signature]
+        for key in oldest.account_keys:
+            self._by_key[key].popleft()
+            if not self._by_key[key]:
+                del self._by_key[key]

@@ -1,0 +1,106 @@
+"""The result document, in the shape that the network's clients read.
+
+Times are Unix milliseconds. Field names and status words are the network's own (its FlowState
+and OpState); an operation that failed does not make the job fail, as the network has it.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from nosdesk.domain.run import Op, OpFailure, RunState, StopReason
+
+_STATUS_OF_STOP = {
+    StopReason.EXPIRED: "success",
+    StopReason.ENDED_BY_POSTER: "stopped",
+    StopReason.STOPPED_BY_HOST: "failed",
+}
+
+
+class ResultLine(
+    Struct, frozen=True, rename={"stream": "type", "text": "log", "time": "timestamp"}
+):
+    """One log line as it is handed in; `stream` is stdout, stderr or nodeerr; time in ms."""
+
+    stream: str
+    text: str
+    time: int
+
+
+def compose_result(
+    state: RunState, logs: Mapping[int, Sequence[ResultLine]], *, now: float
+) -> tuple[str, str]:
+    """Return the result document (JSON text) and its status, from what happened to the run.
+
+    `logs` holds the lines of each operation by its index.
+    """
+    status = _flow_status(state)
+    document: dict[str, Any] = {
+        "status": status,
+        "startTime": _ms(state.assignment.time_start),
+        "endTime": _ms(now),
+        "opStates": [
+            _op_state(state, op, logs.get(index, ())) for index, op in enumerate(state.ops)
+        ],
+        "secrets": {},
+    }
+    if state.refusal is not None:
+        document["errors"] = [
+            {"path": flaw.path, "message": flaw.message} for flaw in state.refusal.flaws
+        ]
+    return msgspec.json.encode(document).decode(), status
+
+
+def _flow_status(state: RunState) -> str:
+    if state.refusal is not None:
+        return state.refusal.status
+    if state.stop_reason is not None:
+        return _STATUS_OF_STOP[state.stop_reason]
+    return "success"
+
+
+def _op_state(state: RunState, op: Op, lines: Sequence[ResultLine]) -> dict[str, Any]:
+    return {
+        "providerId": op.container or "",
+        "operationId": op.id,
+        "group": op.id,
+        "status": _op_status(state, op),
+        "startTime": _ms(op.started_at),
+        "endTime": _ms(op.ended_at),
+        "exitCode": op.exit_code if op.exit_code is not None else 0,
+        "logs": list(lines),
+        "errors": [] if op.failure is None else [_error(op.failure)],
+        "diagnostics": {
+            "reason": {
+                "hostShutDown": state.stop_reason is StopReason.STOPPED_BY_HOST,
+                "jobStopped": state.stop_reason is StopReason.ENDED_BY_POSTER,
+                "jobExpired": state.stop_reason is StopReason.EXPIRED,
+            },
+            "state": {"OOMKilled": op.oom_killed},
+        },
+    }
+
+
+def _op_status(state: RunState, op: Op) -> str:
+    if op.failure is not None:
+        return "failed"
+    if op.started_at is None:
+        return "stopped"
+    if state.stop_reason is not None and op is _last_over(state):
+        return _STATUS_OF_STOP[state.stop_reason]
+    return "success" if op.exit_code == 0 else "failed"
+
+
+def _last_over(state: RunState) -> Op | None:
+    """The operation whose turn it was when the run was stopped: those after it never came."""
+    return next((op for op in reversed(state.ops) if op.is_over), None)
+
+
+def _error(failure: OpFailure) -> dict[str, str]:
+    return {"event": failure.event, "message": failure.message}
+
+
+def _ms(seconds: float | None) -> int | None:
+    return None if seconds is None else round(seconds * 1000)
