@@ -1,7 +1,6 @@
 """What a grid's owner adds by decree: markets and access keys, without anyone's signature."""
 
 from solders.account import Account
-from solders.instruction import Instruction
 from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 
@@ -65,19 +64,20 @@ def open_market(  # noqa: PLR0913 - a market's terms are named, not bundled
 
 def mint_access_key(ledger: Ledger, collection_mint: Pubkey, owner: Pubkey) -> Pubkey:
     """Give the owner a new key token of the collection and return the token's mint."""
-    key = make_access_key(ledger, collection_mint)
-    ledger.decree(access_key_issue(ledger, key, owner), ledger.admin)
-    return Pubkey.from_string(key)
-
-
-def make_access_key(ledger: Ledger, collection_mint: Pubkey) -> Address:
-    """Make a key token of the collection that nobody holds yet, and return its mint."""
-    key, authority = Address(str(Keypair().pubkey())), Address(str(ledger.admin))
+    mint = Keypair().pubkey()
+    key, holder, payer = Address(str(mint)), Address(str(owner)), Address(str(ledger.admin))
     rent, size = ledger.minimum_rent(tokens.MINT_SIZE), tokens.MINT_SIZE
-    creation = tokens.create(authority, key, rent, size, TOKEN_PROGRAM)
-    ledger.decree([creation, tokens.open_mint(key, 0, authority)], ledger.admin)
+    ledger.decree(
+        [
+            tokens.create(payer, key, rent, size, TOKEN_PROGRAM),
+            tokens.open_mint(key, 0, payer),
+            tokens.open_associated_account(payer, holder, key),
+            tokens.mint_tokens(key, associated_token_account(holder, key), payer, 1),
+        ],
+        ledger.admin,
+    )
     metadata = Metadata(
-        update_authority=authority,
+        update_authority=payer,
         mint=key,
         name="Practice access key",
         symbol="KEY",
@@ -88,15 +88,4 @@ def make_access_key(ledger: Ledger, collection_mint: Pubkey) -> Address:
         ledger.minimum_rent(METADATA_SIZE), encode_metadata(metadata), _METADATA_PROGRAM
     )
     ledger.put_account(Pubkey.from_string(metadata_account(key)), account)
-    return key
-
-
-def access_key_issue(
-    ledger: Ledger, key: Address, owner: Pubkey, *, payer: Pubkey | None = None
-) -> list[Instruction]:
-    """Return what gives the owner one key token; the account's rent is the payer's, or ours."""
-    holder, authority = Address(str(owner)), Address(str(ledger.admin))
-    return [
-        tokens.open_associated_account(Address(str(payer or ledger.admin)), holder, key),
-        tokens.mint_tokens(key, associated_token_account(holder, key), authority, 1),
-    ]
+    return mint

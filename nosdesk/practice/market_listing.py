@@ -1,0 +1,107 @@
+"""The practice grid's markets as its host services list them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from http import HTTPStatus
+
+from aiohttp import web
+
+from nosdesk.domain.addresses import Address, MarketAddress
+from nosdesk.domain.money import MICRO_PER_NOS
+from nosdesk.practice.markets import MARKETS, access_key_collection, market_addresses
+from nosdesk.practice.refusals import Refusal
+
+_NOS_USD = Decimal("0.25")  # what one NOS of play money is said to be worth
+_NETWORK_FEE_PERCENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class MarketListing:
+    """One market; `price` is micro-NOS per second, `access_key` the collection that opens it."""
+
+    address: MarketAddress
+    slug: str
+    gpu: str
+    price: int
+    access_key: Address | None = None
+
+    def to_json(self) -> dict[str, object]:
+        """Return the market as the host services describe it."""
+        nos_a_second = Decimal(self.price) / MICRO_PER_NOS
+        return {
+            "address": self.address,
+            "slug": self.slug,
+            "name": self.gpu,
+            "sft": self.access_key,
+            "type": "PREMIUM" if self.access_key else "COMMUNITY",
+            "usd_reward_per_hour": float(nos_a_second * 3600 * _NOS_USD),
+            "nos_reward_per_second": float(nos_a_second),
+            "nos_job_price_per_second": float(nos_a_second * (100 + _NETWORK_FEE_PERCENT) / 100),
+            "network_fee_percentage": _NETWORK_FEE_PERCENT,
+            "gpu_types": [self.gpu],
+            "required_images": [],
+            "required_remote_resources": [],
+            "nodes": [],
+            "client": False,
+            "lowest_vram": 0,
+            "max_usd_uptime_reward_per_day": 0,
+        }
+
+
+class MarketDirectory:
+    """Every market of the grid; nodes that ask for none in particular get the first open one."""
+
+    def __init__(self, listings: Sequence[MarketListing]) -> None:
+        self._listings: dict[str, MarketListing] = {one.address: one for one in listings}
+        self.default = next(one for one in listings if one.access_key is None)
+
+    def get(self, address: str) -> MarketListing | None:
+        """Return the market, None when the grid has no such."""
+        return self._listings.get(address)
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the HTTP interface, which everyone may read."""
+        return [
+            web.get("/markets/", self._all),
+            web.get("/markets/price", self._price),
+            web.get("/markets/{id}", self._one),
+            web.get("/markets/{id}/required-resources", self._required_resources),
+        ]
+
+    async def _all(self, _: web.Request) -> web.Response:
+        return web.json_response([listing.to_json() for listing in self._listings.values()])
+
+    async def _price(self, _: web.Request) -> web.Response:
+        return web.json_response({"price": float(_NOS_USD)})
+
+    async def _one(self, request: web.Request) -> web.Response:
+        return web.json_response(self._named(request).to_json())
+
+    async def _required_resources(self, request: web.Request) -> web.Response:
+        self._named(request)
+        return web.json_response({"required_images": [], "required_remote_resources": []})
+
+    def _named(self, request: web.Request) -> MarketListing:
+        listing = self.get(request.match_info["id"])
+        if listing is None:
+            raise Refusal(HTTPStatus.NOT_FOUND, "Market not found")
+        return listing
+
+
+def market_listings(seed: bytes) -> tuple[MarketListing, ...]:
+    """Return the markets of the grid of this seed."""
+    addresses = market_addresses(seed)
+    listings = []
+    for terms in MARKETS:
+        key = access_key_collection(seed, terms)
+        listings.append(
+            MarketListing(
+                address=addresses[terms.name],
+                slug=terms.name,
+                gpu=terms.gpu,
+                price=terms.price,
+                access_key=Address(str(key)) if key else None,
+            )
+        )
+    return tuple(listings)
