@@ -1,0 +1,148 @@
+"""What an RPC endpoint answers, as checked shapes: anything else is refused while it is read."""
+
+import base64
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from nosdesk.domain.errors import Unavailable
+
+T = TypeVar("T")
+
+
+def parse(text: bytes | str | msgspec.Raw, shape: type[T]) -> T:
+    """Return the JSON as this shape; `ValueError` when it is no JSON or has another shape."""
+    try:
+        return msgspec.json.decode(text, type=shape)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+
+
+TransactionError = str | dict[str, Any]
+"""Why a transaction failed, as Solana says it: a name, or a name with details."""
+
+
+class Context(Struct):
+    """The slot that an answer is true of."""
+
+    slot: int
+
+
+class Answer(Struct, Generic[T]):
+    """A value, and the slot that it is true of."""
+
+    context: Context
+    value: T
+
+
+class AccountState(Struct):
+    """An account, its data as base64 text and the name of that encoding."""
+
+    lamports: int
+    owner: str
+    data: tuple[str, str]
+
+    @property
+    def content(self) -> bytes:
+        """The account's data."""
+        text, encoding = self.data
+        if encoding != "base64":
+            raise Unavailable(f"The RPC endpoint sent account data as {encoding}.")
+        try:
+            return base64.b64decode(text, validate=True)
+        except ValueError as error:
+            raise Unavailable("The RPC endpoint sent account data that is not base64.") from error
+
+
+class KeyedAccount(Struct):
+    """An account and where it is."""
+
+    pubkey: str
+    account: AccountState
+
+
+class LatestBlockhash(Struct, rename="camel"):
+    """A recent blockhash, and the last height at which a transaction on it can land."""
+
+    blockhash: str
+    last_valid_block_height: int
+
+
+class Fee(Struct, rename="camel"):
+    """What transactions of one slot paid at least, in micro-lamports a compute unit."""
+
+    prioritization_fee: int
+
+
+class Simulation(Struct, rename="camel"):
+    """What a transaction would do."""
+
+    err: TransactionError | None
+    logs: list[str] | None = None
+    units_consumed: int | None = None
+
+
+class SignatureStatus(Struct, rename="camel"):
+    """How far a transaction has come."""
+
+    slot: int
+    err: TransactionError | None
+    confirmation_status: str | None = None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether enough of the network has voted for it."""
+        return self.confirmation_status in ("confirmed", "finalized")
+
+
+class TokenAmount(Struct):
+    """An amount of tokens in the mint's smallest unit, as text."""
+
+    amount: str
+
+    @property
+    def units(self) -> int:
+        """The amount as a number."""
+        if not (self.amount.isascii() and self.amount.isdigit() and len(self.amount) <= 20):
+            raise Unavailable("The RPC endpoint sent an amount that is no number.")
+        return int(self.amount)
+
+
+class TokenBalance(Struct, rename="camel"):
+    """What one token account held before or after a transaction."""
+
+    mint: str
+    ui_token_amount: TokenAmount
+    owner: str | None = None
+
+
+class TransactionMeta(Struct, rename="camel"):
+    """What a transaction did."""
+
+    err: TransactionError | None
+    fee: int
+    log_messages: list[str] | None = None
+    pre_token_balances: list[TokenBalance] | None = None
+    post_token_balances: list[TokenBalance] | None = None
+
+
+class TransactionMessage(Struct, rename="camel"):
+    """The accounts a transaction names, the fee payer first."""
+
+    account_keys: list[str]
+
+
+class TransactionBody(Struct):
+    """What was signed."""
+
+    message: TransactionMessage
+
+
+class LandedTransaction(Struct, rename="camel"):
+    """A transaction that is in the ledger."""
+
+    slot: int
+    transaction: TransactionBody
+    meta: TransactionMeta | None
+    block_time: int | None = None

@@ -1,0 +1,151 @@
+"""One WebSocket to an RPC endpoint, while it lives: what is asked, what stands, what is told."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+import aiohttp
+import msgspec
+from msgspec import Struct
+
+from nosdesk.adapters.solana.answers import parse
+from nosdesk.adapters.solana.mailbox import Mailbox
+from nosdesk.adapters.solana.refusals import RpcError, translated
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What to follow: `account`, `program` or `signature`, with that subscription's parameters."""
+
+    kind: str
+    params: Sequence[Any]
+
+
+class Line:
+    """A topic and everyone who follows it; the endpoint sees one subscription for all of them.
+
+    One, because endpoints give equal subscriptions of a connection the same id, so that ending
+    one would silence the other.
+    """
+
+    def __init__(self, topic: Topic) -> None:
+        self.topic = topic
+        self.mailboxes: set[Mailbox[msgspec.Raw]] = set()
+
+
+class _Notification(Struct):
+    subscription: int
+    result: msgspec.Raw
+
+
+class _Message(Struct):
+    """An answer to a request (`id`), a notification (`params`), or a ping (neither)."""
+
+    id: int | None = None
+    result: int | bool | None = None
+    error: RpcError | None = None
+    params: _Notification | None = None
+
+
+class Connection:
+    """Subscribes lines over one WebSocket; it is of no more use once `serve` has ended."""
+
+    def __init__(
+        self, socket: aiohttp.ClientWebSocketResponse, host: str, confirm_s: float
+    ) -> None:
+        self._socket = socket
+        self._host = host
+        self._confirm_s = confirm_s
+        self._ids = count(1)
+        self._outbox: asyncio.Queue[str] = asyncio.Queue()
+        self._asked: dict[int, tuple[Line, float]] = {}
+        self._standing: dict[int, Line] = {}
+        self._patience: asyncio.Timeout | None = None
+        self.was_healthy = False
+        """Whether it has confirmed any subscription."""
+
+    def subscribe(self, line: Line) -> None:
+        """Ask for the line's topic unless that was done; its followers get None once it stands."""
+        if self.stands(line) or self.is_asking(line):
+            return
+        request = self._post(f"{line.topic.kind}Subscribe", line.topic.params)
+        due = asyncio.get_running_loop().time() + self._confirm_s
+        self._asked[request] = (line, due)
+        self._watch_oldest()
+
+    def unsubscribe(self, line: Line) -> None:
+        """End the line's subscription; one that is still being asked for ends when it stands."""
+        for subscription, standing in list(self._standing.items()):
+            if standing is line:
+                del self._standing[subscription]
+                self._post(f"{line.topic.kind}Unsubscribe", [subscription])
+
+    def stands(self, line: Line) -> bool:
+        """Tell whether the endpoint has confirmed the line's subscription."""
+        return line in self._standing.values()
+
+    def is_asking(self, line: Line) -> bool:
+        """Tell whether the line's subscription was asked for but not yet confirmed."""
+        return any(line is asking for asking, _ in self._asked.values())
+
+    async def serve(self) -> None:
+        """Carry messages both ways until the other side closes.
+
+        Raises `TimeoutError` when a subscription is not confirmed in time, `ValueError` when the
+        endpoint talks nonsense; errors come as a group.
+        """
+        async with asyncio.timeout(None) as self._patience:
+            self._watch_oldest()
+            async with asyncio.TaskGroup() as group:
+                writer = group.create_task(self._write())
+                await self._read()
+                writer.cancel()
+
+    async def _write(self) -> None:
+        while True:
+            await self._socket.send_str(await self._outbox.get())
+
+    async def _read(self) -> None:
+        async for message in self._socket:
+            if message.type is not aiohttp.WSMsgType.TEXT:
+                raise ValueError(f"unexpected {message.type.name} message")
+            self._take(parse(message.data, _Message))
+
+    def _take(self, message: _Message) -> None:
+        if message.params is not None:
+            line = self._standing.get(message.params.subscription)
+            for mailbox in line.mailboxes if line else ():
+                mailbox.put(message.params.result)
+        elif message.id in self._asked:
+            line, _ = self._asked.pop(message.id)
+            self._watch_oldest()
+            self._on_reply(line, message)
+
+    def _on_reply(self, line: Line, message: _Message) -> None:
+        if message.error is not None:
+            error = translated(message.error, f"{line.topic.kind}Subscribe", self._host)
+            for mailbox in line.mailboxes:
+                mailbox.fail(error)
+            return
+        if not isinstance(message.result, int) or isinstance(message.result, bool):
+            raise ValueError("a subscription without a number")  # noqa: TRY004 - theirs, not ours
+        self.was_healthy = True
+        self._standing[message.result] = line
+        for mailbox in line.mailboxes:
+            mailbox.put_gap()
+        if not line.mailboxes:
+            self.unsubscribe(line)
+
+    def _post(self, method: str, params: Sequence[Any]) -> int:
+        request = next(self._ids)
+        message = {"jsonrpc": "2.0", "id": request, "method": method, "params": params}
+        self._outbox.put_nowait(msgspec.json.encode(message).decode())
+        return request
+
+    def _watch_oldest(self) -> None:
+        if self._patience is None or self._patience.expired():
+            return
+        oldest = next(iter(self._asked.values()), None)
+        self._patience.reschedule(oldest[1] if oldest else None)

@@ -1,0 +1,118 @@
+"""Whether a transaction landed, why it failed if it did, and what it did to money."""
+
+import asyncio
+from typing import Any
+
+import msgspec
+
+from nosdesk.adapters.solana.answers import (
+    Answer,
+    LandedTransaction,
+    SignatureStatus,
+    TokenBalance,
+)
+from nosdesk.adapters.solana.mailbox import Mailbox
+from nosdesk.adapters.solana.refusals import reason
+from nosdesk.adapters.solana.rpc import Rpc
+from nosdesk.adapters.solana.subscriptions import Subscriptions, Topic
+from nosdesk.adapters.solana.transactions import CONFIRMED
+from nosdesk.domain.addresses import Address, NodeAddress, Signature
+from nosdesk.domain.errors import NodeError, Unavailable
+from nosdesk.domain.money import Lamports, MicroNos
+from nosdesk.ports.chain import Landing, Receipt
+
+_LOOK_AGAIN_S = 1.0
+"""Between looks for a landing when the subscription does not ring."""
+
+
+class Landings:
+    """Looks transactions up, and waits for them by subscription and by looking again."""
+
+    def __init__(self, rpc: Rpc, subscriptions: Subscriptions, nos_mint: Address) -> None:
+        self._rpc = rpc
+        self._subscriptions = subscriptions
+        self._nos_mint = nos_mint
+
+    async def find(self, signature: Signature, within_s: float) -> Landing | None:
+        """Return the confirmed landing, waiting up to `within_s` for it.
+
+        The last look goes through the endpoint's whole history, not only through recent slots.
+        """
+        if within_s > 0:
+            try:
+                async with asyncio.timeout(within_s):
+                    return await self._wait(signature)
+            except TimeoutError:
+                pass
+        return await self._look(signature, search=True)
+
+    async def receipt(self, signature: Signature, owner: NodeAddress) -> Receipt | None:
+        """Return what the landed transaction did to the owner's money, None while unknown."""
+        landed = await self._transaction(signature)
+        if landed is None or landed.meta is None:
+            return None
+        meta = landed.meta
+        before = self._nos(meta.pre_token_balances, owner)
+        after = self._nos(meta.post_token_balances, owner)
+        paid_the_fee = landed.transaction.message.account_keys[:1] == [owner]
+        return Receipt(
+            nos=MicroNos(after - before),
+            fee=Lamports(meta.fee if paid_the_fee else 0),
+            slot=landed.slot,
+            block_time=landed.block_time,
+        )
+
+    async def _wait(self, signature: Signature) -> Landing:
+        topic = Topic("signature", [signature, CONFIRMED])
+        with self._subscriptions.mailbox(topic) as bell:
+            while True:
+                await _ring(bell)
+                try:
+                    landing = await self._look(signature, search=False)
+                except Unavailable:
+                    continue  # the caller's time is not up yet
+                if landing is not None:
+                    return landing
+
+    async def _look(self, signature: Signature, *, search: bool) -> Landing | None:
+        params: list[Any] = [[signature], {"searchTransactionHistory": search}]
+        answer = await self._rpc.call(
+            "getSignatureStatuses", params, Answer[list[SignatureStatus | None]]
+        )
+        if len(answer.value) != 1:
+            raise Unavailable("The RPC endpoint sent another number of statuses than was asked.")
+        status = answer.value[0]
+        if status is None or not status.is_confirmed:
+            return None
+        if status.err is None:
+            return Landing(status.slot, None)
+        landed = await self._transaction(signature)
+        logs = landed.meta.log_messages if landed and landed.meta else None
+        return Landing(status.slot, reason(status.err, logs))
+
+    async def _transaction(self, signature: Signature) -> LandedTransaction | None:
+        config = {"encoding": "json", "maxSupportedTransactionVersion": 0, **CONFIRMED}
+        shape: Any = LandedTransaction | None  # a type checker has no name for a union's type
+        landed: LandedTransaction | None = await self._rpc.call(
+            "getTransaction", [signature, config], shape
+        )
+        return landed
+
+    def _nos(self, balances: list[TokenBalance] | None, owner: NodeAddress) -> int:
+        return sum(
+            balance.ui_token_amount.units
+            for balance in balances or ()
+            if balance.mint == self._nos_mint and balance.owner == owner
+        )
+
+
+async def _ring(bell: Mailbox[msgspec.Raw]) -> None:
+    """Return when the subscription says something, or when it is time to look anyway."""
+    try:
+        async with asyncio.timeout(_LOOK_AGAIN_S):
+            try:
+                await bell.take()
+            except NodeError:  # the bell is broken; the time is left
+                await asyncio.sleep(_LOOK_AGAIN_S)
+    except TimeoutError:
+        return

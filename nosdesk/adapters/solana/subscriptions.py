@@ -1,0 +1,166 @@
+"""What the ledger tells by itself: every subscription of a grid over one WebSocket.
+
+A connection lives for as long as it is healthy; when it drops, another is made and every
+follower is subscribed again and told None: "you may have missed something". Nothing is kept
+across connections but who follows what, so nothing can go stale.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from random import Random
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import aiohttp
+import msgspec
+
+from nosdesk.adapters.solana.connection import Connection, Line, Topic
+from nosdesk.adapters.solana.mailbox import Mailbox
+from nosdesk.aio.retry import Backoff
+from nosdesk.domain.errors import Unavailable
+
+__all__ = ["SubscriptionLimits", "Subscriptions", "Topic"]
+
+_log = logging.getLogger(__name__)
+
+_DROPS = (aiohttp.ClientError, TimeoutError, ValueError, OSError)
+"""How a connection ends that was not closed in good order."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionLimits:
+    """When a connection counts as dead, and how much it may bring."""
+
+    connect_s: float = 10.0
+    confirm_s: float = 10.0
+    heartbeat_s: float = 20.0
+    message_bytes: int = 4 * 1024 * 1024
+    waiting: int = 256
+    backoff: Backoff = field(default_factory=lambda: Backoff(first_s=0.25, cap_s=15.0))
+
+
+class Subscriptions:
+    """Follows topics over one WebSocket, which it opens on first use and closes with itself."""
+
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        url: str,
+        limits: SubscriptionLimits,
+        random: Random | None = None,
+    ) -> None:
+        self._session = session
+        self._url = url
+        self._limits = limits
+        self._random = random or Random()
+        self._lines: dict[bytes, Line] = {}
+        self._wanted = asyncio.Event()
+        self._connection: Connection | None = None
+        self._was_healthy = False
+        self._group = asyncio.TaskGroup()
+
+    async def __aenter__(self) -> Self:
+        await self._group.__aenter__()
+        self._task = self._group.create_task(self._stay_connected())
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._task.cancel()
+        # The block's own error is not handed to the group: it would come out wrapped in one.
+        await self._group.__aexit__(None, None, None)
+        for line in self._lines.values():
+            for mailbox in line.mailboxes:
+                mailbox.fail(Unavailable("The connection to the grid is closed."))
+
+    async def follow(self, topic: Topic) -> AsyncGenerator[msgspec.Raw | None]:
+        """Yield the topic's notifications for ever; None when some may have been missed.
+
+        The first is None, once the subscription stands: what happened before was not seen.
+        Raises `Refused` when the endpoint will not serve the topic.
+        """
+        with self.mailbox(topic) as mailbox:
+            while True:
+                yield await mailbox.take()
+
+    @contextmanager
+    def mailbox(self, topic: Topic) -> Generator[Mailbox[msgspec.Raw]]:
+        """Subscribe while the block lasts; notifications arrive in the mailbox."""
+        key = msgspec.json.encode((topic.kind, topic.params))
+        line = self._lines.setdefault(key, Line(topic))
+        mailbox: Mailbox[msgspec.Raw] = Mailbox(
+            1 if topic.kind == "account" else self._limits.waiting
+        )
+        line.mailboxes.add(mailbox)
+        self._join(line, mailbox)
+        try:
+            yield mailbox
+        finally:
+            line.mailboxes.discard(mailbox)
+            self._drop_unfollowed()
+
+    def _join(self, line: Line, mailbox: Mailbox[msgspec.Raw]) -> None:
+        self._wanted.set()
+        if self._connection is None:
+            return
+        if self._connection.stands(line):
+            mailbox.put_gap()
+        else:
+            self._connection.subscribe(line)
+
+    def _drop_unfollowed(self) -> None:
+        for key, line in list(self._lines.items()):
+            if line.mailboxes:
+                continue
+            if self._connection is not None:
+                if self._connection.is_asking(line):
+                    continue  # someone may yet join it; it ends by itself if nobody does
+                self._connection.unsubscribe(line)
+            del self._lines[key]
+
+    async def _stay_connected(self) -> None:
+        await self._wanted.wait()
+        delays = self._limits.backoff.delays(self._random)
+        while True:
+            try:
+                await self._connect_once()
+            except* _DROPS:
+                # Not logged with its message, which may hold an address with a key in it.
+                _log.debug("The subscriptions dropped", extra={"action": "subscriptions_dropped"})
+            if self._was_healthy:
+                delays = self._limits.backoff.delays(self._random)
+            await asyncio.sleep(next(delays))
+
+    async def _connect_once(self) -> None:
+        """Serve the followers on a new connection until it drops."""
+        self._was_healthy = False
+        async with await self._open_socket() as socket:
+            connection = Connection(
+                socket, urlsplit(self._url).hostname or "", self._limits.confirm_s
+            )
+            self._connection = connection
+            self._drop_unfollowed()
+            for line in self._lines.values():
+                connection.subscribe(line)
+            try:
+                await connection.serve()
+            finally:
+                self._connection = None
+                self._was_healthy = connection.was_healthy
+
+    async def _open_socket(self) -> aiohttp.ClientWebSocketResponse:
+        async with asyncio.timeout(self._limits.connect_s):
+            return await self._session.ws_connect(
+                self._url,
+                heartbeat=self._limits.heartbeat_s,
+                max_msg_size=self._limits.message_bytes,
+                timeout=aiohttp.ClientWSTimeout(ws_close=1.0),
+            )

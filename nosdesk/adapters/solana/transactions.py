@@ -1,0 +1,167 @@
+"""Transactions: what is to be done, tried out, priced, and signed.
+
+Blockhash, fees and the trial are asked for at the same time, because a finished job waits for
+them: what it costs is one round trip.
+"""
+
+import asyncio
+import base64
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from solders.hash import Hash, ParseHashError
+from solders.keypair import Keypair
+from solders.message import MessageV0, to_bytes_versioned
+from solders.pubkey import Pubkey
+from solders.signature import Signature as WireSignature
+from solders.transaction import VersionedTransaction
+
+from nosdesk.adapters.solana.answers import Answer, Fee, LatestBlockhash, Simulation
+from nosdesk.adapters.solana.instructions import Built, build, compute_budget
+from nosdesk.adapters.solana.refusals import reason, refused
+from nosdesk.adapters.solana.rpc import Rpc
+from nosdesk.domain.actions import Action
+from nosdesk.domain.addresses import Address, Signature
+from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable
+from nosdesk.ports.chain import SignedTransaction
+from nosdesk.ports.keys import Signer
+from nosdesk.protocol.programs import Programs
+
+CONFIRMED = {"commitment": "confirmed"}
+_MOST_UNITS = 1_400_000
+_MOST_BYTES = 1232
+
+
+@dataclass(frozen=True, slots=True)
+class FeePolicy:
+    """What is offered for being served: a percentile of recent fees, up to a ceiling.
+
+    Prices are micro-lamports a compute unit; units are those the trial used, with some to spare,
+    and never few: joining a queue costs more when a job has come to wait there in the meantime.
+    """
+
+    ceiling: int = 1_000_000
+    percentile: int = 75
+    spare: float = 1.2
+    least_units: int = 60_000
+
+    def price(self, recent: Sequence[int]) -> int:
+        """Return the price to offer where these were paid recently."""
+        if not recent:
+            return 0
+        ranked = sorted(recent)
+        return min(self.ceiling, ranked[(len(ranked) - 1) * self.percentile // 100])
+
+    def units(self, consumed: int | None) -> int:
+        """Return the limit to set where the trial consumed so much, or would not say."""
+        if consumed is None:
+            return _MOST_UNITS
+        return min(_MOST_UNITS, max(self.least_units, int(consumed * self.spare)))
+
+
+class Transactions:
+    """Makes signed transactions of what a node wants done."""
+
+    def __init__(
+        self,
+        rpc: Rpc,
+        programs: Programs,
+        policy: FeePolicy,
+        new_key: Callable[[], Keypair] = Keypair,
+    ) -> None:
+        self._rpc = rpc
+        self._programs = programs
+        self._policy = policy
+        self._new_key = new_key
+        self._last_price = 0
+
+    async def sign(self, actions: Sequence[Action], signer: Signer) -> SignedTransaction:
+        """Return the actions as one signed transaction; `Refused` when the trial fails."""
+        try:
+            built = build(actions, signer.address, self._programs, self._new_key)
+        except ValueError as error:
+            raise BadInput("A transaction names an address that is none.") from error
+        try:
+            async with asyncio.TaskGroup() as group:
+                blockhash = group.create_task(self._blockhash())
+                price = group.create_task(self._price(built))
+                units = group.create_task(self._try_out(built, signer.address))
+        except ExceptionGroup as failures:
+            raise _weightiest(failures) from failures
+        latest = blockhash.result()
+        instructions = (*compute_budget(units.result(), price.result()), *built.instructions)
+        message = compile_message(signer.address, instructions, latest.blockhash)
+        wire, signature = _signed(message, signer, built.signers)
+        return SignedTransaction(wire, signature, latest.last_valid_block_height)
+
+    async def _blockhash(self) -> LatestBlockhash:
+        answer = await self._rpc.call("getLatestBlockhash", [CONFIRMED], Answer[LatestBlockhash])
+        return answer.value
+
+    async def _price(self, built: Built) -> int:
+        """Return what to offer; the last known price when nobody can say, for pay must not wait."""
+        writable = {
+            str(meta.pubkey)
+            for instruction in built.instructions
+            for meta in instruction.accounts
+            if meta.is_writable
+        }
+        try:
+            fees = await self._rpc.call(
+                "getRecentPrioritizationFees", [sorted(writable)], list[Fee]
+            )
+        except (Unavailable, Refused):
+            return self._last_price
+        self._last_price = self._policy.price([fee.prioritization_fee for fee in fees])
+        return self._last_price
+
+    async def _try_out(self, built: Built, payer: Address) -> int:
+        """Return the compute units to allow, from a simulation that needs no signatures."""
+        instructions = (*compute_budget(_MOST_UNITS, 0), *built.instructions)
+        message = compile_message(payer, instructions, str(Hash.default()))
+        unsigned = [WireSignature.default()] * message.header.num_required_signatures
+        wire = _wire(message, unsigned)
+        config: dict[str, Any] = {
+            "encoding": "base64", "sigVerify": False, "replaceRecentBlockhash": True, **CONFIRMED,
+        }  # fmt: skip
+        params = [base64.b64encode(wire).decode(), config]
+        outcome = (await self._rpc.call("simulateTransaction", params, Answer[Simulation])).value
+        if outcome.err is not None:
+            raise refused(reason(outcome.err, outcome.logs))
+        return self._policy.units(outcome.units_consumed)
+
+
+def compile_message(payer: str, instructions: Sequence[Any], blockhash: str) -> MessageV0:
+    """Return the v0 message of the instructions, without lookup tables."""
+    try:
+        recent = Hash.from_string(blockhash)
+    except ParseHashError as error:
+        raise Unavailable("The RPC endpoint sent a blockhash that is none.") from error
+    return MessageV0.try_compile(Pubkey.from_string(payer), instructions, [], recent)
+
+
+def _signed(
+    message: MessageV0, signer: Signer, others: Sequence[Keypair]
+) -> tuple[bytes, Signature]:
+    to_sign = to_bytes_versioned(message)
+    by_key = {str(key.pubkey()): key.sign_message(to_sign) for key in others}
+    by_key[signer.address] = WireSignature(signer.sign(to_sign))
+    needed = message.account_keys[: message.header.num_required_signatures]
+    signatures = [by_key[str(key)] for key in needed]
+    return _wire(message, signatures), Signature(str(signatures[0]))
+
+
+def _wire(message: MessageV0, signatures: Sequence[WireSignature]) -> bytes:
+    wire = bytes(VersionedTransaction.populate(message, list(signatures)))
+    if len(wire) > _MOST_BYTES:
+        title = f"This is too much for one transaction ({len(wire)} of {_MOST_BYTES} bytes)."
+        raise BadInput(title, "Do it in smaller steps.")
+    return wire
+
+
+def _weightiest(failures: ExceptionGroup[Exception]) -> Exception:
+    """Return a refusal rather than a silence: asking again will not change it."""
+    causes = [error for error in failures.exceptions if isinstance(error, NodeError)]
+    refusals = [error for error in causes if isinstance(error, Refused)]
+    return (refusals or causes or list(failures.exceptions))[0]

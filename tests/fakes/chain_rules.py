@@ -1,0 +1,216 @@
+"""The programs' rules as far as a node meets them: a ledger's state and what actions do to it."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from nosdesk.domain.actions import (
+    Action,
+    Complete,
+    EnterRewards,
+    Finish,
+    OpenNosAccount,
+    OpenStake,
+    Quit,
+    Stop,
+    Work,
+)
+from nosdesk.domain.addresses import SYSTEM_PROGRAM
+from nosdesk.domain.job import Job, JobState, Run, payment
+from nosdesk.domain.market import Market, QueueType
+from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S, Stake, xnos
+
+FEE = 5_000
+RENT = {"token": 2_039_280, "stake": 1_726_080, "reward": 1_447_680, "run": 1_726_080}
+
+
+class Fails(Exception):
+    """A program says no, for the reason of this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+@dataclass
+class State:
+    """Everything on the ledger. Its values are frozen, so a copy of the tables is a snapshot."""
+
+    sol: Counter = field(default_factory=Counter)
+    nos: dict[str, int] = field(default_factory=dict)
+    stakes: dict[str, Stake] = field(default_factory=dict)
+    rewards: dict[str, bool] = field(default_factory=dict)
+    markets: dict[str, Market] = field(default_factory=dict)
+    jobs: dict[str, Job] = field(default_factory=dict)
+    runs: dict[str, Run] = field(default_factory=dict)
+    keys: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Mints of key tokens by holder and collection."""
+
+    def copy(self) -> "State":
+        return State(*(type(table)(table) for table in vars(self).values()))
+
+
+def carry_out(state: State, actions, node: str, fresh_runs, now: int) -> None:
+    """Change the state as the actions do, all or none; `Fails` says why not."""
+    draft = state.copy()
+    runs = iter(fresh_runs)
+    charge_fee(draft, node, len(fresh_runs))
+    for action in actions:
+        _apply(draft, action, node, runs, now)
+    vars(state).update(vars(draft))
+
+
+def charge_fee(state: State, node: str, further_signatures: int) -> int:
+    fee = FEE * (1 + further_signatures)
+    if not state.sol[node]:
+        raise Fails("AccountNotFound")
+    if state.sol[node] < fee:
+        raise Fails("InsufficientFundsForFee")
+    state.sol[node] -= fee
+    return fee
+
+
+def _apply(state: State, action: Action, node: str, runs, now: int) -> None:
+    match action:
+        case OpenNosAccount(owner):
+            _open_nos_account(state, owner, node)
+        case OpenStake(amount, duration_s):
+            _open_stake(state, node, amount, duration_s)
+        case EnterRewards():
+            _needs(node in state.stakes, "AccountNotInitialized")
+            _needs(node not in state.rewards, "Custom:0")
+            _pay_rent(state, node, "reward")
+            state.rewards[node] = True
+        case Work(market, access_key):
+            _work(state, node, _get(state.markets, market), access_key, next(runs), now)
+        case Stop(market):
+            _stop(state, node, _get(state.markets, market))
+        case Finish():
+            _finish(state, node, action, now)
+        case Complete(job, result):
+            _complete(state, node, _get(state.jobs, job), result)
+        case Quit(job, run):
+            _quit(state, node, _get(state.jobs, job), _get(state.runs, run))
+        case _:
+            assert_never(action)
+
+
+def _needs(condition: bool, name: str) -> None:
+    if not condition:
+        raise Fails(name)
+
+
+def _get(table, key):
+    _needs(key in table, "AccountNotInitialized")
+    return table[key]
+
+
+def _pay_rent(state: State, payer: str, kind: str) -> None:
+    _needs(state.sol[payer] >= RENT[kind], "Custom:1")
+    state.sol[payer] -= RENT[kind]
+
+
+def _open_nos_account(state: State, owner: str, payer: str) -> None:
+    if owner not in state.nos:
+        _pay_rent(state, payer, "token")
+        state.nos[owner] = 0
+
+
+def _open_stake(state: State, node: str, amount: int, duration_s: int) -> None:
+    _needs(node in state.nos, "AccountNotInitialized")
+    _needs(node not in state.stakes, "Custom:0")
+    _needs(duration_s >= STAKE_MINIMUM_DURATION_S, "DurationTooShort")
+    _pay_rent(state, node, "stake")
+    _pay_rent(state, node, "token")
+    _needs(state.nos[node] >= amount, "Custom:1")
+    state.nos[node] -= amount
+    weight = xnos(amount, duration_s)
+    state.stakes[node] = Stake(node, amount, node, duration_s, 0, SYSTEM_PROGRAM, 0, weight)
+
+
+def _work(state: State, node: str, market: Market, access_key, run: str, now: int) -> None:
+    _needs(market.place_of(node) is None, "NodeAlreadyQueued")
+    _needs(node in state.nos and node in state.stakes, "AccountNotInitialized")
+    _needs(state.stakes[node].xnos >= market.node_xnos_minimum, "NodeNotEnoughStake")
+    if market.node_access_key != SYSTEM_PROGRAM:
+        held = state.keys.get((node, market.node_access_key))
+        _needs(held is not None and held == access_key, "NodeNftInvalidAmount")
+    if market.queue_type is QueueType.JOB:
+        job, *others = market.queue
+        _pay_rent(state, node, "run")
+        assign(state, job, run, node, payer=node, now=now)
+        state.markets[market.address] = _queue(market, QueueType.JOB, others)
+    else:
+        state.markets[market.address] = _queue(market, QueueType.NODE, [*market.queue, node])
+
+
+def _stop(state: State, node: str, market: Market) -> None:
+    _needs(market.queue_type is QueueType.NODE, "MarketInWrongState")
+    _needs(node in market.queue, "NotInMarketQueue")
+    others = [waiting for waiting in market.queue if waiting != node]
+    state.markets[market.address] = _queue(market, QueueType.NODE, others)
+
+
+def _finish(state: State, node: str, action: Finish, now: int) -> None:
+    _open_nos_account(state, node, node)
+    job, run = _get(state.jobs, action.job), _get(state.runs, action.run)
+    _needs(job.market == action.market, "InvalidMarketAccount")
+    _needs(job.payer == action.payer_job and run.payer == action.payer_run, "InvalidPayer")
+    _needs(run.job == job.address, "JobInvalidRunAccount")
+    _needs(run.node == node, "Unauthorized")
+    end(state, job, run, now, result=action.result)
+
+
+def _complete(state: State, node: str, job: Job, result) -> None:
+    _needs(job.state is JobState.DONE, "JobInWrongState")
+    _needs(job.node == node, "Unauthorized")
+    _needs(job.result is None, "JobResultsAlreadySet")
+    state.jobs[job.address] = replace(job, result=result)
+
+
+def _quit(state: State, node: str, job: Job, run: Run) -> None:
+    _needs(run.job == job.address, "InvalidJobAccount")
+    _needs(run.node == node, "Unauthorized")
+    state.jobs[job.address] = replace(job, state=JobState.STOPPED)
+    _close_run(state, run)
+
+
+def assign(state: State, job: str, run: str, node: str, *, payer: str, now: int) -> None:
+    state.runs[run] = Run(run, job, node, payer, 0, now)
+
+
+def list_job(state: State, job: Job, run: str, now: int) -> None:
+    """Give the job to the first node that waits, or let it wait itself."""
+    state.jobs[job.address] = job
+    market = state.markets[job.market]
+    if market.queue_type is QueueType.NODE:
+        node, *others = market.queue
+        assign(state, job.address, run, node, payer=job.payer, now=now)
+        state.markets[market.address] = _queue(market, QueueType.NODE, others)
+    else:
+        waiting = [*market.queue, job.address]
+        state.markets[market.address] = _queue(market, QueueType.JOB, waiting)
+
+
+def end(state: State, job: Job, run: Run, now: int, *, result) -> None:
+    """Mark the job done, pay its node for the time, and close the run."""
+    state.jobs[job.address] = replace(
+        job,
+        state=JobState.DONE,
+        node=run.node,
+        result=result,
+        time_start=run.time,
+        time_end=now,
+    )
+    earned = payment(job.price, run.time, now, job.timeout_s)
+    state.nos[run.node] = state.nos.get(run.node, 0) + earned
+    _close_run(state, run)
+
+
+def _close_run(state: State, run: Run) -> None:
+    state.sol[run.payer] += RENT["run"]
+    del state.runs[run.address]
+
+
+def _queue(market: Market, kind: QueueType, queue) -> Market:
+    return replace(market, queue_type=kind if queue else QueueType.EMPTY, queue=tuple(queue))

@@ -1,0 +1,48 @@
+"""A history in memory."""
+
+from nosdesk.domain.addresses import RunAddress
+from nosdesk.domain.errors import NodeError
+from nosdesk.domain.money import MicroNos
+from nosdesk.ports.history import RunRecord, Totals
+
+
+class FakeHistory:
+    """Keeps records in a dict; `down` is raised by every call while it is set."""
+
+    def __init__(self) -> None:
+        self.records: dict[RunAddress, RunRecord] = {}
+        self.down: NodeError | None = None
+
+    async def record(self, run: RunRecord) -> None:
+        self._check()
+        self.records[run.run] = run
+
+    async def recent(
+        self, *, grid: str, limit: int, older_than: RunRecord | None = None
+    ) -> tuple[RunRecord, ...]:
+        self._check()
+        newest_first = sorted(self._of(grid), key=_age, reverse=True)
+        if older_than is not None:
+            newest_first = [run for run in newest_first if _age(run) < _age(older_than)]
+        return tuple(newest_first[:limit])
+
+    async def totals(self, *, grid: str) -> Totals:
+        self._check()
+        runs = self._of(grid)
+        return Totals(
+            runs=len(runs),
+            paid=sum(run.outcome == "paid" for run in runs),
+            expected=MicroNos(sum(run.expected for run in runs)),
+            received=MicroNos(sum(run.received or 0 for run in runs)),
+        )
+
+    def _of(self, grid: str) -> list[RunRecord]:
+        return [run for run in self.records.values() if run.grid == grid]
+
+    def _check(self) -> None:
+        if self.down:
+            raise self.down
+
+
+def _age(run: RunRecord) -> tuple[float, str]:
+    return run.settled_at, run.run

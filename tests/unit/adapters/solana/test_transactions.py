@@ -1,0 +1,202 @@
+"""A transaction is tried out, priced and signed in one round trip."""
+
+import asyncio
+import json
+
+import msgspec
+import pytest
+from solders.compute_budget import set_compute_unit_limit, set_compute_unit_price
+from solders.hash import Hash
+from solders.keypair import Keypair
+from solders.transaction import VersionedTransaction
+
+from nosdesk.adapters.solana.keys import KeypairSigner
+from nosdesk.adapters.solana.rpc import Rpc, RpcLimits
+from nosdesk.adapters.solana.transactions import FeePolicy, Transactions
+from nosdesk.domain.actions import Finish, OpenNosAccount, Stop, Work
+from nosdesk.domain.errors import BadInput, Refused, Unavailable
+from nosdesk.domain.secret import Secret
+from nosdesk.protocol.programs import MAINNET
+
+NODE = KeypairSigner(Secret(Keypair()))
+MARKET = str(Keypair().pubkey())
+BLOCKHASH = str(Hash.new_unique())
+
+
+class ScriptedEndpoint:
+    """Answers each method with what the test put there; an exception is raised."""
+
+    host = "scripted"
+
+    def __init__(self) -> None:
+        self.answers = {
+            "getLatestBlockhash": in_context(
+                {"blockhash": BLOCKHASH, "lastValidBlockHeight": 1234}
+            ),
+            "getRecentPrioritizationFees": [],
+            "simulateTransaction": in_context({"err": None, "logs": [], "unitsConsumed": 100_000}),
+        }
+        self.asked: dict[str, list] = {}
+        self.waiting = 0
+        self.together = 0
+
+    async def ask(self, method, params):
+        self.asked[method] = params
+        self.waiting += 1
+        self.together = max(self.together, self.waiting)
+        await asyncio.sleep(0)
+        self.waiting -= 1
+        answer = self.answers[method]
+        if isinstance(answer, Exception):
+            raise answer
+        return msgspec.Raw(json.dumps(answer).encode())
+
+
+def in_context(value):
+    return {"context": {"slot": 1}, "value": value}
+
+
+def fees(*prices: int):
+    return [{"slot": number, "prioritizationFee": price} for number, price in enumerate(prices)]
+
+
+@pytest.fixture
+def endpoint():
+    return ScriptedEndpoint()
+
+
+@pytest.fixture
+def transactions(endpoint):
+    return Transactions(Rpc(endpoint, RpcLimits(tries=1)), MAINNET, FeePolicy(ceiling=5_000))
+
+
+def budget_of(wire: bytes) -> list[bytes]:
+    message = VersionedTransaction.from_bytes(wire).message
+    return [bytes(one.data) for one in message.instructions[:2]]
+
+
+async def test_the_signed_bytes_are_a_valid_transaction(transactions):
+    signed = await transactions.sign([Stop(MARKET)], NODE)
+
+    transaction = VersionedTransaction.from_bytes(signed.wire)
+    assert transaction.verify_with_results() == [True]
+    assert str(transaction.message.recent_blockhash) == BLOCKHASH
+    assert str(transaction.signatures[0]) == signed.signature
+    assert signed.last_valid_height == 1234
+
+
+async def test_work_is_signed_by_the_node_and_by_the_fresh_run_key(transactions):
+    signed = await transactions.sign([Work(MARKET)], NODE)
+
+    transaction = VersionedTransaction.from_bytes(signed.wire)
+    assert transaction.verify_with_results() == [True, True]
+    assert str(transaction.message.account_keys[0]) == NODE.address
+
+
+async def test_everything_is_asked_for_at_the_same_time(endpoint, transactions):
+    await transactions.sign([Stop(MARKET)], NODE)
+
+    assert endpoint.together == 3
+
+
+async def test_the_limit_is_what_the_trial_used_and_some_to_spare(endpoint, transactions):
+    signed = await transactions.sign([Stop(MARKET)], NODE)
+
+    assert budget_of(signed.wire)[0] == bytes(set_compute_unit_limit(120_000).data)
+
+
+@pytest.mark.parametrize(
+    ("consumed", "limit"), [(10, 60_000), (1_399_999, 1_400_000), (None, 1_400_000)]
+)
+async def test_the_limit_stays_within_reason(endpoint, transactions, consumed, limit):
+    endpoint.answers["simulateTransaction"] = in_context({"err": None, "unitsConsumed": consumed})
+
+    signed = await transactions.sign([Stop(MARKET)], NODE)
+
+    assert budget_of(signed.wire)[0] == bytes(set_compute_unit_limit(limit).data)
+
+
+@pytest.mark.parametrize(
+    ("recent", "price"),
+    [((), 0), ((0, 0, 0, 0, 9), 0), ((1, 2, 3, 4, 5), 4), ((0, 900_000, 900_000), 5_000)],
+)
+async def test_the_price_follows_recent_fees_up_to_the_ceiling(
+    endpoint, transactions, recent, price
+):
+    endpoint.answers["getRecentPrioritizationFees"] = fees(*recent)
+
+    signed = await transactions.sign([Stop(MARKET)], NODE)
+
+    assert budget_of(signed.wire)[1] == bytes(set_compute_unit_price(price).data)
+    assert MARKET in endpoint.asked["getRecentPrioritizationFees"][0]
+
+
+@pytest.mark.parametrize("error", [Unavailable("away"), Refused("no")])
+async def test_pay_does_not_wait_for_news_of_fees(endpoint, transactions, error):
+    endpoint.answers["getRecentPrioritizationFees"] = fees(70, 70)
+    await transactions.sign([Stop(MARKET)], NODE)
+    endpoint.answers["getRecentPrioritizationFees"] = error
+
+    signed = await transactions.sign([Stop(MARKET)], NODE)
+
+    assert budget_of(signed.wire)[1] == bytes(set_compute_unit_price(70).data)
+
+
+async def test_the_trial_needs_no_signatures(endpoint, transactions):
+    await transactions.sign([Stop(MARKET)], NODE)
+
+    _, config = endpoint.asked["simulateTransaction"]
+    assert config["sigVerify"] is False
+    assert config["replaceRecentBlockhash"] is True
+
+
+async def test_a_failed_trial_is_refused_by_name_and_nothing_is_signed(endpoint, transactions):
+    logs = ["Program log: AnchorError thrown. Error Code: NodeAlreadyQueued. Error Number: 6014."]
+    failed = {"err": {"InstructionError": [2, {"Custom": 6014}]}, "logs": logs}
+    endpoint.answers["simulateTransaction"] = in_context(failed)
+
+    with pytest.raises(Refused) as caught:
+        await transactions.sign([Work(MARKET)], NODE)
+
+    assert caught.value.name == "NodeAlreadyQueued"
+
+
+async def test_an_empty_wallet_is_refused_with_what_to_do(endpoint, transactions):
+    endpoint.answers["simulateTransaction"] = in_context({"err": "AccountNotFound", "logs": []})
+
+    with pytest.raises(Refused) as caught:
+        await transactions.sign([Work(MARKET)], NODE)
+
+    assert caught.value.name == "AccountNotFound"
+    assert "SOL" in caught.value.remedy
+
+
+@pytest.mark.parametrize("method", ["getLatestBlockhash", "simulateTransaction"])
+async def test_an_endpoint_that_is_away_comes_out_as_itself(endpoint, transactions, method):
+    endpoint.answers[method] = Unavailable("away")
+
+    with pytest.raises(Unavailable):
+        await transactions.sign([Stop(MARKET)], NODE)
+
+
+async def test_a_blockhash_that_is_none_is_unavailable(endpoint, transactions):
+    endpoint.answers["getLatestBlockhash"] = in_context(
+        {"blockhash": "0OIl", "lastValidBlockHeight": 1}
+    )
+
+    with pytest.raises(Unavailable):
+        await transactions.sign([Stop(MARKET)], NODE)
+
+
+async def test_too_much_for_one_transaction_is_said_before_it_is_sent(transactions):
+    owners = [str(Keypair().pubkey()) for _ in range(20)]
+
+    with pytest.raises(BadInput):
+        await transactions.sign([OpenNosAccount(owner) for owner in owners], NODE)
+
+
+async def test_an_address_that_is_none_is_bad_input(transactions):
+    finish = Finish("job", "run", "market", 1, "payer", "payer", "Qm")
+
+    with pytest.raises(BadInput):
+        await transactions.sign([finish], NODE)

@@ -1,0 +1,235 @@
+"""Host services that are slow, wrong, cut off, huge or unkind."""
+
+import asyncio
+import json
+
+import pytest
+from aiohttp.test_utils import unused_port
+from solders.keypair import Keypair
+
+from nosdesk.adapters.host_manager.client import HostManagerClient
+from nosdesk.adapters.solana.keys import KeypairSigner
+from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.domain.secret import Secret
+from nosdesk.ports.host_services import Admission
+from nosdesk.protocol.authorization import verify
+from tests.wire.toy_http import answering, dripping, endless, http, silent, toy_server
+
+SIGNER = KeypairSigner(Secret(Keypair.from_seed(bytes([7] * 32))))
+MARKET = "7AtiXMSH6R1jjBxrcYjehCkkSF7zvYWte63gwEDBcGHq"
+
+
+def json_answer(value, status=200):
+    return answering(http(status, json.dumps(value).encode(), Content_Type="application/json"))
+
+
+async def ask(answer, call, **options):
+    options.setdefault("deadline_s", 5.0)
+    async with (
+        asyncio.timeout(20),
+        toy_server(answer) as toy,
+        HostManagerClient(toy.url + "/api/", **options) as client,
+    ):
+        return await call(client), toy.connections
+
+
+def request_market(client):
+    return client.request_market(SIGNER)
+
+
+CALLS = {
+    "register": lambda client: client.register(SIGNER, email="host@example.com"),
+    "request market": request_market,
+    "heartbeat": lambda client: client.heartbeat(SIGNER),
+    "sync": lambda client: client.sync(SIGNER, SIGNER.address),
+}
+every_call = pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
+
+
+@every_call
+@pytest.mark.parametrize(
+    "answer",
+    [
+        silent,
+        dripping,
+        endless,
+        answering(b""),
+        answering(b"SSH-2.0-OpenSSH\r\n\r\n"),
+        answering(http(200, b'{"sta', Content_Length="50")),
+        answering(http(200, Content_Length=str(10**12))),
+        answering(http(500, b"<html>")),
+        answering(http(502)),
+        answering(http(503, b"The service is Under Maintenance, come back later")),
+        answering(http(429)),
+    ],
+    ids=["silent", "dripping", "endless", "closes", "not HTTP", "cut off", "huge", *"5539"],
+)
+async def test_services_that_do_not_answer_properly_are_unavailable(call, answer):
+    with pytest.raises(Unavailable):
+        await ask(answer, call, deadline_s=0.2 if answer in (silent, dripping) else 5.0)
+
+
+@every_call
+async def test_nobody_listening_is_unavailable(call):
+    async with HostManagerClient(f"http://127.0.0.1:{unused_port()}") as client:
+        with pytest.raises(Unavailable):
+            await call(client)
+
+
+@every_call
+async def test_maintenance_is_told_as_such(call):
+    with pytest.raises(Unavailable, match="under maintenance"):
+        await ask(answering(http(503, b"under maintenance")), call)
+
+
+@every_call
+@pytest.mark.parametrize("status", [302, 400, 401, 403, 422])
+async def test_a_refusal_is_told_in_the_services_own_words(call, status):
+    with pytest.raises(Refused, match=r"We do not\s+like you"):
+        await ask(json_answer({"name": "Error", "message": "We do not\nlike you"}, status), call)
+
+
+@pytest.mark.parametrize(
+    "body", [b"\xff\xfe", b"[" * 100_000, b'{"message": 5}', b"x" * 100_000, b"", b"\x1b[31mred"]
+)
+async def test_a_refusal_in_any_words_at_all_stays_short_and_printable(body):
+    with pytest.raises(Refused) as caught:
+        await ask(answering(http(400, body)), request_market)
+
+    assert len(str(caught.value)) < 300
+    assert str(caught.value).isprintable()
+
+
+@every_call
+async def test_every_request_is_signed_by_the_node(call):
+    _, (request,) = await ask(
+        json_answer({"status": "ONBOARDED", "maxHeartbeatsPerDay": 144, "new": [1]}), call
+    )
+
+    assert request.head.split(b" ")[1].startswith(b"/api/nodes/")
+    (header,) = [
+        line.partition(b": ")[2].decode()
+        for line in request.head.split(b"\r\n")
+        if line.lower().startswith(b"authorization:")
+    ]
+    verify(header, SIGNER.address, now_ms=0, expected_message=SIGNER.address)
+
+
+async def test_the_requests_are_those_of_the_network_s_own_node():
+    ok = {"maxHeartbeatsPerDay": 144}
+    seen = [(await ask(json_answer(ok), call))[1][0] for call in CALLS.values()]
+    wanted = (
+        await ask(json_answer(ok), lambda client: client.request_market(SIGNER, wanted=MARKET))
+    )[1][0]
+
+    assert [request.head.split(b" HTTP")[0] for request in (*seen, wanted)] == [
+        b"POST /api/nodes/register",
+        b"GET /api/nodes/request-market",
+        b"POST /api/nodes/heartbeat",
+        b"POST /api/nodes/sync-node",
+        b"GET /api/nodes/request-market?market=" + MARKET.encode(),
+    ]
+    assert json.loads(seen[0].body) == {"email": "host@example.com"}
+    assert json.loads(seen[3].body) == {"address": SIGNER.address}
+
+
+async def test_a_whole_answer_is_read_and_what_is_unknown_is_ignored():
+    admission, _ = await ask(
+        json_answer(
+            {
+                "status": "PREMIUM",
+                "benchmarkId": None,
+                "market": {"address": MARKET, "sftTx": "AQID", "colour": "red"},
+                "feedbackReport": {"passed": True, "metrics": [{"metricKey": "a", "passed": True}]},
+                "nextTestAt": None,
+            }
+        ),
+        request_market,
+    )
+
+    assert admission == Admission(MARKET, status="PREMIUM", key_transaction="AQID")
+
+
+async def test_feedback_becomes_words():
+    metrics = [
+        {"metricKey": "disk", "passed": False, "failureMessage": "The disk is slow."},
+        {"metricKey": "ram", "passed": True, "failureMessage": None, "measuredValue": 64},
+        {"metricKey": "gpu", "passed": False, "ruleDescription": "VRAM at least 8 GB"},
+        {"metricKey": "net", "passed": False, "failureMessage": None, "ruleDescription": None},
+    ]
+    admission, _ = await ask(
+        json_answer(
+            {
+                "status": "ONBOARDED",
+                "market": {"address": None},
+                "feedbackReport": {"marketAddress": MARKET, "passed": False, "metrics": metrics},
+                "nextTestAt": "2026-11-23T00:00:00Z",
+            }
+        ),
+        request_market,
+    )
+
+    assert admission == Admission(
+        market=None,
+        status="ONBOARDED",
+        reason="The disk is slow.; VRAM at least 8 GB; net",
+        next_test_at="2026-11-23T00:00:00Z",
+    )
+
+
+async def test_a_rejected_node_is_given_no_market_whatever_else_is_said():
+    admission, _ = await ask(
+        json_answer({"status": "REJECTED", "market": {"address": MARKET}}), request_market
+    )
+
+    assert (admission.market, admission.status) == (None, "REJECTED")
+    assert admission.reason
+
+
+async def test_a_benchmark_that_is_due_is_the_reason_to_wait():
+    admission, _ = await ask(
+        json_answer({"benchmarkId": "b", "jobDefinition": {"ops": []}}), request_market
+    )
+
+    assert admission.market is None
+    assert "benchmark" in admission.reason
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>hello</html>",
+        b"[]",
+        b"null",
+        b'{"market": 5}',
+        b'{"market": {"address": "not an address"}}',
+        b'{"market": {"address": ""}}',
+        b'{"status": {"a": "' + b"[" * 100_000,
+        b'{"jobDefinition": ' + b"[" * 100_000,
+    ],
+)
+async def test_an_answer_that_makes_no_sense_is_unavailable(body):
+    with pytest.raises(Unavailable):
+        await ask(answering(http(200, body)), request_market)
+
+
+@pytest.mark.parametrize("beats", [0, -1, "many", None, 10**9, 1e400])
+async def test_a_pace_that_makes_no_sense_is_unavailable(beats):
+    with pytest.raises(Unavailable):
+        await ask(json_answer({"maxHeartbeatsPerDay": beats}), CALLS["heartbeat"])
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "seconds"),
+    [
+        (429, b'{"message":"Next heartbeat in 42 seconds"}', 42),
+        (400, b"Error: next heartbeat in 1 second", 1),
+        (200, b'{"message":"Next heartbeat in 0 seconds"}', 1),
+        (400, b"Next heartbeat in 999999 seconds", 86_400),
+    ],
+)
+async def test_a_beat_that_came_too_early_tells_when_to_come_again(status, body, seconds):
+    wait_s, _ = await ask(answering(http(status, body)), CALLS["heartbeat"])
+
+    assert wait_s == seconds
