@@ -1,0 +1,109 @@
+"""One engine's address, and the threads on which it is called.
+
+The SDK blocks, so short calls run on a small pool of threads, never on the event loop.
+Long ones (logs, wait, pull) get a thread of their own each: see `follow.py`.
+"""
+
+import asyncio
+import socket
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+from typing import TypeVar
+
+from docker import APIClient
+from docker.errors import DockerException, create_api_error_from_http_exception
+from docker.utils import parse_host
+from requests import HTTPError, Response
+
+from nosdesk.adapters.docker.faults import plain_words
+from nosdesk.domain.errors import BadInput, Unavailable
+
+T = TypeVar("T")
+
+_CALL_TIMEOUT_S = 120
+_CONNECT_TIMEOUT_S = 5
+_THREADS = 4
+
+
+class Connection:
+    """Calls one engine; connects at the first call, and anew after the engine was away."""
+
+    def __init__(self, url: str | None) -> None:
+        """Raises `BadInput` when the address is not one that Docker understands."""
+        try:
+            self._socket = _unix_socket(str(parse_host(url)))
+        except (DockerException, ValueError) as error:
+            raise BadInput(
+                f"“{url}” is not the address of a Docker Engine.",
+                "Set DOCKER_HOST to something like unix:///var/run/docker.sock, or unset it.",
+            ) from error
+        self._url = url
+        self._client: APIClient | None = None
+        self._lock = Lock()
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="docker")
+
+    async def call(self, work: Callable[[APIClient], T]) -> T:
+        """Return what `work` makes of the client, on a thread; its errors in plain words."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self.call_here, work)
+
+    def call_here(self, work: Callable[[APIClient], T]) -> T:
+        """Return what `work` makes of the client, on this thread; never on the event loop's."""
+        try:
+            with plain_words():
+                self._knock()
+                return work(self._connected())
+        except Unavailable:
+            self._disconnect()  # what comes back may be a newer engine that speaks otherwise
+            raise
+
+    def close(self) -> None:
+        """End the threads and the idle connections; a call still running is not waited for."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._disconnect()
+
+    def _knock(self) -> None:
+        """Raise why nobody answers.
+
+        WORKAROUND(docker-py): its `UnixHTTPConnection.connect` leaks the socket when it fails, so
+        it must not be let to fail; until it closes it.
+        """
+        if self._socket is not None:
+            with socket.socket(socket.AF_UNIX) as door:
+                door.settimeout(_CONNECT_TIMEOUT_S)
+                door.connect(self._socket)
+
+    def _connected(self) -> APIClient:
+        with self._lock:
+            if self._client is None:
+                self._client = APIClient(self._url, version="auto", timeout=_CALL_TIMEOUT_S)
+            return self._client
+
+    def _disconnect(self) -> None:
+        with self._lock:
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+
+def _unix_socket(url: str) -> str | None:
+    scheme, _, path = url.partition("://")
+    return path if scheme == "http+unix" else None
+
+
+def opened(
+    client: APIClient, method: str, path: str, params: Mapping[str, str], *, idle_s: float | None
+) -> Response:
+    """Return the engine's open answer, to be read as it arrives and closed.
+
+    The answer may be silent for `idle_s` seconds, or for ever when that is None.
+    """
+    url = f"{client.base_url}/v{client.api_version}{path}"
+    timeout = (_CONNECT_TIMEOUT_S, idle_s)
+    response = client.request(method, url, params=dict(params), stream=True, timeout=timeout)
+    try:
+        response.raise_for_status()
+    except HTTPError as error:
+        create_api_error_from_http_exception(error)
+    return response

@@ -1,0 +1,53 @@
+"""Networks of our own: one for each run, so that jobs never see each other."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docker import APIClient
+from docker.errors import APIError, NotFound
+
+from nosdesk.adapters.docker.create_options import own_labels
+from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.ports.containers import OWN_LABEL
+
+
+def open_network(client: APIClient, name: str, labels: Mapping[str, str]) -> None:
+    """Make a network of this name unless it exists; `Refused` when it is not ours."""
+    try:
+        client.create_network(
+            name, driver="bridge", check_duplicate=True, labels=own_labels(dict(labels))
+        )
+    except APIError as error:
+        if error.status_code != 409:
+            raise
+        _check_ours(name, _network(client, name))
+
+
+def close_network(client: APIClient, name: str) -> None:
+    """Remove the network; one that is gone is fine. `Unavailable` while it is in use."""
+    network = _network(client, name)
+    if network is None:
+        return
+    _check_ours(name, network)
+    try:
+        client.remove_network(network["Id"])
+    except NotFound:
+        return
+    except APIError as error:
+        if error.status_code == 403:
+            raise Unavailable(f"The network {name} is still in use.") from error
+        raise
+
+
+def _network(client: APIClient, name: str) -> dict[str, Any] | None:
+    """Return the network of exactly this name; the engine also answers to a piece of an id."""
+    try:
+        network: dict[str, Any] = client.inspect_network(name)
+    except NotFound:
+        return None
+    return network if network.get("Name") == name else None
+
+
+def _check_ours(name: str, network: dict[str, Any] | None) -> None:
+    if network is not None and OWN_LABEL not in (network.get("Labels") or {}):
+        raise Refused(f"The network {name} is not Nosdesk's: it is left alone.")

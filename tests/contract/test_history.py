@@ -1,0 +1,113 @@
+"""What every history promises, the fake one and the one on disk alike."""
+
+from dataclasses import replace
+
+import pytest
+
+from nosdesk.adapters.sqlite.database import Database
+from nosdesk.adapters.sqlite.history import SqliteHistory
+from nosdesk.ports.history import RunRecord, Totals
+from tests.fakes.history import FakeHistory
+
+RECORD = RunRecord(
+    run="run-0",
+    job="job",
+    node="node",
+    market="market",
+    grid="practice",
+    engine="docker",
+    assigned_at=100.25,
+    started_at=101.0,
+    ended_at=120.0,
+    sent_at=120.5,
+    settled_at=121.0,
+    status="success",
+    outcome="paid",
+    expected=5_160,
+    received=5_159,
+    result="Qm",
+    signature="sig",
+    reason="it went well",
+)
+LOST = replace(
+    RECORD,
+    run="run-lost",
+    started_at=None,
+    ended_at=None,
+    sent_at=None,
+    outcome="lost",
+    received=None,
+    result=None,
+    signature=None,
+    reason="",
+)
+
+
+@pytest.fixture(params=["fake", "sqlite"])
+async def history(request, tmp_path):
+    if request.param == "fake":
+        yield FakeHistory()
+        return
+    async with Database(tmp_path / "journal.db") as database:
+        yield SqliteHistory(database)
+
+
+@pytest.mark.parametrize("record", [RECORD, LOST], ids=["paid", "lost"])
+async def test_a_record_comes_back_as_it_was(history, record):
+    await history.record(record)
+
+    assert await history.recent(grid="practice", limit=10) == (record,)
+
+
+async def test_recording_a_run_again_replaces_it(history):
+    await history.record(replace(RECORD, received=None))
+    await history.record(RECORD)
+
+    assert await history.recent(grid="practice", limit=10) == (RECORD,)
+
+
+async def test_the_latest_come_first_and_only_so_many(history):
+    for number in (2, 1, 3):
+        await history.record(replace(RECORD, run=f"run-{number}", settled_at=float(number)))
+
+    latest = await history.recent(grid="practice", limit=2)
+
+    assert [record.run for record in latest] == ["run-3", "run-2"]
+
+
+async def test_each_page_goes_on_after_the_last_even_among_runs_of_one_moment(history):
+    names = [f"run-{number}" for number in range(7)]
+    for name in names:
+        await history.record(replace(RECORD, run=name))
+
+    seen, last = [], None
+    while page := await history.recent(grid="practice", limit=3, older_than=last):
+        seen += [record.run for record in page]
+        last = page[-1]
+
+    assert seen == names[::-1]
+
+
+async def test_grids_are_kept_apart(history):
+    other = replace(RECORD, run="run-1", grid="devnet")
+    await history.record(RECORD)
+    await history.record(other)
+
+    assert await history.recent(grid="devnet", limit=10) == (other,)
+    assert (await history.totals(grid="practice")).runs == 1
+    assert (await history.recent(grid="devnet", limit=10, older_than=other)) == ()
+
+
+async def test_totals_sum_what_was_expected_and_received(history):
+    await history.record(RECORD)
+    await history.record(LOST)
+    await history.record(replace(RECORD, run="run-2", expected=10, received=10))
+
+    assert await history.totals(grid="practice") == Totals(
+        runs=3, paid=2, expected=10_330, received=5_169
+    )
+
+
+async def test_nothing_was_earned_on_a_grid_never_used(history):
+    assert await history.totals(grid="mainnet") == Totals(0, 0, 0, 0)
+    assert await history.recent(grid="mainnet", limit=10) == ()

@@ -1,0 +1,135 @@
+"""What all host services promise: the fake ones, and the real client against the practice grid's."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from aiohttp.test_utils import TestServer
+from solders.keypair import Keypair
+
+from nosdesk.adapters.host_manager.client import HostManagerClient
+from nosdesk.adapters.solana.keys import KeypairSigner
+from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.domain.secret import Secret
+from nosdesk.ports.host_services import Admission
+from nosdesk.practice.host_services import PracticeHostServices
+from nosdesk.practice.market_listing import market_listings
+from nosdesk.protocol.base58 import bytes_to_address
+from tests.fakes.clock import FakeClock
+from tests.fakes.host_services import FakeHostServices
+
+LISTINGS = market_listings(b"contract")
+OPEN = [listing.address for listing in LISTINGS if listing.access_key is None]
+
+
+@dataclass
+class World:
+    """The port, and what happens on its other side."""
+
+    port: Any
+    reject: Any
+    close: Any
+
+
+@pytest.fixture(params=["fake", "http"])
+async def world(request):
+    if request.param == "fake":
+        fake = FakeHostServices(*OPEN)
+
+        def reject(node):
+            fake.admission = Admission(None, status="REJECTED", reason="a reason")
+
+        def close():
+            fake.down = Unavailable("closed")
+
+        yield World(fake, reject, close)
+        return
+    services = PracticeHostServices(LISTINGS, clock=FakeClock(), mint_key=lambda *_: None)
+
+    def close_for_maintenance():
+        services.maintenance = "a new disk"
+
+    async with (
+        TestServer(services.app()) as server,
+        HostManagerClient(str(server.make_url("/"))) as client,
+    ):
+        yield World(client, services.reject, close_for_maintenance)
+
+
+@pytest.fixture
+def signer():
+    return KeypairSigner(Secret(Keypair.from_seed(bytes([7] * 32))))
+
+
+@pytest.fixture
+async def registered(world, signer):
+    await world.port.register(signer, email="host@example.com")
+    return signer
+
+
+async def test_a_node_that_never_registered_is_unknown(world, signer):
+    assert await world.port.request_market(signer) is None
+
+
+async def test_a_registered_node_is_admitted_to_an_open_market(world, registered):
+    admission = await world.port.request_market(registered)
+
+    assert admission == Admission(OPEN[0], status="ONBOARDED")
+
+
+async def test_a_node_is_admitted_to_the_market_it_wants(world, registered):
+    admission = await world.port.request_market(registered, wanted=OPEN[3])
+
+    assert admission.market == OPEN[3]
+
+
+async def test_a_market_that_the_grid_has_not_is_refused(world, registered):
+    with pytest.raises(Refused):
+        await world.port.request_market(registered, wanted=bytes_to_address(bytes(32)))
+
+
+async def test_registering_again_is_fine(world, registered):
+    await world.port.register(registered, email="other@example.com")
+
+    assert (await world.port.request_market(registered)).market == OPEN[0]
+
+
+async def test_a_rejected_node_gets_no_market_and_a_reason(world, registered):
+    world.reject(registered.address)
+
+    admission = await world.port.request_market(registered)
+
+    assert (admission.market, admission.status) == (None, "REJECTED")
+    assert admission.reason
+
+
+async def test_a_beat_tells_when_the_next_is_due_even_when_it_came_too_early(world, registered):
+    first = await world.port.heartbeat(registered)
+    early = await world.port.heartbeat(registered)
+
+    assert first == 600
+    assert 0 < early <= 600
+
+
+async def test_an_admitted_node_may_ask_to_be_looked_at_again(world, registered):
+    await world.port.sync(registered, registered.address)
+
+
+async def test_a_node_that_never_registered_can_neither_beat_nor_sync(world, signer):
+    with pytest.raises(Refused):
+        await world.port.heartbeat(signer)
+    with pytest.raises(Refused):
+        await world.port.sync(signer, signer.address)
+
+
+async def test_services_in_maintenance_are_unavailable(world, registered):
+    world.close()
+
+    for call in (
+        world.port.request_market(registered),
+        world.port.register(registered, email="host@example.com"),
+        world.port.heartbeat(registered),
+        world.port.sync(registered, registered.address),
+    ):
+        with pytest.raises(Unavailable):
+            await call

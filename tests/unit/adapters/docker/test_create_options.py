@@ -1,0 +1,75 @@
+from dataclasses import replace
+
+from docker.types import DeviceRequest
+
+from nosdesk.adapters.docker.create_options import container_options, host_options
+from nosdesk.ports.containers import MIB, ContainerSpec, Limits
+
+SPEC = ContainerSpec(
+    name="job-0",
+    image="busybox:stable",
+    limits=Limits(memory_bytes=512 * MIB, shm_bytes=64 * MIB, pids=100, log_bytes=10 * MIB),
+    labels={"job": "J"},
+)
+
+
+def test_a_job_gets_no_mounts_no_privileges_and_nothing_of_the_host():
+    options = host_options(SPEC)
+    assert options["security_opt"] == ["no-new-privileges:true"]
+    forbidden = {
+        "binds", "mounts", "volumes_from", "privileged", "cap_add", "devices", "pid_mode",
+        "extra_hosts", "port_bindings", "publish_all_ports", "links", "userns_mode", "group_add",
+    }  # fmt: skip
+    assert not forbidden & options.keys()
+
+
+def test_packets_cannot_be_forged_nor_devices_made():
+    assert set(host_options(SPEC)["cap_drop"]) == {"NET_RAW", "MKNOD"}
+
+
+def test_memory_processes_shared_memory_and_log_are_bounded():
+    options = host_options(SPEC)
+    assert options["mem_limit"] == options["memswap_limit"] == 512 * MIB
+    assert options["pids_limit"] == 100
+    assert options["shm_size"] == 64 * MIB
+    log = options["log_config"]
+    assert log.type == "json-file"
+    assert int(log.config["max-size"]) * int(log.config["max-file"]) <= 10 * MIB
+
+
+def test_our_label_is_always_there_and_cannot_be_changed():
+    spec = replace(SPEC, labels={"job": "J", "nosdesk": "no"})
+    assert container_options(spec)["labels"] == {"job": "J", "nosdesk": "1"}
+
+
+def test_without_a_network_of_its_own_it_has_none():
+    assert host_options(SPEC)["network_mode"] == "none"
+    assert host_options(replace(SPEC, network="run-1"))["network_mode"] == "run-1"
+
+
+def test_gpus_are_asked_for_by_their_uuid():
+    spec = replace(SPEC, gpus=("GPU-a", "GPU-b"))
+    assert host_options(spec)["device_requests"] == [
+        DeviceRequest(device_ids=["GPU-a", "GPU-b"], capabilities=[["gpu"]])
+    ]
+    assert host_options(spec)["device_requests"][0]["DeviceIDs"] == ["GPU-a", "GPU-b"]
+
+
+def test_a_job_cannot_ask_for_gpus_that_are_not_its_own():
+    greedy = replace(SPEC, env={"NVIDIA_VISIBLE_DEVICES": "all", "A": "b"})
+    assert container_options(greedy)["environment"] == {"NVIDIA_VISIBLE_DEVICES": "void", "A": "b"}
+    one = replace(greedy, gpus=("GPU-a",))
+    assert container_options(one)["environment"]["NVIDIA_VISIBLE_DEVICES"] == "GPU-a"
+    assert host_options(greedy)["device_requests"] == []
+
+
+def test_the_users_proxy_is_not_handed_to_a_job():
+    assert container_options(SPEC)["use_config_proxy"] is False
+
+
+def test_the_images_own_command_stands_where_the_job_names_none():
+    options = container_options(SPEC)
+    assert options["command"] is None
+    assert options["entrypoint"] is None
+    asked = container_options(replace(SPEC, command=("a", "b c"), entrypoint=("sh",)))
+    assert (asked["command"], asked["entrypoint"]) == (["a", "b c"], ["sh"])

@@ -1,0 +1,62 @@
+import pytest
+from docker.errors import APIError, DockerException
+from requests.exceptions import ConnectionError as NoConnection
+from requests.exceptions import ReadTimeout
+from requests.models import Response
+from urllib3.exceptions import ProtocolError
+
+from nosdesk.adapters.docker.faults import plain_words
+from nosdesk.domain.errors import HostUnfit, NodeError, Refused, Unavailable
+
+
+def answer(status: int, words: str) -> APIError:
+    response = Response()
+    response.status_code = status
+    return APIError("ignored", response=response, explanation=words)
+
+
+def told(error: Exception) -> NodeError:
+    with pytest.raises(NodeError) as raised, plain_words():
+        raise error
+    assert raised.value.__cause__ is error
+    return raised.value
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (answer(409, "conflict"), Refused),
+        (answer(500, "something broke"), Unavailable),
+        (answer(500, "mkdir x: no space left on device"), HostUnfit),
+        (FileNotFoundError(2, "no socket"), Unavailable),
+        (NoConnection("refused"), Unavailable),
+        (ReadTimeout("slow"), Unavailable),
+        (ProtocolError("cut off"), Unavailable),
+        (DockerException("odd"), Unavailable),
+    ],
+)
+def test_each_failure_becomes_one_of_ours(error, kind):
+    assert type(told(error)) is kind
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        PermissionError(13, "denied"),
+        NoConnection(ProtocolError("Connection aborted.", PermissionError(13, "denied"))),
+    ],
+)
+def test_a_user_who_may_not_use_docker_is_told_how_to_change_that(error):
+    fault = told(error)
+    assert isinstance(fault, HostUnfit)
+    assert "sudo usermod -aG docker $USER" in fault.remedy
+
+
+def test_an_engine_that_is_away_comes_with_a_remedy():
+    assert "sudo systemctl start docker" in told(FileNotFoundError(2, "x")).remedy
+
+
+def test_the_engines_words_are_kept_short_and_on_one_line():
+    title = told(answer(409, "a\nb " + "x" * 5000)).title
+    assert title.startswith("Docker refused: a b")
+    assert len(title) < 500
