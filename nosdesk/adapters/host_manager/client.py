@@ -1,0 +1,87 @@
+"""The grid's host services over HTTP.
+
+Every request carries the node's address signed by itself, which is how the network's own node
+proves who it is (`protocol.authorization`).
+"""
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Self
+
+import aiohttp
+
+from nosdesk.adapters.host_manager.answers import admission, check, seconds_to_next_beat
+from nosdesk.aio.exchange import Answer, NoAnswer, exchange
+from nosdesk.domain.addresses import Address, MarketAddress
+from nosdesk.domain.errors import Unavailable
+from nosdesk.ports.host_services import Admission
+from nosdesk.ports.keys import Signer
+from nosdesk.protocol.authorization import authorization
+
+_ANSWER_LIMIT = 2 * 1024 * 1024
+
+
+class HostManagerClient:
+    """The host services at one base address. Opened with `async with`."""
+
+    def __init__(self, base_url: str, *, deadline_s: float = 20.0) -> None:
+        self._base_url = base_url.rstrip("/")
+        self._deadline_s = deadline_s
+
+    async def __aenter__(self) -> Self:
+        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout())  # ours is outside
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._session.close()
+
+    async def register(self, signer: Signer, *, email: str) -> None:
+        """Make the node known; registering again is fine."""
+        check(await self._ask("POST", "/nodes/register", signer, json={"email": email}))
+
+    async def request_market(
+        self, signer: Signer, *, wanted: MarketAddress | None = None
+    ) -> Admission | None:
+        """Return the grid's answer, None when it does not know the node."""
+        params = {"market": wanted} if wanted is not None else None
+        return admission(await self._ask("GET", "/nodes/request-market", signer, params=params))
+
+    async def heartbeat(self, signer: Signer) -> float:
+        """Report the node alive and return the seconds until the next beat is due."""
+        return seconds_to_next_beat(await self._ask("POST", "/nodes/heartbeat", signer))
+
+    async def sync(self, signer: Signer, node: Address) -> None:
+        """Ask the services to look at the node's accounts again, after a key was minted."""
+        check(await self._ask("POST", "/nodes/sync-node", signer, json={"address": node}))
+
+    async def _ask(
+        self,
+        method: str,
+        path: str,
+        signer: Signer,
+        *,
+        json: Mapping[str, str] | None = None,
+        params: Mapping[str, str] | None = None,
+    ) -> Answer:
+        try:
+            answer = await exchange(
+                self._session,
+                method,
+                self._base_url + path,
+                limit=_ANSWER_LIMIT,
+                within_s=self._deadline_s,
+                headers={"Authorization": authorization(signer.address, signer.sign)},
+                allow_redirects=False,
+                json=json,
+                params=params,
+            )
+        except NoAnswer as error:
+            raise Unavailable(f"The grid's host services are away: {error}") from error
+        if answer.body is None:
+            raise Unavailable("The grid's host services gave an answer without end.")
+        return answer

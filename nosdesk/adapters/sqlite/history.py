@@ -1,0 +1,61 @@
+"""The history, in SQLite."""
+
+from dataclasses import astuple, fields
+
+from nosdesk.adapters.sqlite.database import Database
+from nosdesk.domain.money import MicroNos
+from nosdesk.ports.history import RunRecord, Totals
+
+_COLUMNS = ", ".join(field.name for field in fields(RunRecord))
+_PLACES = ", ".join("?" for _ in fields(RunRecord))
+
+# A run's record; recorded again it replaces the earlier one.
+_RECORD = f"INSERT OR REPLACE INTO runs ({_COLUMNS}) VALUES ({_PLACES})"  # noqa: S608 - our names
+
+# A grid's latest runs, newest first.
+_RECENT = f"""
+    SELECT {_COLUMNS} FROM runs
+    WHERE grid = ?
+    ORDER BY settled_at DESC, run DESC LIMIT ?
+"""  # noqa: S608 - our names
+
+# The same, of those older than one run; runs settled at the same moment are told apart by name.
+_OLDER = f"""
+    SELECT {_COLUMNS} FROM runs
+    WHERE grid = ? AND (settled_at, run) < (?, ?)
+    ORDER BY settled_at DESC, run DESC LIMIT ?
+"""  # noqa: S608 - our names
+
+# The sums over a grid, answered from an index alone.
+_TOTALS = """
+    SELECT count(*), coalesce(sum(outcome = 'paid'), 0),
+           coalesce(sum(expected), 0), coalesce(sum(received), 0)
+    FROM runs INDEXED BY runs_by_money WHERE grid = ?
+"""
+
+
+class SqliteHistory:
+    """Settled runs in the database's file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def record(self, run: RunRecord) -> None:
+        """Keep the record; recording a run again replaces it."""
+        await self._database.write(lambda c: c.execute(_RECORD, astuple(run)))
+
+    async def recent(
+        self, *, grid: str, limit: int, older_than: RunRecord | None = None
+    ) -> tuple[RunRecord, ...]:
+        """Return the grid's latest records, newest first; of those older than one, when given."""
+        query: tuple[str, tuple[object, ...]] = (_RECENT, (grid, limit))
+        if older_than is not None:
+            query = (_OLDER, (grid, older_than.settled_at, older_than.run, limit))
+        rows = await self._database.read(lambda c: c.execute(*query).fetchall())
+        return tuple(RunRecord(*row) for row in rows)
+
+    async def totals(self, *, grid: str) -> Totals:
+        """Return the sums over all of the grid's records."""
+        row = await self._database.read(lambda c: c.execute(_TOTALS, (grid,)).fetchone())
+        runs, paid, expected, received = row
+        return Totals(runs, paid, MicroNos(expected), MicroNos(received))
