@@ -1,1 +1,1 @@
-"""The command line: one small module per command, plain words out, exit codes that scripts can use."""
+"""The command line: a small module per command, plain words, and exit codes for scripts."""

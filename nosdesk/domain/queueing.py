@@ -192,7 +192,9 @@ def _on_absent(state: Queueing) -> Step:
         return _look(state, state.looks_left - 1, PAUSE_BETWEEN_LOOKS_S)
     if state.wanted:
         return _send(state, Phase.JOINING, Join())
-    return msgspec.structs.replace(state, phase=Phase.OUT), ()
+    # While a transaction of ours is on its way it may yet bring us in: then its end is waited for.
+    phase = Phase.LEAVING if state.is_sending else Phase.OUT
+    return msgspec.structs.replace(state, phase=phase), ()
 
 
 def _on_doubt(state: Queueing) -> Step:

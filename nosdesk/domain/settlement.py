@@ -12,7 +12,8 @@ What can go wrong, and what keeps us safe:
   that is closed cannot be paid again (the program refuses), and a result that is already set
   means that we were paid by a `finish` whose news we missed.
 * The poster may end the job first. That pays us for the time so far and closes the run; what is
-  left is to hand in the result with `complete`.
+  left is to hand in the result with `complete`. What was received stands in the poster's own
+  transaction, so there is no receipt of ours to read.
 * The run may be gone and the job stopped or cleaned up. Then nothing is left to claim; the
   settlement closes with a reason in words, never silently, and only after the chain said so
   several times: one empty answer proves nothing.
@@ -166,7 +167,7 @@ DOUBTS_BEFORE_CLOSING = 3
 
 Step = tuple[Settlement, tuple[Command, ...]]
 
-_OUTCOMES: dict[Claim, Outcome] = {"finish": "paid", "complete": "ended_by_poster"}
+_ENDED_BY_POSTER = "The poster ended the job, and the ledger paid for it then."
 
 
 def begin() -> Step:
@@ -260,10 +261,7 @@ def _on_receipt(state: Settlement, received: int | None) -> Step:
 def _on_landed(state: Settlement, signature: Signature, at: float) -> Step:
     if state.phase is not Phase.SENDING or not _is_current(state, signature) or not state.signed:
         return state, ()
-    landed = msgspec.structs.replace(
-        state, phase=Phase.READING_RECEIPT, landed_at=at, outcome=_OUTCOMES[state.signed.claim]
-    )
-    return landed, (ReadReceipt(signature),)
+    return _claimed(msgspec.structs.replace(state, landed_at=at), state.signed)
 
 
 def _paid_unnoticed(state: Settlement) -> Step:
@@ -272,11 +270,14 @@ def _paid_unnoticed(state: Settlement) -> Step:
         reason = "The job already holds a result that this computer has no record of sending."
         return _close(state, "paid", reason)
     reason = "The claim had landed before we heard of it."
-    outcome = _OUTCOMES[state.signed.claim]
-    reading = msgspec.structs.replace(
-        state, phase=Phase.READING_RECEIPT, outcome=outcome, reason=reason
-    )
-    return reading, (ReadReceipt(state.signed.signature),)
+    return _claimed(msgspec.structs.replace(state, reason=reason), state.signed)
+
+
+def _claimed(state: Settlement, signed: SignedClaim) -> Step:
+    if signed.claim == "complete":
+        return _close(state, "ended_by_poster", _ENDED_BY_POSTER)
+    reading = msgspec.structs.replace(state, phase=Phase.READING_RECEIPT, outcome="paid")
+    return reading, (ReadReceipt(signed.signature),)
 
 
 def _nothing_left(state: Settlement, seen: JobSeen) -> Step:

@@ -1,0 +1,180 @@
+"""The demo: a practice grid, a node and a poster in one process, until every job is paid.
+
+What is reported as expected and received is read from the ledger, not from the node's own books.
+"""
+
+import asyncio
+import tempfile
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec import Struct
+
+from nosdesk.app.composition import (
+    EngineKind,
+    NodeChoice,
+    NodeParts,
+    image_for_demo,
+    open_engine,
+    open_node,
+)
+from nosdesk.app.grids import Grid, practice_grid
+from nosdesk.app.measures import Measures, Spread
+from nosdesk.app.paths import Paths
+from nosdesk.domain.addresses import JobAddress
+from nosdesk.domain.errors import HostUnfit
+from nosdesk.domain.job import JobState, payment
+from nosdesk.domain.node_status import Phase
+from nosdesk.node import activity
+from nosdesk.node.activity import Activity
+from nosdesk.practice.audit import Audit
+from nosdesk.practice.grid import PracticeGrid
+
+START_S = 120
+SECONDS_A_JOB = 60
+JOB_TIMEOUT_S = 600
+WORK_S = 2
+"""How long a demo job runs; the program pays by whole seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoOptions:
+    """How many jobs to post, and what runs them."""
+
+    jobs: int = 5
+    engine: EngineKind = "docker"
+
+
+class DemoReport(Struct, frozen=True):
+    """What the demo did; money in micro-NOS, times in milliseconds."""
+
+    engine: str
+    nodes: int
+    jobs_posted: int
+    jobs_finished: int
+    jobs_paid: int
+    payments_missed: int
+    nos_expected: int
+    nos_received: int
+    assign_to_start_ms: Spread
+    exit_to_sent_ms: Spread
+    exit_to_paid_ms: Spread
+    idle_gap_ms: Spread
+    rpc_calls: int
+
+    @property
+    def all_paid(self) -> bool:
+        """True when every posted job was paid, to the last unit."""
+        return self.jobs_paid == self.jobs_posted and self.nos_received == self.nos_expected
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Whom the demo tells what happens."""
+
+    on_grid: Callable[[Grid, str], None]
+    on_activity: Callable[[Activity], None]
+
+
+async def run_demo(options: DemoOptions, watcher: Watcher) -> DemoReport:
+    """Post the jobs, wait until each is settled, and return what the ledger says of them."""
+    async with AsyncExitStack() as stack:
+        enter = stack.enter_async_context
+        containers = await enter(open_engine(options.engine))
+        facts = await containers.facts()
+        image = await image_for_demo(containers)
+        grid = await enter(PracticeGrid())
+        home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="nosdesk-demo-")))
+        profile = practice_grid(grid.connection())
+        watcher.on_grid(profile, f"{facts.kind} {facts.version}")
+        parts = await enter(open_node(profile, NodeChoice(profile.market), containers, Paths(home)))
+        demo = _Demo(options, watcher, grid, profile, parts, image, Audit(grid.ledger))
+        await demo.play()
+        return demo.report(facts.kind)
+
+
+@dataclass
+class _Demo:
+    options: DemoOptions
+    watcher: Watcher
+    grid: PracticeGrid
+    profile: Grid
+    parts: NodeParts
+    image: str
+    audit: Audit
+    measures: Measures = field(default_factory=Measures)
+    posted: list[JobAddress] = field(default_factory=list)
+    settled: int = 0
+
+    async def play(self) -> None:
+        """Run the node and post a job each time it waits in the queue, until all are settled."""
+        unsubscribe = self.audit.on_run(self.measures.run_appeared)
+        node = self.parts.node
+        reader = node.activity.open()
+        try:
+            async with asyncio.timeout(START_S + SECONDS_A_JOB * self.options.jobs):
+                async with asyncio.TaskGroup() as group:
+                    working = group.create_task(node.run())
+                    working.add_done_callback(lambda _: reader.close())
+                    async for what in reader.items():
+                        await self._on_activity(what)
+        except TimeoutError:
+            return  # the report says what is missing
+        finally:
+            unsubscribe()
+
+    async def _on_activity(self, what: Activity) -> None:
+        self.measures.note(what)
+        self.watcher.on_activity(what)
+        match what:
+            case activity.Queued() if len(self.posted) < self.options.jobs:
+                await self._post()
+            case activity.Trouble(title=title, remedy=remedy) if self._is_faulted:
+                raise HostUnfit(title, remedy)
+            case activity.RunSettled():
+                self.settled += 1
+                if self.settled == self.options.jobs:
+                    self.parts.node.drain()
+            case _:
+                pass
+
+    @property
+    def _is_faulted(self) -> bool:
+        return self.parts.node.status.value.phase is Phase.FAULTED
+
+    async def _post(self) -> None:
+        number = len(self.posted) + 1
+        script = f"echo 'Job {number} says hello.'; sleep {WORK_S}; echo 'Done.'"
+        args = {"image": self.image, "cmd": script}
+        definition = {
+            "version": "0.1",
+            "type": "container",
+            "meta": {"trigger": "nosdesk demo"},
+            "ops": [{"type": "container/run", "id": "hello", "args": args}],
+        }
+        job = await self.grid.poster.post(definition, self.profile.market, timeout_s=JOB_TIMEOUT_S)
+        self.posted.append(job)
+
+    def report(self, engine: str) -> DemoReport:
+        """Return what the ledger and the clock say."""
+        jobs = [self.audit.job(address) for address in self.posted]
+        done = [job for job in jobs if job and job.state is JobState.DONE]
+        owed = [payment(j.price, j.time_start, j.time_end, j.timeout_s) for j in done]
+        paid = sum(1 for job, due in zip(done, owed, strict=True) if job.result and due > 0)
+        return DemoReport(
+            engine=engine,
+            nodes=1,
+            jobs_posted=len(self.posted),
+            jobs_finished=len(done),
+            jobs_paid=paid,
+            payments_missed=self.options.jobs - paid,
+            nos_expected=sum(owed),
+            nos_received=self.audit.nos_of(self.parts.address),
+            assign_to_start_ms=self.measures.assign_to_start,
+            exit_to_sent_ms=self.measures.exit_to_sent,
+            exit_to_paid_ms=self.measures.exit_to_paid,
+            idle_gap_ms=self.measures.idle_gap,
+            rpc_calls=sum(self.parts.chain.calls.values()),
+        )

@@ -1,0 +1,83 @@
+"""The grid a node joins: the addresses of its services, and the programs it runs on.
+
+This version works on the practice grid. Its addresses come from the process that serves it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nosdesk.domain.addresses import MarketAddress
+from nosdesk.domain.errors import BadInput
+from nosdesk.practice.connection import Connection, read_connection
+from nosdesk.protocol.base58 import parse_address
+from nosdesk.protocol.programs import Programs
+
+FILE_LIMIT = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Everything that must be known of a grid before a node can join it."""
+
+    name: str
+    rpc: str
+    ws: str
+    gateway: str
+    pin: str
+    host_manager: str
+    programs: Programs
+    market: MarketAddress
+    markets: dict[str, MarketAddress]
+
+
+def practice_grid(connection: Connection) -> Grid:
+    """Return the practice grid that answers at these addresses."""
+    ids = connection.programs
+    programs = Programs(
+        jobs=parse_address(ids.jobs),
+        staking=parse_address(ids.staking),
+        rewards=parse_address(ids.rewards),
+        pools=parse_address(ids.pools),
+        nos_mint=parse_address(connection.nos_mint),
+    )
+    return Grid(
+        name="practice",
+        rpc=connection.rpc,
+        ws=connection.ws,
+        gateway=connection.gateway,
+        pin=connection.pin,
+        host_manager=connection.host_manager,
+        programs=programs,
+        market=MarketAddress(parse_address(connection.market)),
+        markets={
+            name: MarketAddress(parse_address(address))
+            for name, address in connection.markets.items()
+        },
+    )
+
+
+def read_practice_file(path: Path) -> Grid:
+    """Return the grid that the file describes: the first line of `nosdesk practice --json`."""
+    try:
+        with path.open("rb") as file:
+            line = file.read(FILE_LIMIT).split(b"\n", 1)[0]
+    except FileNotFoundError as error:
+        raise BadInput(
+            f"There is no practice grid file at {path}.",
+            "Start a grid with 'nosdesk practice', leave it running, and try again.",
+        ) from error
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
+    return practice_grid(read_connection(line))
+
+
+def market_of(grid: Grid, wanted: str | None) -> MarketAddress:
+    """Return the market by its name or address; the grid's usual one when none is named."""
+    if wanted is None:
+        return grid.market
+    if wanted in grid.markets:
+        return grid.markets[wanted]
+    if wanted in grid.markets.values():
+        return MarketAddress(parse_address(wanted))
+    names = ", ".join(sorted(grid.markets))
+    raise BadInput(f"The grid has no market '{wanted}'.", f"Its markets: {names}.")

@@ -1,0 +1,47 @@
+"""Where Nosdesk keeps what is the user's: one folder, whatever the system."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The user's folder and what is in it."""
+
+    home: Path
+
+    @property
+    def journal(self) -> Path:
+        """The durable record of what was decided and what is owed."""
+        return self.home / "journal.db"
+
+    @property
+    def logs(self) -> Path:
+        """Where the program writes its own log."""
+        return self.home / "logs"
+
+    @property
+    def practice_file(self) -> Path:
+        """Where `nosdesk practice` leaves its addresses while it serves."""
+        return self.home / "practice.json"
+
+    def play_key(self, index: int = 0) -> Path:
+        """Where the practice grid's play-money key is kept."""
+        return self.home / f"practice-key-{index}.json"
+
+
+def user_paths() -> Paths:
+    """Return the user's folder: `NOSDESK_HOME`, or the place the system has for such data."""
+    if chosen := os.environ.get("NOSDESK_HOME"):
+        return Paths(Path(chosen).expanduser())
+    return Paths(_system_folder() / "nosdesk")
+
+
+def _system_folder() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")

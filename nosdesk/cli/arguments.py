@@ -1,0 +1,21 @@
+"""Argument types shared by the commands, with errors in words."""
+
+import argparse
+from typing import TypeAlias
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+"""What `add_subparsers` gives; argparse has no public name for it."""
+
+
+def count(text: str) -> int:
+    """Return a whole number from 1 to 100,000."""
+    if not text.isdigit() or not 1 <= int(text) <= 100_000:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 to 100,000")
+    return int(text)
+
+
+def port(text: str) -> int:
+    """Return a port number that leaves room for the three ports after it."""
+    if not text.isdigit() or not 1024 <= int(text) <= 65_532:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a port number from 1024 to 65532")
+    return int(text)

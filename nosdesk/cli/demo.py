@@ -1,0 +1,81 @@
+"""`nosdesk demo`: watch a node earn on a grid of its own."""
+
+import argparse
+
+from nosdesk.app.demo import DemoOptions, DemoReport, Watcher, run_demo
+from nosdesk.app.grids import Grid
+from nosdesk.app.measures import Spread
+from nosdesk.cli.arguments import Commands, count
+from nosdesk.cli.output import activity_line, counted, print_json, print_line
+from nosdesk.domain.money import MicroNos, format_nos
+from nosdesk.node.activity import Activity
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "demo",
+        help="run a practice grid, a node and some jobs, and see them paid",
+        description="Runs a whole practice grid, a node and a few jobs in one process."
+        " Real containers, play money, nothing to set up.",
+    )
+    parser.add_argument("--jobs", type=count, default=5, metavar="N", help="jobs to post (5)")
+    parser.add_argument(
+        "--engine",
+        choices=("docker", "simulated"),
+        default="docker",
+        help="what runs the containers (docker)",
+    )
+    parser.add_argument("--json", action="store_true", help="print the report as JSON only")
+    parser.set_defaults(run=run)
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Run the demo; 0 when every job was paid, 1 when not."""
+    options = DemoOptions(jobs=arguments.jobs, engine=arguments.engine)
+    report = await run_demo(options, _silent() if arguments.json else _talkative())
+    if arguments.json:
+        print_json(report)
+    else:
+        _print_report(report)
+    return 0 if report.all_paid and report.jobs_posted == arguments.jobs else 1
+
+
+def _silent() -> Watcher:
+    return Watcher(on_grid=lambda _grid, _engine: None, on_activity=lambda _: None)
+
+
+def _talkative() -> Watcher:
+    def on_grid(grid: Grid, engine: str) -> None:
+        print_line(f"A practice grid is up with {len(grid.markets)} markets; all money is play.")
+        print_line(f"Containers run on {engine}.")
+
+    def on_activity(what: Activity) -> None:
+        if line := activity_line(what):
+            print_line(line)
+
+    return Watcher(on_grid, on_activity)
+
+
+def _print_report(report: DemoReport) -> None:
+    print()
+    print(
+        f"{report.jobs_paid} of {counted(report.jobs_posted, 'job')} paid:"
+        f" {format_nos(MicroNos(report.nos_received))} received,"
+        f" {format_nos(MicroNos(report.nos_expected))} expected."
+    )
+    for label, spread in (
+        ("assigned → container started", report.assign_to_start_ms),
+        ("container ended → claim sent", report.exit_to_sent_ms),
+        ("container ended → paid", report.exit_to_paid_ms),
+        ("paid → in the queue again", report.idle_gap_ms),
+    ):
+        print(f"  {label:<30}{_spread(spread)}")
+    if not report.all_paid:
+        print("Not every job was paid. Run it again with --verbose to see why.")
+
+
+def _spread(spread: Spread) -> str:
+    if spread.p50 is None or spread.p99 is None:
+        return "—"
+    return f"{spread.p50:.0f} ms (slowest {spread.p99:.0f} ms)"

@@ -1,0 +1,82 @@
+"""`nosdesk history`: runs, and what each was paid."""
+
+import argparse
+import csv
+import sys
+from contextlib import ExitStack
+from dataclasses import asdict, fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+from nosdesk.app.history import every_run, open_history
+from nosdesk.cli.arguments import Commands, count
+from nosdesk.cli.output import counted, print_json, short
+from nosdesk.domain.errors import BadInput
+from nosdesk.domain.money import format_nos
+from nosdesk.ports.history import History, RunRecord
+
+PAGE = 1_000
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "history",
+        help="list runs and what each was paid",
+        description="Lists settled runs, newest first, and what each was paid.",
+    )
+    parser.add_argument(
+        "--limit", type=count, default=20, metavar="N", help="runs to list, newest first (20)"
+    )
+    parser.add_argument(
+        "--csv", type=Path, metavar="FILE", help="write every run to the file ('-' prints it)"
+    )
+    parser.add_argument("--json", action="store_true", help="print the runs as JSON")
+    parser.set_defaults(run=run)
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """List the runs, or write them all as CSV."""
+    async with open_history() as history:
+        if arguments.csv is not None:
+            await _write_csv(history, arguments.csv)
+            return 0
+        runs = await history.recent(grid="practice", limit=arguments.limit)
+        totals = await history.totals(grid="practice")
+    if arguments.json:
+        print_json({"runs": runs, "totals": totals})
+        return 0
+    for record in runs:
+        print(_line(record))
+    print(
+        f"{counted(totals.runs, 'run')}, {totals.paid} paid:"
+        f" {format_nos(totals.received)} received, {format_nos(totals.expected)} expected."
+    )
+    return 0
+
+
+def _line(record: RunRecord) -> str:
+    when = datetime.fromtimestamp(record.settled_at, UTC).strftime("%Y-%m-%d %H:%M:%S")
+    received = "—" if record.received is None else format_nos(record.received)
+    words = record.outcome.replace("_", " ")
+    label = "" if record.engine != "simulated" else "  (simulated)"
+    return f"{when} UTC  {short(record.job)}  {words:<16}{received:>16}{label}"
+
+
+async def _write_csv(history: History, path: Path) -> None:
+    """Write every run; money in micro-NOS and times in Unix seconds, exact."""
+    columns = [field.name for field in fields(RunRecord)]
+    with ExitStack() as stack:
+        try:
+            file = sys.stdout if str(path) == "-" else stack.enter_context(_open(path))
+        except OSError as error:
+            raise BadInput(f"{path} cannot be written: {error.strerror}.") from error
+        writer = csv.DictWriter(file, columns)
+        writer.writeheader()
+        async for record in every_run(history, grid="practice", page=PAGE):
+            writer.writerow(asdict(record))
+
+
+def _open(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="")

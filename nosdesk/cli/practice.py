@@ -1,0 +1,54 @@
+"""`nosdesk practice`: serve a whole grid on loopback, for nodes and clients of any make."""
+
+import argparse
+import sys
+
+from nosdesk.app.practice import Connection, PracticeOptions, serve_practice
+from nosdesk.cli.arguments import Commands, port
+from nosdesk.cli.output import print_json
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "practice",
+        help="serve a practice grid on this computer until stopped",
+        description="Serves a whole practice grid on this computer's loopback addresses:"
+        " ledger, content store, host services, a funded poster. All money is play.",
+    )
+    parser.add_argument("--json", action="store_true", help="print the addresses as JSON")
+    parser.add_argument(
+        "--port-base", type=port, default=None, metavar="N", help="use ports N to N+3"
+    )
+    parser.add_argument(
+        "--ids",
+        choices=("mainnet", "devnet"),
+        default="mainnet",
+        help="whose program addresses to answer to (mainnet)",
+    )
+    parser.set_defaults(run=run)
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Serve until SIGINT or SIGTERM."""
+    options = PracticeOptions(ids=arguments.ids, port_base=arguments.port_base)
+    await serve_practice(options, print_json if arguments.json else _print_addresses)
+    return 0
+
+
+def _print_addresses(connection: Connection) -> None:
+    rows = {
+        "RPC": connection.rpc,
+        "WebSocket": connection.ws,
+        "Content gateway": connection.gateway,
+        "Pinning": connection.pin,
+        "Host services": connection.host_manager,
+        "Market": connection.market,
+        "Poster": connection.poster_address,
+    }
+    print("The practice grid is up. All money on it is play money.\n")
+    for label, value in rows.items():
+        print(f"  {label:<17}{value}")
+    print("\nLet a node join it from another terminal: nosdesk run --grid practice")
+    print("Ctrl+C stops the grid and forgets everything on it.")
+    sys.stdout.flush()

@@ -1,0 +1,91 @@
+"""Seeing a signed transaction through: sent until it landed or provably never will."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from nosdesk.domain.addresses import Signature
+from nosdesk.domain.errors import NodeError, Unavailable
+from nosdesk.node.patience import Patience
+from nosdesk.ports.chain import Chain, Landing, SignedTransaction
+from nosdesk.ports.journal import Journal
+
+RESEND_AFTER_S = 2.0
+_PREFIX = "transaction:"
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """It is in the ledger and did what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It is in the ledger and did nothing, for the reason of this name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """It is not in the ledger and can never get there."""
+
+
+Fate = Landed | Failed | Expired
+
+
+class Delivery:
+    """Sends signed bytes, always the same ones, until their fate is certain."""
+
+    def __init__(self, chain: Chain, journal: Journal, patience: Patience) -> None:
+        self._chain = chain
+        self._journal = journal
+        self._patience = patience
+
+    async def deliver(self, signed: SignedTransaction) -> Fate:
+        """Return the transaction's fate, however long that takes.
+
+        The caller has the signed bytes in the journal already.
+        """
+        while True:
+            await self._send(signed)
+            landing = await self._landing(signed.signature, RESEND_AFTER_S)
+            if landing is None and await self._is_past(signed.last_valid_height):
+                # Asked once more after the height: it may have landed in its very last block.
+                landing = await self._landing(signed.signature, 0)
+                if landing is None:
+                    return Expired()
+            if landing is not None:
+                return Landed() if landing.error is None else Failed(landing.error)
+
+    async def record_and_deliver(self, signed: SignedTransaction) -> Fate:
+        """Write the signed bytes into the journal, then see them through."""
+        stream = _PREFIX + signed.signature
+        await self._journal.append(stream, [msgspec.json.encode(signed)])
+        fate = await self.deliver(signed)
+        await self._journal.close_stream(stream)
+        return fate
+
+    async def recover(self) -> None:
+        """See every recorded transaction through that a former life of this program left open."""
+        for stream in await self._journal.open_streams(_PREFIX):
+            (entry, *_) = await self._journal.entries(stream)
+            await self.deliver(msgspec.json.decode(entry.body, type=SignedTransaction))
+            await self._journal.close_stream(stream)
+
+    async def _send(self, signed: SignedTransaction) -> None:
+        try:
+            await self._chain.send(signed)
+        except Unavailable as error:
+            self._patience.tell(error)
+        except NodeError:
+            # A refusal proves nothing: an earlier copy may have landed. The ledger is asked next.
+            return
+
+    async def _landing(self, signature: Signature, within_s: float) -> Landing | None:
+        return await self._patience.until_answered(
+            lambda: self._chain.landing(signature, within_s=within_s)
+        )
+
+    async def _is_past(self, height: int) -> bool:
+        return await self._patience.until_answered(self._chain.block_height) > height

@@ -1,0 +1,258 @@
+"""One node: one key in one market's queue, doing one job after another, each until it is paid.
+
+State goes up (`status`, `activity`), commands come down (`drain`). `run` returns once the node
+has drained; cancelling it drops everything at once, and a later `run` takes it up again from
+the journal.
+"""
+
+import asyncio
+from contextlib import aclosing
+
+from nosdesk.aio.feed import Feed
+from nosdesk.aio.race import unless
+from nosdesk.aio.state import State
+from nosdesk.domain import node_status, queueing
+from nosdesk.domain.actions import Stop, Work
+from nosdesk.domain.addresses import MarketAddress, RunAddress
+from nosdesk.domain.errors import NodeError, Refused
+from nosdesk.domain.node_status import NodeStatus
+from nosdesk.domain.queueing import Queueing
+from nosdesk.node import activity
+from nosdesk.node.activity import Activity
+from nosdesk.node.books import Books
+from nosdesk.node.delivery import Delivery
+from nosdesk.node.outside import NodeSettings, Outside
+from nosdesk.node.patience import Patience
+from nosdesk.node.readiness import Readiness, Ready
+from nosdesk.node.run_desk import RunDesk
+
+BEAT_AT_LEAST_S = 10.0
+LOOK_EVERY_S = 600.0
+"""Subscriptions tell of changes at once; a look this often catches what they missed."""
+
+
+class Node:
+    """A node over its ports."""
+
+    def __init__(self, outside: Outside, settings: NodeSettings) -> None:
+        self._outside = outside
+        self._settings = settings
+        self._status = State(node_status.STOPPED)
+        self._activity: Feed[Activity] = Feed()
+        self._patience = Patience(outside.clock, self._on_trouble)
+        self._delivery = Delivery(outside.chain, outside.journal, self._patience)
+        self._books = Books(outside.journal)
+        self._events: asyncio.Queue[queueing.Event] = asyncio.Queue()
+        self._drain_ordered = asyncio.Event()
+        self._desk = RunDesk(
+            outside,
+            settings,
+            self._books,
+            self._delivery,
+            self._patience,
+            self._status.set,
+            self._activity.publish,
+        )
+
+    @property
+    def status(self) -> State[NodeStatus]:
+        """Where the node is; only the node sets it."""
+        return self._status
+
+    @property
+    def activity(self) -> Feed[Activity]:
+        """What the node does, as it does it."""
+        return self._activity
+
+    def drain(self) -> None:
+        """Take no further job: finish the one in hand, be paid, leave the queue, end `run`."""
+        self._drain_ordered.set()
+        self._events.put_nowait(queueing.DrainOrdered())
+
+    async def run(self) -> None:
+        """Work until drained."""
+        self._status.set(node_status.checking("what was left open last time"))
+        try:
+            async with asyncio.TaskGroup() as group:
+                await self._work(group)
+        finally:
+            self._status.set(node_status.STOPPED)
+
+    async def _work(self, group: asyncio.TaskGroup) -> None:
+        recovery = group.create_task(self._delivery.recover())
+        for run in await self._books.open_runs():
+            await self._desk.serve(run, group)
+        await recovery
+        if (ready := await self._get_ready()) is not None:
+            heart = group.create_task(self._keep_heartbeat())
+            await self._take_jobs(ready, group)
+            heart.cancel()
+
+    async def _get_ready(self) -> Ready | None:
+        """Return once the node may join, or None when it was told to drain first."""
+        ready: Ready | None = None
+
+        async def reach() -> None:
+            nonlocal ready
+            while ready is None:
+                try:
+                    ready = await self._readiness().reach()
+                except NodeError as error:  # it stays so until somebody mends it: look again later
+                    self._on_trouble(error)
+                    self._status.set(node_status.faulted(error.title, error.remedy))
+                    await self._outside.clock.sleep(FAULT_PAUSE_S)
+
+        await unless(self._drain_ordered, reach())
+        return ready
+
+    def _readiness(self) -> Readiness:
+        outside, settings = self._outside, self._settings
+        return Readiness(
+            chain=outside.chain,
+            containers=outside.containers,
+            host=outside.host,
+            delivery=self._delivery,
+            signer=outside.signer,
+            clock=outside.clock,
+            patience=self._patience,
+            show=self._status.set,
+            publish=self._activity.publish,
+            wanted_market=settings.market,
+            email=settings.email,
+            faucet=settings.faucet,
+        )
+
+    async def _take_jobs(self, ready: Ready, group: asyncio.TaskGroup) -> None:
+        """Run the queueing machine until it is out of the queue for good."""
+        self._events = asyncio.Queue()  # what an earlier life left in the old one is outdated
+        state, commands = queueing.begin(ready.market.address)
+        watchers = [
+            group.create_task(self._watch_runs()),
+            group.create_task(self._watch_market(state.market)),
+            group.create_task(self._watch_clock()),
+        ]
+        if self._drain_ordered.is_set():
+            self._events.put_nowait(queueing.DrainOrdered())
+        while state.phase is not queueing.Phase.OUT:
+            for command in commands:
+                group.create_task(self._carry_out(command, state, ready, group))
+            before = state
+            state, commands = queueing.step(state, await self._events.get())
+            self._describe(before, state)
+        for watcher in watchers:
+            watcher.cancel()
+
+    async def _carry_out(
+        self,
+        command: queueing.Command,
+        state: Queueing,
+        ready: Ready,
+        group: asyncio.TaskGroup,
+    ) -> None:
+        match command:
+            case queueing.Look(number, pause_s):
+                await self._outside.clock.sleep(pause_s)
+                self._events.put_nowait(await self._look(ready.market.address, number))
+            case queueing.Join():
+                await self._send(Work(state.market, ready.access_key))
+            case queueing.Leave():
+                await self._send(Stop(state.market))
+            case queueing.Serve(run):
+                await self._serve(run, group)
+
+    async def _look(self, address: MarketAddress, number: int) -> queueing.Seen:
+        """Ask for our place and our runs, in this order: a run is born as a place is lost."""
+        chain, node = self._outside.chain, self._outside.signer.address
+        market = await self._patience.until_answered(lambda: chain.market(address))
+        place = market.place_of(node) if market else None
+        runs = await self._patience.until_answered(lambda: chain.runs_of(node))
+        new = [run.address for run in runs if not await self._desk.is_settled(run.address)]
+        length = len(market.queue) if market else 0
+        return queueing.Seen(place, length, new[0] if new else None, number)
+
+    async def _send(self, action: Work | Stop) -> None:
+        """Sign, send and see through; whatever comes of it, the chain is asked afterwards."""
+        chain, signer = self._outside.chain, self._outside.signer
+        try:
+            signed = await self._patience.until_answered(lambda: chain.sign([action], signer))
+            await self._delivery.record_and_deliver(signed)
+        except Refused as error:
+            await self._on_refused(error)
+        self._events.put_nowait(queueing.TransactionOver())
+
+    async def _on_refused(self, error: Refused) -> None:
+        if error.name in _BENIGN:
+            return  # the queue changed between our look and our transaction
+        self._on_trouble(error)
+        self._status.set(node_status.faulted(error.title, error.remedy))
+        await self._outside.clock.sleep(10.0)
+
+    async def _serve(self, run: RunAddress, group: asyncio.TaskGroup) -> None:
+        if not await self._desk.is_settled(run):
+            await self._desk.serve(run, group)
+        self._events.put_nowait(queueing.RunSettled(run))
+
+    # --- Watching the world ---
+
+    async def _watch_runs(self) -> None:
+        runs = self._outside.chain.follow_runs(self._outside.signer.address)
+        async with aclosing(runs):
+            async for run in runs:
+                if run is None:
+                    self._events.put_nowait(queueing.LookOrdered())
+                elif not await self._desk.is_settled(run.address):
+                    self._events.put_nowait(queueing.RunAppeared(run.address))
+
+    async def _watch_market(self, address: MarketAddress) -> None:
+        markets = self._outside.chain.follow_market(address)
+        async with aclosing(markets):
+            async for market in markets:
+                place = market.place_of(self._outside.signer.address) if market else None
+                if market is not None and place is not None:
+                    self._events.put_nowait(queueing.Seen(place, len(market.queue), None))
+                else:
+                    self._events.put_nowait(queueing.PlaceLost())
+
+    async def _watch_clock(self) -> None:
+        while True:
+            await self._outside.clock.sleep(LOOK_EVERY_S)
+            self._events.put_nowait(queueing.LookOrdered())
+
+    async def _keep_heartbeat(self) -> None:
+        while True:
+            try:
+                pause = await self._patience.until_answered(
+                    lambda: self._outside.host.heartbeat(self._outside.signer)
+                )
+            except NodeError as error:
+                self._on_trouble(error)
+                pause = 60.0
+            await self._outside.clock.sleep(max(pause, BEAT_AT_LEAST_S))
+
+    # --- Telling ---
+
+    def _describe(self, before: Queueing, after: Queueing) -> None:
+        market = str(after.market)
+        if after.phase is queueing.Phase.QUEUED and after.place is not None:
+            self._status.set(node_status.queued(market, after.place, after.length))
+            if before.place is None:
+                now = self._outside.clock.now()
+                self._activity.publish(
+                    activity.Queued(now, after.market, after.place, after.length)
+                )
+        elif after.phase is queueing.Phase.JOINING:
+            self._status.set(node_status.joining(market))
+        elif after.phase is queueing.Phase.LEAVING or (
+            self._drain_ordered.is_set() and after.run is None
+        ):
+            self._status.set(node_status.draining(market, ""))
+
+    def _on_trouble(self, error: NodeError) -> None:
+        self._activity.publish(
+            activity.Trouble(self._outside.clock.now(), error.title, error.remedy)
+        )
+
+
+FAULT_PAUSE_S = 60.0
+_BENIGN = frozenset({"NodeAlreadyQueued", "NotInMarketQueue", "MarketInWrongState"})
+"""Refusals that only say that the queue changed before our transaction came."""

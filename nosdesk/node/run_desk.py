@@ -1,0 +1,213 @@
+"""Takes one run through its whole life: executed, claimed, cleaned up, written into the books."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from nosdesk.domain import node_status
+from nosdesk.domain.addresses import JobAddress, RunAddress
+from nosdesk.domain.errors import NodeError
+from nosdesk.domain.money import MicroNos
+from nosdesk.domain.node_status import NodeStatus
+from nosdesk.domain.run import Assignment, RunState, StopReason
+from nosdesk.domain.settlement import Settlement
+from nosdesk.node import activity
+from nosdesk.node.books import Books
+from nosdesk.node.delivery import Delivery
+from nosdesk.node.outside import NodeSettings, Outside
+from nosdesk.node.patience import Patience
+from nosdesk.node.run_service import Bench, RunRecorded, RunService
+from nosdesk.node.settler import Settler
+from nosdesk.ports.containers import MIB, EngineFacts, Limits
+from nosdesk.ports.history import RunRecord
+
+MEMORY_SHARE = 0.8
+"""Of this computer's memory, what a job may use at most; the rest keeps the computer usable."""
+
+LOOKS_BEFORE_GONE = 5
+PAUSE_BETWEEN_LOOKS_S = 1.0
+
+
+@dataclass
+class RunDesk:
+    """Serves runs one at a time, with what it needs of the outside."""
+
+    outside: Outside
+    settings: NodeSettings
+    books: Books
+    delivery: Delivery
+    patience: Patience
+    show: Callable[[NodeStatus], None]
+    publish: Callable[[activity.Activity], None]
+    _facts: EngineFacts | None = field(default=None, init=False)
+    _service: RunService | None = field(default=None, init=False)
+    _claimed: set[RunAddress] = field(default_factory=set, init=False)
+
+    async def is_settled(self, run: RunAddress) -> bool:
+        """Tell whether the run was dealt with already, in this life or a former one."""
+        if run in self._claimed:
+            return True
+        return await self.books.is_known(run) and run not in await self.books.open_runs()
+
+    async def serve(self, run: RunAddress, group: asyncio.TaskGroup) -> None:
+        """Return once the run's payment is confirmed or certain not to come.
+
+        What is left to do then (cleaning up, reading the receipt) goes on in the group.
+        """
+        recorded = await self._open(run)
+        if recorded is None:
+            return
+        state = await self._execute(recorded)
+        settler = await self._settler(state)
+        self._show_settling(state, "Publishing the result and claiming its payment.")
+        await settler.claim()
+        self._claimed.add(run)
+        group.create_task(self._close(state, settler))
+
+    def stop(self, reason: StopReason) -> None:
+        """End the run in hand now, if there is one."""
+        if self._service is not None:
+            self._service.stop(reason)
+
+    async def _open(self, run: RunAddress) -> RunRecorded | None:
+        if await self.books.is_known(run):
+            return await self.books.find_run(run)
+        assignment = await self._assignment(run)
+        if assignment is None:
+            return None
+        now = self.outside.clock.now()
+        self.publish(activity.RunAssigned(now, assignment.run, assignment.job))
+        return await self.books.open_run(assignment)
+
+    async def _assignment(self, address: RunAddress) -> Assignment | None:
+        """Return what the ledger says of the run, asked several times before it counts as gone.
+
+        One endpoint may tell of a run before another one knows it.
+        """
+        for _ in range(LOOKS_BEFORE_GONE):
+            if (assignment := await self._look_up(address)) is not None:
+                return assignment
+            await self.outside.clock.sleep(PAUSE_BETWEEN_LOOKS_S)
+        return None
+
+    async def _look_up(self, address: RunAddress) -> Assignment | None:
+        chain = self.outside.chain
+        run = await self.patience.until_answered(lambda: chain.run(address))
+        if run is None or run.node != self.outside.signer.address:
+            return None
+        job = await self.patience.until_answered(lambda: chain.job(run.job))
+        if job is None:
+            return None
+        return Assignment(
+            run=run.address,
+            job=job.address,
+            node=run.node,
+            market=job.market,
+            project=job.project,
+            payer_run=run.payer,
+            payer_job=job.payer,
+            price=job.price,
+            definition=job.definition,
+            time_start=run.time,
+            timeout_s=job.timeout_s,
+        )
+
+    async def _execute(self, recorded: RunRecorded) -> RunState:
+        service = RunService(await self._bench(), recorded)
+        self._service = service
+        assignment = recorded.state.assignment
+        self.show(node_status.running(assignment.market, assignment.job))
+        try:
+            return await service.execute()
+        finally:
+            self._service = None
+
+    async def _bench(self) -> Bench:
+        outside = self.outside
+        if self._facts is None:
+            self._facts = await self.patience.until_answered(outside.containers.facts)
+        return Bench(
+            chain=outside.chain,
+            content=outside.content,
+            containers=outside.containers,
+            clock=outside.clock,
+            patience=self.patience,
+            limits=limits_for(self._facts),
+            gpus=self.settings.gpus,
+            publish=self.publish,
+        )
+
+    async def _settler(self, state: RunState) -> Settler:
+        outside = self.outside
+        return Settler(
+            state,
+            await self.books.settlement(state.assignment.run),
+            chain=outside.chain,
+            content=outside.content,
+            delivery=self.delivery,
+            signer=outside.signer,
+            clock=outside.clock,
+            patience=self.patience,
+            publish=self.publish,
+        )
+
+    async def _close(self, state: RunState, settler: Settler) -> None:
+        await self._clean_up(state)
+        settlement = await settler.close_books()
+        record = await self._record(state, settlement, settler)
+        await self.outside.history.record(record)
+        await self.books.close(state.assignment.run)
+        self.publish(
+            activity.RunSettled(
+                record.settled_at,
+                record.run,
+                record.job,
+                record.outcome,
+                record.expected,
+                record.received,
+                record.reason,
+            )
+        )
+
+    async def _clean_up(self, state: RunState) -> None:
+        service = RunService(await self._bench(), await self.books.find_run(state.assignment.run))
+        try:
+            await self.patience.until_answered(service.clean_up)
+        except NodeError as error:  # what is left carries our label and is found again later
+            self.patience.tell(error)
+
+    async def _record(self, state: RunState, settlement: Settlement, settler: Settler) -> RunRecord:
+        facts = state.assignment
+        starts = [op.started_at for op in state.ops if op.started_at is not None]
+        ends = [op.ended_at for op in state.ops if op.ended_at is not None]
+        received = settlement.received
+        return RunRecord(
+            run=facts.run,
+            job=facts.job,
+            node=facts.node,
+            market=facts.market,
+            grid=self.settings.grid,
+            engine=self._facts.kind if self._facts else "",
+            assigned_at=facts.time_start,
+            started_at=min(starts, default=None),
+            ended_at=max(ends, default=None),
+            sent_at=settler.sent_at,
+            settled_at=settlement.landed_at or self.outside.clock.now(),
+            status=state.result_status,
+            outcome=settlement.outcome or "lost",
+            expected=await settler.expected(),
+            received=None if received is None else MicroNos(received),
+            result=settlement.result,
+            signature=settlement.signed.signature if settlement.signed else None,
+            reason=settlement.reason,
+        )
+
+    def _show_settling(self, state: RunState, text: str) -> None:
+        facts = state.assignment
+        self.show(node_status.settling(facts.market, JobAddress(facts.job), text))
+
+
+def limits_for(facts: EngineFacts) -> Limits:
+    """Return the bounds of one job's containers on this computer."""
+    memory = max(256 * MIB, int(facts.memory_bytes * MEMORY_SHARE))
+    return Limits(memory_bytes=memory, shm_bytes=max(64 * MIB, memory // 4))

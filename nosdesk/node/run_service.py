@@ -1,0 +1,320 @@
+"""Drives one run from assignment to result: the run machine's hands and eyes."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Any
+
+from nosdesk.domain import run as life
+from nosdesk.domain.addresses import RunAddress
+from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable, Untrusted
+from nosdesk.domain.job import JobState
+from nosdesk.domain.job_definition import (
+    InvalidDefinition,
+    JobDefinition,
+    parse_definition,
+)
+from nosdesk.domain.json_rules import Flaw
+from nosdesk.domain.run import Phase, RunState, StopReason
+from nosdesk.node import activity
+from nosdesk.node.log_relay import OpLog
+from nosdesk.node.op_execution import (
+    ENGINE_PATIENCE_S,
+    STOP_GRACE_S,
+    NotRun,
+    OpExecution,
+    read_log,
+)
+from nosdesk.node.patience import Patience
+from nosdesk.node.recorded import Recorded
+from nosdesk.ports.chain import Chain
+from nosdesk.ports.clock import Clock
+from nosdesk.ports.containers import Container, Containers, ContainerSpec, Limits, PullProgress
+from nosdesk.ports.content import Content
+from nosdesk.protocol.results import compose_result
+
+DEFINITION_PATIENCE_S = 600.0
+"""How long a definition that no gateway has is waited for before the run ends without it."""
+
+Effect = Coroutine[Any, Any, None]
+RunRecorded = Recorded[RunState, life.Event, life.Command]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every run is executed with: the outside, bounds, and whom to tell."""
+
+    chain: Chain
+    content: Content
+    containers: Containers
+    clock: Clock
+    patience: Patience
+    limits: Limits
+    gpus: tuple[str, ...]
+    publish: Callable[[activity.Activity], None]
+
+
+class RunService:
+    """Executes one run; `execute` returns when its result is in the journal."""
+
+    def __init__(self, bench: Bench, recorded: RunRecorded) -> None:
+        self._bench = bench
+        self._recorded = recorded
+        self._events: asyncio.Queue[life.Event] = asyncio.Queue()
+        self._definition: JobDefinition | None = None
+        self._logs: dict[int, OpLog] = {}
+        self._execution: OpExecution | None = None
+
+    @property
+    def state(self) -> RunState:
+        """What was decided so far."""
+        return self._recorded.state
+
+    def stop(self, reason: StopReason) -> None:
+        """End the run now; its result is made of what there is."""
+        self._events.put_nowait(life.StopOrdered(reason))
+
+    async def execute(self) -> RunState:
+        """Return the run with its result composed, resuming where a former life left it."""
+        self._definition = _definition_of(self.state)
+        commands = life.resume(self.state)
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(self._watch_time()), group.create_task(self._watch_job())]
+            while self.state.phase is not Phase.DONE:
+                effects = [effect for command in commands if (effect := self._carry_out(command))]
+                tasks += [group.create_task(effect) for effect in effects]
+                commands = await self._recorded.feed(await self._events.get())
+            for task in tasks:
+                task.cancel()
+        return self.state
+
+    async def clean_up(self) -> None:
+        """Remove the run's containers and network; to be called once its result is kept."""
+        containers = self._bench.containers
+        for container in await containers.find(self._labels()):
+            await containers.remove(container.id)
+        await containers.close_network(self._network)
+
+    # --- Commands ---
+
+    def _carry_out(self, command: life.Command) -> Effect | None:
+        """Do what the command says, and return what of it takes time."""
+        match command:
+            case life.FetchDefinition():
+                return self._fetch_definition()
+            case life.StartOp(index):
+                return self._start_op(index)
+            case life.StopOp(index):
+                return self._stop_op(index)
+            case life.ComposeResult():
+                return self._compose()
+
+    async def _fetch_definition(self) -> None:
+        event = await self._definition_event()
+        self._events.put_nowait(event)
+        refusal = ""
+        if isinstance(event, life.DefinitionRefused):
+            refusal = "; ".join(f"{flaw.path} {flaw.message}" for flaw in event.flaws[:3])
+        ops = len(self._definition.ops) if self._definition else 0
+        checked = activity.DefinitionChecked(self._now(), self._address, ops, refusal)
+        self._bench.publish(checked)
+
+    async def _definition_event(self) -> life.DefinitionFetched | life.DefinitionRefused:
+        try:
+            document = await self._document()
+            self._definition = parse_definition(document)
+        except InvalidDefinition as error:
+            return life.DefinitionRefused("validation-error", error.flaws)
+        except Unavailable:
+            minutes = round(DEFINITION_PATIENCE_S / 60)
+            flaw = Flaw("$", f"could not be fetched from any gateway for {minutes} minutes")
+            return life.DefinitionRefused("init error", (flaw,))
+        except (BadInput, Untrusted, Refused) as error:
+            return life.DefinitionRefused("init error", (Flaw("$", str(error)),))
+        op_ids = tuple(op.id for op in self._definition.ops)
+        return life.DefinitionFetched(document.decode(), op_ids)
+
+    async def _document(self) -> bytes:
+        cid = self.state.assignment.definition
+        return await self._bench.patience.until_answered(
+            lambda: self._bench.content.fetch(cid), within_s=DEFINITION_PATIENCE_S
+        )
+
+    def _start_op(self, index: int) -> Effect | None:
+        spec = self._spec(index)
+        if isinstance(spec, life.OpFailure):
+            self._on_not_run(index, spec)
+            return None
+        bench = self._bench
+        self._execution = OpExecution(
+            bench.containers, spec, self._new_log(index), bench.clock, bench.patience
+        )
+        return self._run_op(index, self._execution)
+
+    async def _run_op(self, index: int, execution: OpExecution) -> None:
+        """See the operation through; one that was started before is followed, never repeated."""
+        if container := self.state.ops[index].container:
+            outcome = await execution.follow(container)
+        else:
+            outcome = await execution.run(
+                on_pull=lambda progress: self._on_pull(index, progress),
+                on_started=lambda started: self._on_started(index, started),
+            )
+        if isinstance(outcome, NotRun):
+            self._on_not_run(index, outcome.failure)
+        else:
+            self._on_ended(index, outcome.container)
+
+    def _stop_op(self, index: int) -> Effect | None:
+        if self._execution is None:
+            return self._stop_leftover(index)
+        self._execution.stop()
+        return None
+
+    async def _stop_leftover(self, index: int) -> None:
+        """Stop what a former life of this program may have left running."""
+        containers, name = self._bench.containers, self._container_name(index)
+
+        async def stop() -> Container | None:
+            await containers.stop(name, grace_s=STOP_GRACE_S)
+            return await containers.inspect(name)
+
+        try:
+            left = await self._bench.patience.until_answered(stop, within_s=ENGINE_PATIENCE_S)
+        except NodeError as error:
+            self._on_not_run(index, life.OpFailure("container-runtime-error", str(error)))
+            return
+        if left is None:
+            self._on_not_run(index, None)
+            return
+        self._on_started(index, left)
+        self._on_ended(index, left)
+
+    async def _compose(self) -> None:
+        for index, op in enumerate(self.state.ops):
+            if op.container is not None and index not in self._logs:
+                await self._reread_log(index, op.container)
+        logs = {index: log.lines() for index, log in self._logs.items()}
+        document, status = compose_result(self.state, logs, now=self._now())
+        self._events.put_nowait(life.ResultComposed(document, status))
+
+    async def _reread_log(self, index: int, container: str) -> None:
+        """Read the log of an operation that ended in a former life of this program."""
+        containers, patience = self._bench.containers, self._bench.patience
+        await read_log(
+            containers, container, self._new_log(index), patience, within_s=ENGINE_PATIENCE_S
+        )
+
+    # --- What happened ---
+
+    def _on_pull(self, index: int, progress: PullProgress) -> None:
+        pulling = activity.ImagePulling(
+            self._now(), self._address, self._image(index), progress.current, progress.total
+        )
+        self._bench.publish(pulling)
+
+    def _on_started(self, index: int, container: Container) -> None:
+        started_at = container.started_at or self._now()
+        self._events.put_nowait(life.OpStarted(index, container.id, started_at))
+        op, image = self.state.ops[index].id, self._image(index)
+        self._bench.publish(activity.OpStarted(self._now(), self._address, op, image, started_at))
+
+    def _on_ended(self, index: int, container: Container) -> None:
+        ended_at = container.finished_at or self._now()
+        exit_code = container.exit_code if container.exit_code is not None else 2
+        event = life.OpEnded(index, exit_code, ended_at, container.oom_killed)
+        self._events.put_nowait(event)
+        op = self.state.ops[index].id
+        self._bench.publish(activity.OpOver(self._now(), self._address, op, exit_code, ended_at))
+
+    def _on_not_run(self, index: int, failure: life.OpFailure | None) -> None:
+        now = self._now()
+        if failure is None:
+            self._events.put_nowait(life.OpEnded(index, 0, now))
+        else:
+            self._events.put_nowait(life.OpFailed(index, failure, now))
+        reason = "stopped before it started" if failure is None else failure.message
+        op = self.state.ops[index].id
+        self._bench.publish(activity.OpOver(now, self._address, op, 2, now, reason))
+
+    # --- Watching the world ---
+
+    async def _watch_time(self) -> None:
+        """Order the stop when the job's time is over; the poster may extend it meanwhile."""
+        while (left := self._ends_at - self._now()) > 0:
+            await self._bench.clock.sleep(min(left, 30.0))
+        self.stop(StopReason.EXPIRED)
+
+    async def _watch_job(self) -> None:
+        """Notice when the poster extends or ends the job."""
+        chain, address = self._bench.chain, self.state.assignment.job
+        jobs = chain.follow_job(address)
+        async with aclosing(jobs):
+            async for seen in jobs:
+                job = seen or await self._bench.patience.until_answered(lambda: chain.job(address))
+                if job is None:
+                    continue  # one empty answer proves nothing; the settlement will look closely
+                if job.state is not JobState.QUEUED:
+                    self.stop(StopReason.ENDED_BY_POSTER)
+                elif job.timeout_s != self.state.timeout_s:
+                    self._events.put_nowait(life.TimeExtended(job.timeout_s))
+
+    # --- Facts ---
+
+    @property
+    def _address(self) -> RunAddress:
+        return self.state.assignment.run
+
+    @property
+    def _ends_at(self) -> float:
+        return self.state.assignment.time_start + self.state.timeout_s
+
+    @property
+    def _network(self) -> str:
+        return f"nosdesk-{self._address}"
+
+    def _labels(self) -> dict[str, str]:
+        return {"nosdesk.run": self._address, "nosdesk.job": self.state.assignment.job}
+
+    def _now(self) -> float:
+        return self._bench.clock.now()
+
+    def _new_log(self, index: int) -> OpLog:
+        log = self._logs[index] = OpLog(sharers=len(self.state.ops))
+        return log
+
+    def _container_name(self, index: int) -> str:
+        return f"nosdesk-{self._address}-{index}"
+
+    def _image(self, index: int) -> str:
+        return self._definition.ops[index].image if self._definition else ""
+
+    def _spec(self, index: int) -> ContainerSpec | life.OpFailure:
+        if self._definition is None:
+            reason = "This version of Nosdesk does not accept what a former one had begun."
+            return life.OpFailure("operation-error", reason)
+        op = self._definition.ops[index]
+        if op.gpu and not self._bench.gpus:
+            reason = "The job asks for a GPU and this node works without one."
+            return life.OpFailure("container-runtime-error", reason)
+        return ContainerSpec(
+            name=self._container_name(index),
+            image=op.image,
+            limits=self._bench.limits,
+            labels={**self._labels(), "nosdesk.op": op.id},
+            command=op.command,
+            entrypoint=op.entrypoint,
+            env={**op.env, "NOSANA_ID": self.state.assignment.job},
+            work_dir=op.work_dir,
+            gpus=self._bench.gpus if op.gpu else (),
+            network=self._network,
+        )
+
+
+def _definition_of(state: RunState) -> JobDefinition | None:
+    """Return the definition that came in a former life; None when this version refuses it."""
+    try:
+        return None if state.document is None else parse_definition(state.document.encode())
+    except InvalidDefinition:
+        return None
