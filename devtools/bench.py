@@ -1,0 +1,173 @@
+"""The budgets of the design, measured side by side in one run and printed as JSON or lines.
+
+Figures are ratios and counts where they can be, because machines differ and are noisy.
+"""
+
+import argparse
+import asyncio
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from nosdesk.adapters.sqlite.database import Database
+from nosdesk.adapters.sqlite.journal import SqliteJournal
+from nosdesk.aio.clock import SystemClock
+from nosdesk.app.composition import (
+    NodeChoice,
+    image_for_demo,
+    open_engine,
+    open_node,
+)
+from nosdesk.app.demo import DemoOptions, Watcher, run_demo
+from nosdesk.app.grids import practice_grid
+from nosdesk.app.measures import spread_ms
+from nosdesk.app.paths import Paths
+from nosdesk.domain.node_status import Phase
+from nosdesk.node.node import Node
+from nosdesk.practice.grid import PracticeGrid
+
+BARE_RUNS = 10
+IDLE_S = 60
+JOURNAL_WRITES = 500
+
+
+class FastClock:
+    """Lets a minute pass as an hour, so that an idle hour can be watched."""
+
+    FACTOR = 60
+
+    def now(self) -> float:
+        """Return real time: what the ledger and the containers go by."""
+        return time.time()
+
+    async def sleep(self, seconds: float) -> None:
+        """Sleep a sixtieth."""
+        await asyncio.sleep(seconds / self.FACTOR)
+
+
+async def main(words: list[str]) -> int:
+    """Measure everything and print it."""
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print one JSON object only")
+    parser.add_argument("--jobs", type=int, default=10, help="jobs to run for the spreads (10)")
+    options = parser.parse_args(words)
+    rows = await _measure(options.jobs)
+    if options.json:
+        print(json.dumps(rows))
+    else:
+        _print(rows)
+    return 0
+
+
+async def _measure(jobs: int) -> dict[str, Any]:
+    before = await _bare_starts()
+    silent = Watcher(on_grid=lambda _grid, _engine: None, on_activity=lambda _: None)
+    report = await run_demo(DemoOptions(jobs=jobs), silent)
+    bare = statistics.median(before + await _bare_starts()) * 1000
+    assigned = report.assign_to_start_ms.p50
+    return {
+        "bare_docker_run_ms": round(bare, 1),
+        "assign_to_start_ms": msgspec.to_builtins(report.assign_to_start_ms),
+        "assign_to_start_ratio": None if assigned is None else round(assigned / bare, 2),
+        "exit_to_sent_ms": msgspec.to_builtins(report.exit_to_sent_ms),
+        "exit_to_paid_ms": msgspec.to_builtins(report.exit_to_paid_ms),
+        "idle_gap_ms": msgspec.to_builtins(report.idle_gap_ms),
+        "rpc_calls_per_job": round(report.rpc_calls / max(1, report.jobs_posted), 1),
+        "rpc_calls_per_idle_hour": await _idle_calls(),
+        "journal_append_ms": await _journal_appends(),
+        "jobs": report.jobs_posted,
+        "payments_missed": report.payments_missed,
+    }
+
+
+async def _bare_starts() -> list[float]:
+    """Return the seconds from `docker run` being typed to its container's start, several times."""
+    async with open_engine("docker") as containers:
+        image = await image_for_demo(containers)
+    return [await asyncio.to_thread(_bare_start, image) for _ in range(BARE_RUNS)]
+
+
+def _bare_start(image: str) -> float:
+    typed = time.time()
+    command = ["docker", "run", "--detach", image, "/bin/true"]
+    container = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    try:
+        inspect = ["docker", "inspect", "--format", "{{.State.StartedAt}}", container]
+        started = subprocess.run(inspect, check=True, capture_output=True, text=True).stdout
+    finally:
+        subprocess.run(["docker", "rm", "--force", container], check=True, capture_output=True)
+    return datetime.fromisoformat(started.strip()[:26] + "+00:00").timestamp() - typed
+
+
+async def _idle_calls() -> int:
+    """Return the RPC calls of a queued node in an hour that its clock lets pass in a minute."""
+    with tempfile.TemporaryDirectory(prefix="nosdesk-bench-") as folder:
+        async with PracticeGrid() as grid, open_engine("simulated") as containers:
+            profile = practice_grid(grid.connection())
+            choice = NodeChoice(profile.market)
+            paths = Paths(Path(folder))
+            async with (
+                open_node(profile, choice, containers, paths, clock=FastClock()) as parts,
+                asyncio.TaskGroup() as group,
+            ):
+                working = group.create_task(parts.node.run())
+                await _until_queued(parts.node)
+                before = sum(parts.chain.calls.values())
+                await asyncio.sleep(IDLE_S * 60 / FastClock.FACTOR)
+                calls = sum(parts.chain.calls.values()) - before
+                working.cancel()
+    return calls
+
+
+async def _until_queued(node: Node) -> None:
+    async with asyncio.timeout(60), aclosing(node.status.changes()) as statuses:
+        async for status in statuses:
+            if status.phase is Phase.QUEUED:
+                return
+
+
+async def _journal_appends() -> dict[str, float | None]:
+    """Return how long a durable append takes, one at a time as a node does it."""
+    with tempfile.TemporaryDirectory(prefix="nosdesk-bench-") as folder:
+        async with Database(Path(folder) / "journal.db") as database:
+            journal = SqliteJournal(database, SystemClock())
+            took = [
+                await _timed(lambda: journal.append("run:bench", [b'{"type":"OpStarted"}']))
+                for _ in range(JOURNAL_WRITES)
+            ]
+    spread: dict[str, float | None] = msgspec.to_builtins(spread_ms(took))
+    return spread
+
+
+async def _timed(call: Callable[[], Awaitable[None]]) -> float:
+    begun = time.perf_counter()
+    await call()
+    return time.perf_counter() - begun
+
+
+def _print(rows: dict[str, Any]) -> None:
+    budgets = {
+        "assign_to_start_ratio": "≤ 1.3",
+        "exit_to_sent_ms": "p50 ≤ 150",
+        "idle_gap_ms": "≤ 2000",
+        "rpc_calls_per_idle_hour": "≤ 20",
+        "journal_append_ms": "p99 ≤ 5",
+    }
+    for name, value in rows.items():
+        shown = f"p50 {value['p50']}, p99 {value['p99']}" if isinstance(value, dict) else value
+        budget = f"   (budget {budgets[name]})" if name in budgets else ""
+        print(f"{name:<26}{shown}{budget}")
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main(sys.argv[1:])))

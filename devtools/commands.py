@@ -1,0 +1,146 @@
+"""The commands of `dev.py`: what each is for, and what must be ready before it."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from devtools.docker_engine import ensure_docker
+from devtools.environment import BIN, PYTHON, ensure_environment
+from devtools.lock import lock
+from devtools.machine import ensure_busybox, ensure_registry
+from devtools.steps import ROOT, StepFailed, become, run, step, tell
+
+_CHECKS = (
+    ("Format (ruff format)", ("ruff", "format", "--check", "--quiet", ".")),
+    ("Lint (ruff check)", ("ruff", "check", "--quiet", ".")),
+    ("Types (mypy)", ("mypy",)),
+    ("Imports (lint-imports)", ("lint-imports",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word after `dev.py`, with what it takes and does."""
+
+    name: str
+    takes: str
+    does: str
+    run: Callable[[list[str]], int]
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command and return the exit code."""
+    name, *rest = arguments or [""]
+    command = next((each for each in COMMANDS if each.name == name), None)
+    if command is None:
+        asked_for_help = name in ("", "help", "-h", "--help")
+        tell("What should it be?" if asked_for_help else f"dev.py has no command “{name}”.")
+        tell(listing())
+        return 0 if asked_for_help and name else 2
+    try:
+        return command.run(rest)
+    except StepFailed as failure:
+        tell(str(failure))
+    except KeyboardInterrupt:
+        tell("Stopped.")
+    return 1
+
+
+def listing() -> str:
+    """Return the commands, one a line."""
+    rows = [(f"python3 dev.py {each.name} {each.takes}".rstrip(), each.does) for each in COMMANDS]
+    width = max(len(usage) for usage, _ in rows)
+    return "\n".join(f"  {usage:<{width}}  {does}" for usage, does in rows)
+
+
+def demo(arguments: list[str]) -> int:
+    """Prepare the machine and watch a node earn on the practice grid."""
+    ensure_environment()
+    if needs_docker(arguments):
+        ensure_docker()
+        ensure_busybox()
+    return become([PYTHON, "-m", "nosdesk", "demo", *arguments])
+
+
+def needs_docker(arguments: list[str]) -> bool:
+    """Tell whether the demo, so asked for, runs its jobs in Docker."""
+    return "--engine=simulated" not in arguments and "simulated" not in arguments
+
+
+def test(arguments: list[str]) -> int:
+    """Prepare all that tests need and run them."""
+    ensure_environment()
+    ensure_docker()
+    ensure_busybox()
+    ensure_registry()
+    return subprocess.run([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
+
+
+def check(arguments: list[str]) -> int:
+    """Run every check, also after one failed, and say which did."""
+    _takes_nothing("check", arguments)
+    ensure_environment()
+    return 1 if [title for title, words in _CHECKS if not _passes(title, words)] else 0
+
+
+def nosdesk(arguments: list[str]) -> int:
+    """Run the program from the environment."""
+    ensure_environment()
+    return become([PYTHON, "-m", "nosdesk", *arguments])
+
+
+def app(arguments: list[str]) -> int:
+    """Say that there is no window yet."""
+    _takes_nothing("app", arguments)
+    tell("The window comes with a later version. Until then: python3 dev.py demo")
+    return 1
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure the budgets of the design."""
+    ensure_environment()
+    ensure_docker()
+    ensure_busybox()
+    return become([PYTHON, str(ROOT / "devtools" / "bench.py"), *arguments])
+
+
+def setup(arguments: list[str]) -> int:
+    """Make the environment and nothing else."""
+    _takes_nothing("setup", arguments)
+    ensure_environment()
+    tell(f"The environment is ready: {BIN.parent}")
+    return 0
+
+
+def _lock(arguments: list[str]) -> int:
+    _takes_nothing("lock", arguments)
+    return lock()
+
+
+def _passes(title: str, words: tuple[str, ...]) -> bool:
+    try:
+        with step(title):
+            run([BIN / words[0], *words[1:]])
+    except StepFailed as failure:
+        tell(f"{failure}\n")
+        return False
+    return True
+
+
+def _takes_nothing(name: str, arguments: list[str]) -> None:
+    if arguments:
+        tell(f"dev.py {name} takes no arguments, and got: {' '.join(arguments)}")
+        sys.exit(2)
+
+
+COMMANDS = (
+    Command("demo", "[ARGS…]", "watch a node earn: prepares the machine, runs nosdesk demo", demo),
+    Command("test", "[ARGS…]", "prepare the machine and run the tests; ARGS go to pytest", test),
+    Command("check", "", "format, lint, types and import contracts", check),
+    Command("nosdesk", "ARGS…", "the program itself, from the environment", nosdesk),
+    Command("app", "", "the window (comes with a later version)", app),
+    Command("bench", "[--json]", "measure what the design promises", bench),
+    Command("setup", "", "make the environment .venv, or mend it", setup),
+    Command("lock", "", "re-make the lock files with the newest versions", _lock),
+)

@@ -1,0 +1,90 @@
+"""Makes the machine ready: installs and starts only what is missing, and says each step.
+
+On Debian and its children this is done with apt, as root or by sudo. Elsewhere, and wherever a
+step fails, the person is told the exact command or package instead.
+"""
+
+import importlib.util
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from devtools.steps import StepFailed, run, step, typed
+from nosdesk.adapters.docker.busybox_image import BUSYBOX, is_static
+
+_apt_is_fresh = False
+
+
+def ensure_venv_module() -> None:
+    """Make sure that this interpreter can make virtual environments; Debian's own often cannot."""
+    if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
+        return
+    install(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
+
+
+def ensure_busybox() -> None:
+    """Make sure of a busybox that needs no libraries: test and demo images are made from it."""
+    if not (BUSYBOX.is_file() and is_static(BUSYBOX.read_bytes())):
+        install("busybox-static")
+
+
+def ensure_registry() -> None:
+    """Make sure that tests can start an image registry of their own; none is left running."""
+    if shutil.which("docker-registry"):
+        return
+    if has_systemd():  # the package would start one for everybody on the network
+        run(as_root("systemctl", "mask", "docker-registry.service"))
+    install("docker-registry")
+
+
+def install(*packages: str) -> None:
+    """Install Debian packages; `StepFailed` with what to type where that cannot be done."""
+    wanted = " ".join(packages)
+    if shutil.which("apt-get") is None:
+        raise StepFailed(
+            f"This needs {wanted} (as Debian names it), and this system has no apt-get.",
+            "Install it with your system's own tool, then try again.",
+        )
+    command = as_root("apt-get", "install", "--yes", "--no-install-recommends", *packages)
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        _refresh_package_list()
+        with step(f"Installing {wanted}"):
+            run(command, extra_env=quiet)
+    except StepFailed as failure:
+        raise StepFailed(f"{failure}", f"Install it by hand: {by_hand(*packages)}") from failure
+
+
+def by_hand(*packages: str) -> str:
+    """Return what a person types to install these packages."""
+    sudo = "" if is_root() else "sudo "
+    return f"{sudo}apt-get update && {sudo}apt-get install --yes {' '.join(packages)}"
+
+
+def as_root(*command: str) -> list[str]:
+    """Return the command in a form that runs as root, asking for a password only on a terminal."""
+    if is_root():
+        return list(command)
+    if shutil.which("sudo") is None:
+        raise StepFailed("This must be done as root, and sudo is not here.", typed(command))
+    quiet = [] if sys.stdin.isatty() else ["--non-interactive"]
+    return ["sudo", *quiet, *command]
+
+
+def is_root() -> bool:
+    """Tell whether we may do anything here."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def has_systemd() -> bool:
+    """Tell whether services are systemd's to start."""
+    return Path("/run/systemd/system").is_dir()
+
+
+def _refresh_package_list() -> None:
+    global _apt_is_fresh  # noqa: PLW0603 - once in a run of dev.py is enough
+    if not _apt_is_fresh:
+        with step("Fetching the list of packages"):
+            run(as_root("apt-get", "update"))
+        _apt_is_fresh = True
