@@ -75,6 +75,7 @@ class Node:
         try:
             async with asyncio.TaskGroup() as group:
                 await self._work(group)
+            await self._desk.tidy()
         finally:
             self._status.set(node_status.STOPPED)
 
@@ -96,7 +97,9 @@ class Node:
             nonlocal ready
             while ready is None:
                 try:
-                    ready = await self._readiness().reach()
+                    reached = await self._readiness().reach()
+                    await self._desk.prepare()
+                    ready = reached
                 except NodeError as error:  # it stays so until somebody mends it: look again later
                     self._on_trouble(error)
                     self._status.set(node_status.faulted(error.title, error.remedy))

@@ -89,7 +89,7 @@ class OpExecution:
         if self._stop.is_set():
             return None
         if self._spec.network is not None:
-            await self._containers.open_network(self._spec.network, self._spec.labels)
+            await self._containers.open_network(self._spec.network, {})
         return await self._containers.start(self._spec)
 
     async def _provide_image(self, on_pull: Callable[[PullProgress], None]) -> None:

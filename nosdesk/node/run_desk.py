@@ -43,6 +43,23 @@ class RunDesk:
     _service: RunService | None = field(default=None, init=False)
     _claimed: set[RunAddress] = field(default_factory=set, init=False)
 
+    async def prepare(self) -> None:
+        """Make what a job needs before there is one, so that no job waits for it."""
+        containers = self.outside.containers
+        await self.patience.until_answered(lambda: containers.open_network(self._network, {}))
+
+    async def tidy(self) -> None:
+        """Remove what outlives single jobs; best effort, for it is found again by its name."""
+        try:
+            await self.outside.containers.close_network(self._network)
+        except NodeError as error:
+            self.patience.tell(error)
+
+    @property
+    def _network(self) -> str:
+        """One network a node: its jobs come one after another, so each has it to itself."""
+        return f"nosdesk-{self.outside.signer.address}"
+
     async def is_settled(self, run: RunAddress) -> bool:
         """Tell whether the run was dealt with already, in this life or a former one."""
         if run in self._claimed:
@@ -134,6 +151,7 @@ class RunDesk:
             patience=self.patience,
             limits=limits_for(self._facts),
             gpus=self.settings.gpus,
+            network=self._network,
             publish=self.publish,
         )
 

@@ -52,6 +52,7 @@ class Bench:
     patience: Patience
     limits: Limits
     gpus: tuple[str, ...]
+    network: str
     publish: Callable[[activity.Activity], None]
 
 
@@ -90,11 +91,10 @@ class RunService:
         return self.state
 
     async def clean_up(self) -> None:
-        """Remove the run's containers and network; to be called once its result is kept."""
+        """Remove the run's containers; to be called once its result is kept."""
         containers = self._bench.containers
         for container in await containers.find(self._labels()):
             await containers.remove(container.id)
-        await containers.close_network(self._network)
 
     # --- Commands ---
 
@@ -270,10 +270,6 @@ class RunService:
     def _ends_at(self) -> float:
         return self.state.assignment.time_start + self.state.timeout_s
 
-    @property
-    def _network(self) -> str:
-        return f"nosdesk-{self._address}"
-
     def _labels(self) -> dict[str, str]:
         return {"nosdesk.run": self._address, "nosdesk.job": self.state.assignment.job}
 
@@ -308,7 +304,7 @@ class RunService:
             env={**op.env, "NOSANA_ID": self.state.assignment.job},
             work_dir=op.work_dir,
             gpus=self._bench.gpus if op.gpu else (),
-            network=self._network,
+            network=self._bench.network,
         )
 
 

@@ -1,4 +1,4 @@
-"""Networks of our own: one for each run, so that jobs never see each other."""
+"""Networks of our own, so that jobs see neither each other nor the user's containers."""
 
 from collections.abc import Mapping
 from typing import Any
