@@ -53,8 +53,12 @@ def test_the_changelog_has_a_place_for_what_is_new():
 
 def test_the_architecture_page_names_every_package():
     tree = (ROOT / "ARCHITECTURE.md").read_text().split("## The tree")[1].split("```")[1]
-    packages = [path.name for path in (ROOT / "nosdesk").iterdir() if (path / "__init__.py").exists()]
-    adapters = [p.name for p in (ROOT / "nosdesk/adapters").iterdir() if (p / "__init__.py").exists()]
+    packages = [
+        path.name for path in (ROOT / "nosdesk").iterdir() if (path / "__init__.py").exists()
+    ]
+    adapters = [
+        p.name for p in (ROOT / "nosdesk/adapters").iterdir() if (p / "__init__.py").exists()
+    ]
 
     assert [name for name in packages if f"  {name}/" not in tree] == []
     assert [name for name in adapters if name not in tree] == []
