@@ -43,7 +43,11 @@ class Stop(Struct, frozen=True, tag=True):
 
 
 class Finish(Struct, frozen=True, tag=True):
-    """Hand in the result of a run, be paid, and close the run."""
+    """Hand in the result of a run, be paid, and close the run.
+
+    `open_deposit` also makes the poster's NOS account, which gets the rest of the deposit back,
+    unless it is there. The signer pays its rent, so it is not done without need.
+    """
 
     job: JobAddress
     run: RunAddress
@@ -52,6 +56,7 @@ class Finish(Struct, frozen=True, tag=True):
     payer_job: Address
     payer_run: Address
     result: Cid
+    open_deposit: bool = False
 
 
 class Complete(Struct, frozen=True, tag=True):

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from nosdesk.domain.json_rules import (
+    FLAW_LIMIT,
     UNSUPPORTED,
     Flaw,
     Rule,
@@ -173,7 +174,7 @@ class InvalidDefinition(Exception):
 def parse_definition(document: bytes) -> JobDefinition:
     """Return the definition in the document, or raise `InvalidDefinition` with every flaw."""
     untrusted = _parse_json(document)
-    flaws = flaws_of(_DEFINITION, untrusted) or tuple(_rules_across(untrusted))
+    flaws = flaws_of(_DEFINITION, untrusted) or _flaws_across(untrusted)
     if flaws:
         raise InvalidDefinition(flaws)
     return _definition(untrusted)
@@ -203,14 +204,14 @@ def _depth(value: object) -> int:
     return deepest
 
 
-def _rules_across(definition: dict[str, Any]) -> list[Flaw]:
+def _flaws_across(definition: dict[str, Any]) -> tuple[Flaw, ...]:
     flaws = []
     seen: set[str] = set()
     for index, op in enumerate(definition["ops"]):
         if op["id"] in seen:
             flaws.append(Flaw(f"$.ops[{index}].id", f'"{op["id"]}" is used twice'))
         seen.add(op["id"])
-    return flaws
+    return tuple(flaws[:FLAW_LIMIT])
 
 
 def _definition(document: dict[str, Any]) -> JobDefinition:

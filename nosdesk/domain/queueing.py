@@ -140,9 +140,13 @@ PAUSE_BETWEEN_LOOKS_S = 1.0
 Step = tuple[Queueing, tuple[Command, ...]]
 
 
-def begin(market: MarketAddress) -> Step:
-    """Return the state of a node that wants to work in the market."""
-    return Queueing(market), (Look(1),)
+def begin(market: MarketAddress, *, is_doubtful: bool = False) -> Step:
+    """Return the state of a node that wants to work in the market.
+
+    It is doubtful when a transaction of ours has only just landed, or may have.
+    """
+    looks = DOUBTFUL_LOOKS if is_doubtful else 1
+    return Queueing(market, looks_left=looks), (Look(1),)
 
 
 def step(state: Queueing, event: Event) -> Step:

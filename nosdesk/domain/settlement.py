@@ -64,12 +64,16 @@ class ResultPinned(Struct, frozen=True, tag=True):
 
 
 class JobSeen(Struct, frozen=True, tag=True):
-    """What the chain says right now, both accounts read after the last claim could land."""
+    """What the chain says at `at`, everything read after the last claim could land.
+
+    `run_open` when the run account is there, or is among the node's runs.
+    """
 
     job: Literal["open", "done", "stopped", "gone"]
     run_open: bool
     result_set: bool
     is_ours: bool
+    at: float
 
 
 class ClaimSigned(Struct, frozen=True, tag=True):
@@ -102,6 +106,16 @@ class ClaimExpired(Struct, frozen=True, tag=True):
     signature: Signature
 
 
+class ClaimForgone(Struct, frozen=True, tag=True):
+    """Claiming would cost more than it brings; the reason says what stands in the way."""
+
+    reason: str
+
+
+class RunStillOpen(Struct, frozen=True, tag=True):
+    """The chain shows the run open after its books were closed as lost: it never was."""
+
+
 class ReceiptRead(Struct, frozen=True, tag=True):
     """What was received (micro-NOS) is known, or is known to be unknowable (None)."""
 
@@ -109,7 +123,15 @@ class ReceiptRead(Struct, frozen=True, tag=True):
 
 
 Event = (
-    ResultPinned | JobSeen | ClaimSigned | ClaimLanded | ClaimRefused | ClaimExpired | ReceiptRead
+    ResultPinned
+    | JobSeen
+    | ClaimSigned
+    | ClaimLanded
+    | ClaimRefused
+    | ClaimExpired
+    | ClaimForgone
+    | RunStillOpen
+    | ReceiptRead
 )
 
 # --- Commands --------------------------------------------------------------------------------
@@ -159,10 +181,15 @@ class Settlement(Struct, frozen=True):
     received: int | None = None
     refusals: int = 0
     doubts: int = 0
+    doubted_since: float | None = None
 
 
 DOUBTS_BEFORE_CLOSING = 3
 """How often the chain must say in a row that nothing is left to claim before we believe it."""
+
+ABSENCE_S = 300.0
+"""And for how long, where all it says is that something is not there: empty answers come in
+spells, and a payment that is given up in one is gone."""
 
 
 Step = tuple[Settlement, tuple[Command, ...]]
@@ -190,6 +217,10 @@ def step(state: Settlement, event: Event) -> Step:
             return _on_refused(state, signature)
         case ClaimExpired(signature):
             return _on_expired(state, signature)
+        case ClaimForgone(reason):
+            return _on_forgone(state, reason)
+        case RunStillOpen():
+            return _on_still_open(state)
         case ReceiptRead(received):
             return _on_receipt(state, received)
         case _:
@@ -252,6 +283,21 @@ def _on_expired(state: Settlement, signature: Signature) -> Step:
     return _look(state)
 
 
+def _on_forgone(state: Settlement, reason: str) -> Step:
+    if state.phase not in (Phase.LOOKING, Phase.SIGNING):
+        return state, ()  # what is signed may land: its fate comes first
+    return _close(state, "lost", reason)
+
+
+def _on_still_open(state: Settlement) -> Step:
+    if state.phase is not Phase.SETTLED or state.outcome in ("paid", "ended_by_poster"):
+        return state, ()
+    reopened = msgspec.structs.replace(
+        state, outcome=None, reason="", doubts=0, doubted_since=None, refusals=0
+    )
+    return _look(reopened)
+
+
 def _on_receipt(state: Settlement, received: int | None) -> Step:
     if state.phase is not Phase.READING_RECEIPT:
         return state, ()
@@ -281,8 +327,12 @@ def _claimed(state: Settlement, signed: SignedClaim) -> Step:
 
 
 def _nothing_left(state: Settlement, seen: JobSeen) -> Step:
-    if state.doubts + 1 < DOUBTS_BEFORE_CLOSING:
-        return _look(msgspec.structs.replace(state, doubts=state.doubts + 1))
+    since = state.doubted_since if state.doubted_since is not None else seen.at
+    is_absence = seen.job in ("gone", "open")
+    is_too_early = is_absence and seen.at - since < ABSENCE_S
+    if is_too_early or state.doubts + 1 < DOUBTS_BEFORE_CLOSING:
+        doubting = msgspec.structs.replace(state, doubts=state.doubts + 1, doubted_since=since)
+        return _look(doubting)
     match seen.job:
         case "open":
             reason = "The run was closed without a result; the job waits for another node."
@@ -302,7 +352,7 @@ def _look(state: Settlement) -> Step:
 
 
 def _sign(state: Settlement, claim: Claim, result: Cid) -> Step:
-    signing = msgspec.structs.replace(state, phase=Phase.SIGNING, doubts=0)
+    signing = msgspec.structs.replace(state, phase=Phase.SIGNING, doubts=0, doubted_since=None)
     return signing, (SignClaim(claim, result),)
 
 

@@ -41,6 +41,10 @@ class Books:
         """Tell whether the run was ever opened here."""
         return bool(await self._journal.entries(_RUN + run))
 
+    async def is_closed(self, run: RunAddress) -> bool:
+        """Tell whether the run was opened here and its books are closed."""
+        return await self.is_known(run) and run not in await self.open_runs()
+
     async def find_run(self, run: RunAddress) -> RunRecorded:
         """Return the run as the journal knows it."""
         stream = _RUN + run

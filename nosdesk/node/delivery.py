@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import msgspec
 
 from nosdesk.domain.addresses import Signature
-from nosdesk.domain.errors import NodeError, Unavailable
+from nosdesk.domain.errors import NodeError
 from nosdesk.node.patience import Patience
 from nosdesk.ports.chain import Chain, Landing, SignedTransaction
 from nosdesk.ports.journal import Journal
@@ -47,8 +47,9 @@ class Delivery:
 
         The caller has the signed bytes in the journal already.
         """
+        told = False
         while True:
-            await self._send(signed)
+            told = await self._send(signed, is_told=told)
             landing = await self._landing(signed.signature, RESEND_AFTER_S)
             if landing is None and await self._is_past(signed.last_valid_height):
                 # Asked once more after the height: it may have landed in its very last block.
@@ -66,26 +67,33 @@ class Delivery:
         await self._journal.close_stream(stream)
         return fate
 
-    async def recover(self) -> None:
-        """See every recorded transaction through that a former life of this program left open."""
+    async def recover(self) -> bool:
+        """See through what a former life left on its way; tell whether there was anything."""
+        found = False
         for stream in await self._journal.open_streams(_PREFIX):
             (entry, *_) = await self._journal.entries(stream)
             await self.deliver(msgspec.json.decode(entry.body, type=SignedTransaction))
             await self._journal.close_stream(stream)
+            found = True
+        return found
 
-    async def _send(self, signed: SignedTransaction) -> None:
+    async def _send(self, signed: SignedTransaction, *, is_told: bool) -> bool:
+        """Hand the bytes to the network; return whether the user was told of trouble with it.
+
+        A refusal proves nothing, for an earlier copy may have landed: the ledger is asked next.
+        """
         try:
             await self._chain.send(signed)
-        except Unavailable as error:
-            self._patience.tell(error)
-        except NodeError:
-            # A refusal proves nothing: an earlier copy may have landed. The ledger is asked next.
-            return
+        except NodeError as error:
+            if not is_told:
+                self._patience.tell(error)
+            return True
+        return is_told
 
     async def _landing(self, signature: Signature, within_s: float) -> Landing | None:
-        return await self._patience.until_answered(
+        return await self._patience.until_read(
             lambda: self._chain.landing(signature, within_s=within_s)
         )
 
     async def _is_past(self, height: int) -> bool:
-        return await self._patience.until_answered(self._chain.block_height) > height
+        return await self._patience.until_read(self._chain.block_height) > height

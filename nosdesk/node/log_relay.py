@@ -2,28 +2,31 @@
 
 from collections import deque
 
+import msgspec
+
 from nosdesk.ports.containers import LogLine
 from nosdesk.protocol.results import ResultLine
 
 HEAD_LINES = 2_000
-HEAD_CHARACTERS = 256 * 1024
+HEAD_BYTES = 256 * 1024
 TAIL_LINES = 20_000
-TAIL_CHARACTERS = 2 * 1024 * 1024
+TAIL_BYTES = 2 * 1024 * 1024
 SHARE_AT_LEAST = 16 * 1024
-"""Characters that an operation may always keep, however many share the bounds: its longest line."""
+"""What an operation may always keep, however many share the bounds: about one longest line."""
 
 
 class OpLog:
     """The lines of one operation: the first ones, the last ones, and how many are missing.
 
-    The bounds are those of a whole result; `sharers` is how many operations share them.
+    The bounds are those of a whole result as it is encoded, and stay well under what a gateway
+    hands out; `sharers` is how many operations share them.
     """
 
     def __init__(self, sharers: int = 1) -> None:
         self._head: list[ResultLine] = []
-        self._head_room = max(SHARE_AT_LEAST, HEAD_CHARACTERS // sharers)
+        self._head_room = max(SHARE_AT_LEAST, HEAD_BYTES // sharers)
         self._tail: deque[ResultLine] = deque()
-        self._tail_room = max(SHARE_AT_LEAST, TAIL_CHARACTERS // sharers)
+        self._tail_room = max(SHARE_AT_LEAST, TAIL_BYTES // sharers)
         self._left_out = 0
         self.last_time = 0.0
 
@@ -33,10 +36,10 @@ class OpLog:
         kept = ResultLine(line.stream, line.text, round(line.time * 1000))
         if self._fits_head(kept):
             self._head.append(kept)
-            self._head_room -= len(kept.text)
+            self._head_room -= _size(kept)
         else:
             self._tail.append(kept)
-            self._tail_room -= len(kept.text)
+            self._tail_room -= _size(kept)
             self._trim()
 
     def lines(self) -> list[ResultLine]:
@@ -52,10 +55,15 @@ class OpLog:
             not self._tail
             and not self._left_out
             and len(self._head) < HEAD_LINES
-            and len(line.text) <= self._head_room
+            and _size(line) <= self._head_room
         )
 
     def _trim(self) -> None:
         while len(self._tail) > TAIL_LINES or self._tail_room < 0:
-            self._tail_room += len(self._tail.popleft().text)
+            self._tail_room += _size(self._tail.popleft())
             self._left_out += 1
+
+
+def _size(line: ResultLine) -> int:
+    """Return the bytes that the line takes in the result: escapes can make six of one."""
+    return len(msgspec.json.encode(line)) + 1

@@ -6,29 +6,37 @@ the journal.
 """
 
 import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
+from typing import TypeVar
 
 from nosdesk.aio.feed import Feed
 from nosdesk.aio.race import unless
 from nosdesk.aio.state import State
 from nosdesk.domain import node_status, queueing
 from nosdesk.domain.actions import Stop, Work
-from nosdesk.domain.addresses import MarketAddress, RunAddress
-from nosdesk.domain.errors import NodeError, Refused
+from nosdesk.domain.addresses import Address, MarketAddress, RunAddress
+from nosdesk.domain.errors import NodeError, Refused, Unavailable
+from nosdesk.domain.job import Run
+from nosdesk.domain.market import Market
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.queueing import Queueing
 from nosdesk.node import activity
 from nosdesk.node.activity import Activity
 from nosdesk.node.books import Books
-from nosdesk.node.delivery import Delivery
+from nosdesk.node.delivery import Delivery, Failed
 from nosdesk.node.outside import NodeSettings, Outside
 from nosdesk.node.patience import Patience
+from nosdesk.node.patient_journal import PatientJournal
 from nosdesk.node.readiness import Readiness, Ready
 from nosdesk.node.run_desk import RunDesk
 
 BEAT_AT_LEAST_S = 10.0
 LOOK_EVERY_S = 600.0
 """Subscriptions tell of changes at once; a look this often catches what they missed."""
+
+
+T = TypeVar("T")
 
 
 class Node:
@@ -40,10 +48,12 @@ class Node:
         self._status = State(node_status.STOPPED)
         self._activity: Feed[Activity] = Feed()
         self._patience = Patience(outside.clock, self._on_trouble)
-        self._delivery = Delivery(outside.chain, outside.journal, self._patience)
-        self._books = Books(outside.journal)
+        journal = PatientJournal(outside.journal, self._patience)
+        self._delivery = Delivery(outside.chain, journal, self._patience)
+        self._books = Books(journal)
         self._events: asyncio.Queue[queueing.Event] = asyncio.Queue()
         self._drain_ordered = asyncio.Event()
+        self._is_doubtful = False
         self._desk = RunDesk(
             outside,
             settings,
@@ -68,6 +78,9 @@ class Node:
         """Take no further job: finish the one in hand, be paid, leave the queue, end `run`."""
         self._drain_ordered.set()
         self._events.put_nowait(queueing.DrainOrdered())
+        now = self._status.value
+        if now.job:
+            self._status.set(node_status.draining(now.market, now.job))
 
     async def run(self) -> None:
         """Work until drained."""
@@ -83,11 +96,14 @@ class Node:
         recovery = group.create_task(self._delivery.recover())
         for run in await self._books.open_runs():
             await self._desk.serve(run, group)
-        await recovery
+        self._is_doubtful = await recovery
         if (ready := await self._get_ready()) is not None:
             heart = group.create_task(self._keep_heartbeat())
-            await self._take_jobs(ready, group)
+            await self._take_jobs(ready.market.address, ready.access_key, group)
             heart.cancel()
+        elif (market := self._settings.market) is not None:
+            # Told to drain before it was ready: a former life may have left it in the queue.
+            await self._take_jobs(market, None, group)
 
     async def _get_ready(self) -> Ready | None:
         """Return once the node may join, or None when it was told to drain first."""
@@ -125,10 +141,12 @@ class Node:
             faucet=settings.faucet,
         )
 
-    async def _take_jobs(self, ready: Ready, group: asyncio.TaskGroup) -> None:
+    async def _take_jobs(
+        self, market: MarketAddress, access_key: Address | None, group: asyncio.TaskGroup
+    ) -> None:
         """Run the queueing machine until it is out of the queue for good."""
         self._events = asyncio.Queue()  # what an earlier life left in the old one is outdated
-        state, commands = queueing.begin(ready.market.address)
+        state, commands = queueing.begin(market, is_doubtful=self._is_doubtful)
         watchers = [
             group.create_task(self._watch_runs()),
             group.create_task(self._watch_market(state.market)),
@@ -138,7 +156,7 @@ class Node:
             self._events.put_nowait(queueing.DrainOrdered())
         while state.phase is not queueing.Phase.OUT:
             for command in commands:
-                group.create_task(self._carry_out(command, state, ready, group))
+                group.create_task(self._carry_out(command, state.market, access_key, group))
             before = state
             state, commands = queueing.step(state, await self._events.get())
             self._describe(before, state)
@@ -148,43 +166,52 @@ class Node:
     async def _carry_out(
         self,
         command: queueing.Command,
-        state: Queueing,
-        ready: Ready,
+        market: MarketAddress,
+        access_key: Address | None,
         group: asyncio.TaskGroup,
     ) -> None:
         match command:
             case queueing.Look(number, pause_s):
                 await self._outside.clock.sleep(pause_s)
-                self._events.put_nowait(await self._look(ready.market.address, number))
+                self._events.put_nowait(await self._look(market, number))
             case queueing.Join():
-                await self._send(Work(state.market, ready.access_key))
+                await self._send(Work(market, access_key))
             case queueing.Leave():
-                await self._send(Stop(state.market))
+                await self._send(Stop(market))
             case queueing.Serve(run):
                 await self._serve(run, group)
 
     async def _look(self, address: MarketAddress, number: int) -> queueing.Seen:
         """Ask for our place and our runs, in this order: a run is born as a place is lost."""
         chain, node = self._outside.chain, self._outside.signer.address
-        market = await self._patience.until_answered(lambda: chain.market(address))
-        place = market.place_of(node) if market else None
-        runs = await self._patience.until_answered(lambda: chain.runs_of(node))
+        market = await self._patience.until_read(lambda: self._market(address))
+        runs = await self._patience.until_read(lambda: chain.runs_of(node))
         new = [run.address for run in runs if not await self._desk.is_settled(run.address)]
-        length = len(market.queue) if market else 0
-        return queueing.Seen(place, length, new[0] if new else None, number)
+        place = market.place_of(node)
+        return queueing.Seen(place, len(market.queue), new[0] if new else None, number)
+
+    async def _market(self, address: MarketAddress) -> Market:
+        """Return the market; that it is not there is no answer, for we know that it exists."""
+        market = await self._outside.chain.market(address)
+        if market is None:
+            raise Unavailable("The RPC endpoint does not know the market.", "Trying again.")
+        return market
 
     async def _send(self, action: Work | Stop) -> None:
         """Sign, send and see through; whatever comes of it, the chain is asked afterwards."""
         chain, signer = self._outside.chain, self._outside.signer
         try:
             signed = await self._patience.until_answered(lambda: chain.sign([action], signer))
-            await self._delivery.record_and_deliver(signed)
-        except Refused as error:
+            fate = await self._delivery.record_and_deliver(signed)
+            if isinstance(fate, Failed):
+                title = "The ledger did not let the node change its place in the queue."
+                raise Refused(title, f"Its reason: {fate.name}.", name=fate.name)
+        except NodeError as error:
             await self._on_refused(error)
         self._events.put_nowait(queueing.TransactionOver())
 
-    async def _on_refused(self, error: Refused) -> None:
-        if error.name in _BENIGN:
+    async def _on_refused(self, error: NodeError) -> None:
+        if isinstance(error, Refused) and error.name in _BENIGN:
             return  # the queue changed between our look and our transaction
         self._on_trouble(error)
         self._status.set(node_status.faulted(error.title, error.remedy))
@@ -198,23 +225,43 @@ class Node:
     # --- Watching the world ---
 
     async def _watch_runs(self) -> None:
-        runs = self._outside.chain.follow_runs(self._outside.signer.address)
-        async with aclosing(runs):
-            async for run in runs:
-                if run is None:
-                    self._events.put_nowait(queueing.LookOrdered())
-                elif not await self._desk.is_settled(run.address):
-                    self._events.put_nowait(queueing.RunAppeared(run.address))
+        async def on_run(run: Run | None) -> None:
+            if run is None:
+                self._events.put_nowait(queueing.LookOrdered())
+            elif not await self._desk.is_settled(run.address):
+                self._events.put_nowait(queueing.RunAppeared(run.address))
+
+        node = self._outside.signer.address
+        await self._follow(lambda: self._outside.chain.follow_runs(node), on_run)
 
     async def _watch_market(self, address: MarketAddress) -> None:
-        markets = self._outside.chain.follow_market(address)
-        async with aclosing(markets):
-            async for market in markets:
-                place = market.place_of(self._outside.signer.address) if market else None
-                if market is not None and place is not None:
-                    self._events.put_nowait(queueing.Seen(place, len(market.queue), None))
-                else:
-                    self._events.put_nowait(queueing.PlaceLost())
+        async def on_market(market: Market | None) -> None:
+            place = market.place_of(self._outside.signer.address) if market else None
+            if market is not None and place is not None:
+                self._events.put_nowait(queueing.Seen(place, len(market.queue), None))
+            else:
+                self._events.put_nowait(queueing.PlaceLost())
+
+        await self._follow(lambda: self._outside.chain.follow_market(address), on_market)
+
+    async def _follow(
+        self,
+        stream: Callable[[], AsyncGenerator[T]],
+        on_item: Callable[[T], Awaitable[None]],
+    ) -> None:
+        """Follow for ever; while that is refused, look at the chain every half minute instead."""
+        told = False
+        while True:
+            try:
+                async with aclosing(stream()) as items:
+                    async for item in items:
+                        await on_item(item)
+            except NodeError as error:
+                if not told:
+                    self._on_trouble(error)
+                told = True
+            self._events.put_nowait(queueing.LookOrdered())
+            await self._outside.clock.sleep(LOOK_UNFOLLOWED_S)
 
     async def _watch_clock(self) -> None:
         while True:
@@ -257,5 +304,6 @@ class Node:
 
 
 FAULT_PAUSE_S = 60.0
+LOOK_UNFOLLOWED_S = 30.0
 _BENIGN = frozenset({"NodeAlreadyQueued", "NotInMarketQueue", "MarketInWrongState"})
 """Refusals that only say that the queue changed before our transaction came."""

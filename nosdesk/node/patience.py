@@ -47,12 +47,25 @@ class Patience:
 
         Raises it after all when it is still raised after `within_s`.
         """
+        return await self._repeat(call, Unavailable, within_s)
+
+    async def until_read(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Return what the read returns, however the outside fails to give it.
+
+        For what must be known before a payment can go on: an endpoint that refuses or talks
+        nonsense today is asked again, for tomorrow it may be mended or another one.
+        """
+        return await self._repeat(call, NodeError, math.inf)
+
+    async def _repeat(
+        self, call: Callable[[], Awaitable[T]], kind: type[NodeError], within_s: float
+    ) -> T:
         told = False
         deadline = self._clock.now() + within_s
         for delay in self._backoff.delays(self._random):
             try:
                 answer = await call()
-            except Unavailable as error:
+            except kind as error:
                 if not told:
                     self.tell(error)
                 told = True

@@ -28,6 +28,9 @@ SOL_TO_START = Lamports(20_000_000)
 """Rent of a first start (about 0.0073 SOL), fees, and a margin for run rents."""
 
 SOL_TO_CONTINUE = Lamports(5_000_000)
+SOL_TO_CLAIM = Lamports(100_000)
+"""Pays the fee of a claim several times over."""
+
 FUNDS_PAUSE_S = 30.0
 FAUCET_PAUSE_S = 1.0
 ADMISSION_PAUSE_S = 60.0

@@ -5,21 +5,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from nosdesk.domain import node_status
-from nosdesk.domain.addresses import JobAddress, RunAddress
+from nosdesk.domain.addresses import Address, JobAddress, RunAddress
 from nosdesk.domain.errors import NodeError
-from nosdesk.domain.money import MicroNos
+from nosdesk.domain.money import MicroNos, format_sol
 from nosdesk.domain.node_status import NodeStatus
-from nosdesk.domain.run import Assignment, RunState, StopReason
+from nosdesk.domain.run import Assignment, Phase, RunState, StopReason
 from nosdesk.domain.settlement import Settlement
 from nosdesk.node import activity
 from nosdesk.node.books import Books
 from nosdesk.node.delivery import Delivery
 from nosdesk.node.outside import NodeSettings, Outside
 from nosdesk.node.patience import Patience
-from nosdesk.node.run_service import Bench, RunRecorded, RunService
+from nosdesk.node.readiness import SOL_TO_CLAIM
+from nosdesk.node.run_service import NODE_LABEL, RUN_LABEL, Bench, RunRecorded, RunService
 from nosdesk.node.settler import Settler
 from nosdesk.ports.containers import MIB, EngineFacts, Limits
 from nosdesk.ports.history import RunRecord
+
+CLEAN_UP_S = 60.0
+"""How long an engine that is away may hold up the end of a drained node."""
 
 MEMORY_SHARE = 0.8
 """Of this computer's memory, what a job may use at most; the rest keeps the computer usable."""
@@ -44,9 +48,19 @@ class RunDesk:
     _claimed: set[RunAddress] = field(default_factory=set, init=False)
 
     async def prepare(self) -> None:
-        """Make what a job needs before there is one, so that no job waits for it."""
+        """Make what a job needs before there is one, and remove what former lives left behind."""
         containers = self.outside.containers
         await self.patience.until_answered(lambda: containers.open_network(self._network, {}))
+        await self._sweep()
+
+    async def _sweep(self) -> None:
+        """Remove this node's containers of runs whose books are closed."""
+        mine = {NODE_LABEL: self.outside.signer.address}
+        containers = self.outside.containers
+        found = await self.patience.until_answered(lambda: containers.find(mine))
+        runs = {RunAddress(Address(each.labels.get(RUN_LABEL, ""))) for each in found}
+        for run in runs - set(await self.books.open_runs()):
+            await self._remove(run)
 
     async def tidy(self) -> None:
         """Remove what outlives single jobs; best effort, for it is found again by its name."""
@@ -64,27 +78,41 @@ class RunDesk:
         """Tell whether the run was dealt with already, in this life or a former one."""
         if run in self._claimed:
             return True
-        return await self.books.is_known(run) and run not in await self.books.open_runs()
+        if not await self.books.is_known(run) or run in await self.books.open_runs():
+            return False
+        settlement = (await self.books.settlement(run)).state
+        return settlement.outcome in ("paid", "ended_by_poster")  # what was lost may turn up again
 
     async def serve(self, run: RunAddress, group: asyncio.TaskGroup) -> None:
         """Return once the run's payment is confirmed or certain not to come.
 
-        What is left to do then (cleaning up, reading the receipt) goes on in the group.
+        What is left to do then (reading the receipt, cleaning up) goes on in the group.
         """
         recorded = await self._open(run)
         if recorded is None:
             return
-        state = await self._execute(recorded)
+        if await self.books.is_closed(run) and not await self._reopen(recorded.state):
+            await self.outside.clock.sleep(PAUSE_BETWEEN_LOOKS_S)
+            return
+        state = recorded.state
+        if state.phase is not Phase.DONE:
+            state = await self._execute(recorded)
         settler = await self._settler(state)
         self._show_settling(state, "Publishing the result and claiming its payment.")
-        await settler.claim()
-        self._claimed.add(run)
+        settlement = await settler.claim()
+        if settlement.outcome in ("paid", "ended_by_poster"):
+            self._claimed.add(run)
         group.create_task(self._close(state, settler))
 
     def stop(self, reason: StopReason) -> None:
         """End the run in hand now, if there is one."""
         if self._service is not None:
             self._service.stop(reason)
+
+    async def _reopen(self, state: RunState) -> bool:
+        """Take a settlement up again whose run is still open; tell whether it is."""
+        settler = await self._settler(state)
+        return await settler.reopen()
 
     async def _open(self, run: RunAddress) -> RunRecorded | None:
         if await self.books.is_known(run):
@@ -109,10 +137,10 @@ class RunDesk:
 
     async def _look_up(self, address: RunAddress) -> Assignment | None:
         chain = self.outside.chain
-        run = await self.patience.until_answered(lambda: chain.run(address))
+        run = await self.patience.until_read(lambda: chain.run(address))
         if run is None or run.node != self.outside.signer.address:
             return None
-        job = await self.patience.until_answered(lambda: chain.job(run.job))
+        job = await self.patience.until_read(lambda: chain.job(run.job))
         if job is None:
             return None
         return Assignment(
@@ -167,10 +195,23 @@ class RunDesk:
             clock=outside.clock,
             patience=self.patience,
             publish=self.publish,
+            explain=lambda text: self._show_settling(state, text),
+            find_funds=self._find_funds,
         )
 
+    async def _find_funds(self) -> None:
+        """Ask for SOL when there is too little to pay the claim's fee."""
+        node = self.outside.signer.address
+        accounts = await self.patience.until_read(lambda: self.outside.chain.node_accounts(node))
+        if accounts.sol >= SOL_TO_CLAIM:
+            return
+        have, need = format_sol(accounts.sol), format_sol(SOL_TO_CLAIM)
+        self.show(node_status.waiting_funds(have, need))
+        if (faucet := self.settings.faucet) is not None:
+            await self.patience.until_answered(lambda: faucet(node))
+
     async def _close(self, state: RunState, settler: Settler) -> None:
-        await self._clean_up(state)
+        """Write the books first: nothing about money waits for the engine."""
         settlement = await settler.close_books()
         record = await self._record(state, settlement, settler)
         await self.outside.history.record(record)
@@ -186,12 +227,18 @@ class RunDesk:
                 record.reason,
             )
         )
+        await self._remove(state.assignment.run)
 
-    async def _clean_up(self, state: RunState) -> None:
-        service = RunService(await self._bench(), await self.books.find_run(state.assignment.run))
+    async def _remove(self, run: RunAddress) -> None:
+        """Remove the run's containers; best effort, for the next start finds what is left."""
+
+        async def remove() -> None:
+            for container in await self.outside.containers.find({RUN_LABEL: run}):
+                await self.outside.containers.remove(container.id)
+
         try:
-            await self.patience.until_answered(service.clean_up)
-        except NodeError as error:  # what is left carries our label and is found again later
+            await self.patience.until_answered(remove, within_s=CLEAN_UP_S)
+        except NodeError as error:
             self.patience.tell(error)
 
     async def _record(self, state: RunState, settlement: Settlement, settler: Settler) -> RunRecord:

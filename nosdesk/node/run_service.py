@@ -37,6 +37,13 @@ from nosdesk.protocol.results import compose_result
 DEFINITION_PATIENCE_S = 600.0
 """How long a definition that no gateway has is waited for before the run ends without it."""
 
+FOLLOW_AGAIN_S = 30.0
+LARGE = 64 * 1024
+"""Bytes from which on parsing is worth a thread, so that a poster cannot hold up the loop."""
+
+RUN_LABEL = "nosdesk.run"
+NODE_LABEL = "nosdesk.node"
+
 Effect = Coroutine[Any, Any, None]
 RunRecorded = Recorded[RunState, life.Event, life.Command]
 
@@ -90,12 +97,6 @@ class RunService:
                 task.cancel()
         return self.state
 
-    async def clean_up(self) -> None:
-        """Remove the run's containers; to be called once its result is kept."""
-        containers = self._bench.containers
-        for container in await containers.find(self._labels()):
-            await containers.remove(container.id)
-
     # --- Commands ---
 
     def _carry_out(self, command: life.Command) -> Effect | None:
@@ -123,7 +124,7 @@ class RunService:
     async def _definition_event(self) -> life.DefinitionFetched | life.DefinitionRefused:
         try:
             document = await self._document()
-            self._definition = parse_definition(document)
+            self._definition = await _parse(document)
         except InvalidDefinition as error:
             return life.DefinitionRefused("validation-error", error.flaws)
         except Unavailable:
@@ -200,11 +201,24 @@ class RunService:
         self._events.put_nowait(life.ResultComposed(document, status))
 
     async def _reread_log(self, index: int, container: str) -> None:
-        """Read the log of an operation that ended in a former life of this program."""
-        containers, patience = self._bench.containers, self._bench.patience
-        await read_log(
-            containers, container, self._new_log(index), patience, within_s=ENGINE_PATIENCE_S
+        """Read the log of an operation that was over, or lost, in a former life of this program.
+
+        Should its container still run it is ended first: only then does its log have an end.
+        """
+        log, containers, patience = (
+            self._new_log(index),
+            self._bench.containers,
+            self._bench.patience,
         )
+        try:
+            await patience.until_answered(
+                lambda: containers.stop(container, grace_s=STOP_GRACE_S),
+                within_s=ENGINE_PATIENCE_S,
+            )
+        except NodeError as error:
+            patience.tell(error)
+        else:
+            await read_log(containers, container, log, patience, within_s=ENGINE_PATIENCE_S)
 
     # --- What happened ---
 
@@ -248,11 +262,21 @@ class RunService:
 
     async def _watch_job(self) -> None:
         """Notice when the poster extends or ends the job."""
+        told = False
+        while True:
+            try:
+                await self._follow_job()
+            except NodeError as error:  # cannot be followed: look again after a while
+                if not told:
+                    self._bench.patience.tell(error)
+                told = True
+            await self._bench.clock.sleep(FOLLOW_AGAIN_S)
+
+    async def _follow_job(self) -> None:
         chain, address = self._bench.chain, self.state.assignment.job
-        jobs = chain.follow_job(address)
-        async with aclosing(jobs):
+        async with aclosing(chain.follow_job(address)) as jobs:
             async for seen in jobs:
-                job = seen or await self._bench.patience.until_answered(lambda: chain.job(address))
+                job = seen or await self._bench.patience.until_read(lambda: chain.job(address))
                 if job is None:
                     continue  # one empty answer proves nothing; the settlement will look closely
                 if job.state is not JobState.QUEUED:
@@ -271,7 +295,8 @@ class RunService:
         return self.state.assignment.time_start + self.state.timeout_s
 
     def _labels(self) -> dict[str, str]:
-        return {"nosdesk.run": self._address, "nosdesk.job": self.state.assignment.job}
+        facts = self.state.assignment
+        return {RUN_LABEL: facts.run, NODE_LABEL: facts.node, "nosdesk.job": facts.job}
 
     def _now(self) -> float:
         return self._bench.clock.now()
@@ -314,3 +339,9 @@ def _definition_of(state: RunState) -> JobDefinition | None:
         return None if state.document is None else parse_definition(state.document.encode())
     except InvalidDefinition:
         return None
+
+
+async def _parse(document: bytes) -> JobDefinition:
+    if len(document) < LARGE:
+        return parse_definition(document)
+    return await asyncio.to_thread(parse_definition, document)

@@ -53,6 +53,15 @@ def compose_result(
     return msgspec.json.encode(document).decode(), status
 
 
+def without_logs(document: bytes) -> bytes:
+    """Return the result document with a note in place of each operation's log."""
+    result = msgspec.json.decode(document, type=dict[str, Any])
+    note = ResultLine("nodeerr", "The log was left out: the result was refused with it.", 0)
+    for op in result["opStates"]:
+        op["logs"] = [note] if op["logs"] else []
+    return msgspec.json.encode(result)
+
+
 def _flow_status(state: RunState) -> str:
     if state.refusal is not None:
         return state.refusal.status

@@ -91,6 +91,7 @@ class FakeStage(Stage):
     def close_nos_accounts(self, *owners) -> None:
         for owner in owners:
             self.chain.state.nos.pop(owner, None)
+        self.chain.state.closed.update(owners)
 
     def go_away(self) -> None:
         self.chain.go_away()

@@ -24,7 +24,7 @@ async def serve(stage, node):
     return run, await stage.chain.job(run.job)
 
 
-def finish(run, job) -> Finish:
+def finish(run, job, *, open_deposit=False) -> Finish:
     return Finish(
         job=job.address,
         run=run.address,
@@ -33,6 +33,7 @@ def finish(run, job) -> Finish:
         payer_job=job.payer,
         payer_run=run.payer,
         result=RESULT,
+        open_deposit=open_deposit,
     )
 
 
@@ -217,16 +218,30 @@ async def test_pay_stops_at_the_time_out(stage):
     assert receipt.nos == job.price * job.timeout_s
 
 
-async def test_closed_token_accounts_cannot_hold_up_a_payment(stage):
+async def test_a_closed_account_of_the_node_cannot_hold_up_its_payment(stage):
     node = await stage.new_node()
     run, job = await serve(stage, node)
-    stage.close_nos_accounts(node.address, job.payer)
+    stage.close_nos_accounts(node.address)
     stage.pass_seconds(5)
 
     landing, signature = await stage.land(finish(run, job), signer=node)
 
     assert landing.error is None
     assert (await stage.chain.receipt(signature, node.address)).nos > 0
+
+
+async def test_a_posters_closed_account_is_opened_again_only_when_that_is_asked_for(stage):
+    node = await stage.new_node()
+    run, job = await serve(stage, node)
+    stage.close_nos_accounts(job.payer)
+    stage.pass_seconds(5)
+
+    with pytest.raises(Refused) as caught:
+        await stage.chain.sign([finish(run, job)], node)
+    landing, _ = await stage.land(finish(run, job, open_deposit=True), signer=node)
+
+    assert caught.value.name == "AccountNotInitialized"
+    assert landing.error is None
 
 
 async def test_finishing_twice_is_refused(stage):

@@ -9,7 +9,7 @@ import secrets
 from collections import Counter, defaultdict
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import base58
 import msgspec
@@ -140,6 +140,11 @@ class FakeChain:
         with self._telling():
             run = next(run for run in self.state.runs.values() if run.job == job)
             chain_rules.end(self.state, self.state.jobs[job], run, self.time, result=None)
+
+    def extend_job(self, job: str, *, timeout_s: int) -> None:
+        """Let the job run for longer, as its poster may."""
+        with self._telling():
+            self.state.jobs[job] = replace(self.state.jobs[job], timeout_s=timeout_s)
 
     def remove_job(self, job: str) -> None:
         """Clean the job up, as anyone may a while after it is done."""

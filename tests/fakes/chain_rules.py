@@ -45,6 +45,8 @@ class State:
     runs: dict[str, Run] = field(default_factory=dict)
     keys: dict[tuple[str, str], str] = field(default_factory=dict)
     """Mints of key tokens by holder and collection."""
+    closed: set[str] = field(default_factory=set)
+    """Posters without a NOS account; all others have one."""
 
     def copy(self) -> "State":
         return State(*(type(table)(table) for table in vars(self).values()))
@@ -114,6 +116,7 @@ def _open_nos_account(state: State, owner: str, payer: str) -> None:
     if owner not in state.nos:
         _pay_rent(state, payer, "token")
         state.nos[owner] = 0
+        state.closed.discard(owner)
 
 
 def _open_stake(state: State, node: str, amount: int, duration_s: int) -> None:
@@ -153,9 +156,12 @@ def _stop(state: State, node: str, market: Market) -> None:
 
 def _finish(state: State, node: str, action: Finish, now: int) -> None:
     _open_nos_account(state, node, node)
+    if action.open_deposit:
+        _open_nos_account(state, action.payer_job, node)
     job, run = _get(state.jobs, action.job), _get(state.runs, action.run)
     _needs(job.market == action.market, "InvalidMarketAccount")
     _needs(job.payer == action.payer_job and run.payer == action.payer_run, "InvalidPayer")
+    _needs(action.payer_job not in state.closed, "AccountNotInitialized")
     _needs(run.job == job.address, "JobInvalidRunAccount")
     _needs(run.node == node, "Unauthorized")
     end(state, job, run, now, result=action.result)

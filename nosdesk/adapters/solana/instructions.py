@@ -159,7 +159,7 @@ def _work(action: Work, run: Address, node: Address, programs: Programs) -> Inst
 
 
 def _finish(action: Finish, node: Address, programs: Programs) -> tuple[Instruction, ...]:
-    """Return the claim, after making sure that no closed token account can block it."""
+    """Return the claim, after making sure that no closed account of our own can block it."""
     vault = programs.market_vault(action.market)
     is_priced = action.price > 0
     accounts = {
@@ -177,5 +177,5 @@ def _finish(action: Finish, node: Address, programs: Programs) -> tuple[Instruct
     finish = jobs.INSTRUCTIONS["finish"].build(
         programs.jobs, accounts, ipfs_result=cid_to_digest(action.result)
     )
-    owners = (node, action.payer_job) if is_priced else (node,)
+    owners = (node, action.payer_job) if is_priced and action.open_deposit else (node,)
     return (*(_open_nos_account(owner, node, programs) for owner in owners), finish)

@@ -1,5 +1,6 @@
 """What a node does is, instruction for instruction, what the network's own client would send."""
 
+import msgspec
 import pytest
 from solders.keypair import Keypair
 from solders.message import from_bytes_versioned, to_bytes_versioned
@@ -180,15 +181,15 @@ def test_an_accounts_creation_does_not_mind_that_it_exists():
     assert str(created.accounts[2].pubkey) == KEYS["jobPayer"]
 
 
-def test_finishing_a_priced_job_first_opens_both_token_accounts():
+def test_finishing_first_opens_the_nodes_own_account_and_the_posters_only_when_asked():
     built = build([finish(5)], NODE, MAINNET).instructions
+    asked = msgspec.structs.replace(finish(5), open_deposit=True)
+    both = build([asked], NODE, MAINNET).instructions
 
-    assert [str(one.program_id) for one in built] == [
-        ASSOCIATED_TOKEN_PROGRAM,
-        ASSOCIATED_TOKEN_PROGRAM,
-        MAINNET.jobs,
-    ]
-    assert [str(one.accounts[2].pubkey) for one in built[:2]] == [NODE, KEYS["jobPayer"]]
+    assert [str(one.program_id) for one in built] == [ASSOCIATED_TOKEN_PROGRAM, MAINNET.jobs]
+    assert str(built[0].accounts[2].pubkey) == NODE
+    assert [str(one.accounts[2].pubkey) for one in both[:2]] == [NODE, KEYS["jobPayer"]]
+    assert len(both) == 3
 
 
 def test_staking_is_built_as_the_network_builds_it():
