@@ -1,5 +1,6 @@
 """The commands of `dev.py`: what each is for, and what must be ready before it."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -60,7 +61,7 @@ def demo(arguments: list[str]) -> int:
     if needs_docker(arguments):
         ensure_docker()
         ensure_busybox()
-    return become([PYTHON, "-m", "nosdesk", "demo", *arguments])
+    return _become_nosdesk(["demo", *arguments])
 
 
 def needs_docker(arguments: list[str]) -> bool:
@@ -87,6 +88,11 @@ def check(arguments: list[str]) -> int:
 def nosdesk(arguments: list[str]) -> int:
     """Run the program from the environment."""
     ensure_environment()
+    return _become_nosdesk(arguments)
+
+
+def _become_nosdesk(arguments: list[str]) -> int:
+    os.environ["NOSDESK_COMMAND"] = "python3 dev.py nosdesk"  # what the program's hints say to type
     return become([PYTHON, "-m", "nosdesk", *arguments])
 
 

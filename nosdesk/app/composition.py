@@ -4,6 +4,7 @@ import os
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from nosdesk.adapters.docker.demo_image import demo_image
@@ -37,6 +38,8 @@ class NodeParts:
     containers: Containers
     history: SqliteHistory
     address: str
+    put_aside: Path | None = None
+    """Where the journal is kept that was damaged, so that a new one was begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +105,7 @@ async def open_node(
             gpus=choice.gpus,
             faucet=chain.request_airdrop,
         )
-        yield NodeParts(Node(outside, settings), chain, containers, history, signer.address)
+        node = Node(outside, settings)
+        yield NodeParts(
+            node, chain, containers, history, signer.address, put_aside=database.moved_aside
+        )

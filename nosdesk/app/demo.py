@@ -6,12 +6,14 @@ What is reported as expected and received is read from the ledger, not from the 
 import asyncio
 import tempfile
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgspec import Struct
 
+from nosdesk.aio.race import unless
+from nosdesk.app.command_name import command_line
 from nosdesk.app.composition import (
     EngineKind,
     NodeChoice,
@@ -23,18 +25,23 @@ from nosdesk.app.composition import (
 from nosdesk.app.grids import Grid, practice_grid
 from nosdesk.app.measures import Measures, Spread
 from nosdesk.app.paths import Paths
+from nosdesk.app.signals import stop_signal
 from nosdesk.domain.addresses import JobAddress
-from nosdesk.domain.errors import HostUnfit
+from nosdesk.domain.errors import HostUnfit, NodeError, Unavailable
 from nosdesk.domain.job import JobState, payment
 from nosdesk.domain.node_status import Phase
 from nosdesk.node import activity
 from nosdesk.node.activity import Activity
+from nosdesk.node.run_service import NODE_LABEL
+from nosdesk.ports.containers import Containers, EngineFacts
 from nosdesk.practice.audit import Audit
 from nosdesk.practice.grid import PracticeGrid
 
 START_S = 120
 SECONDS_A_JOB = 60
 JOB_TIMEOUT_S = 600
+CLEAN_UP_S = 15
+CLEAN_UP_PAUSE_S = 0.5
 WORK_S = 2
 """How long a demo job runs; the program pays by whole seconds."""
 
@@ -66,8 +73,13 @@ class DemoReport(Struct, frozen=True):
 
     @property
     def all_paid(self) -> bool:
-        """True when every posted job was paid, to the last unit."""
-        return self.jobs_paid == self.jobs_posted and self.nos_received == self.nos_expected
+        """True when every job asked for was paid, to the last unit."""
+        return self.payments_missed == 0 and self.nos_received == self.nos_expected
+
+    @property
+    def jobs_asked(self) -> int:
+        """How many jobs were to be posted, whether or not it came to that."""
+        return self.jobs_paid + self.payments_missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +91,68 @@ class Watcher:
 
 
 async def run_demo(options: DemoOptions, watcher: Watcher) -> DemoReport:
-    """Post the jobs, wait until each is settled, and return what the ledger says of them."""
+    """Post the jobs, wait until each is settled, and return what the ledger says of them.
+
+    Raises `NodeError` when a signal stops it; either way nothing of it is left.
+    """
+    reports: list[DemoReport] = []
+
+    async def play() -> None:
+        reports.append(await _played(options, watcher))
+
+    with stop_signal() as stop:
+        if not await unless(stop, play()):
+            raise NodeError("The demo was stopped before its end.")
+    return reports[0]
+
+
+async def _played(options: DemoOptions, watcher: Watcher) -> DemoReport:
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
         containers = await enter(open_engine(options.engine))
-        facts = await containers.facts()
+        facts = await _facts(containers)
         image = await image_for_demo(containers)
         grid = await enter(PracticeGrid())
         home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="nosdesk-demo-")))
         profile = practice_grid(grid.connection())
         watcher.on_grid(profile, f"{facts.kind} {facts.version}")
         parts = await enter(open_node(profile, NodeChoice(profile.market), containers, Paths(home)))
+        stack.push_async_callback(_clean_up, containers, parts.address)
         demo = _Demo(options, watcher, grid, profile, parts, image, Audit(grid.ledger))
         await demo.play()
         return demo.report(facts.kind)
+
+
+async def _facts(containers: Containers) -> EngineFacts:
+    try:
+        return await containers.facts()
+    except Unavailable as error:
+        raise HostUnfit(
+            error.title,
+            "Start Docker (on Linux: `sudo systemctl start docker`) and run the demo again,"
+            f" or do without: {command_line('demo --engine simulated')}.",
+        ) from error
+
+
+async def _clean_up(containers: Containers, node: str) -> None:
+    """Remove what the demo's node may have left; best effort, for it carries our label.
+
+    More than once where need be: a container may still be starting when the demo is stopped.
+    """
+    with suppress(TimeoutError):
+        async with asyncio.timeout(CLEAN_UP_S):
+            while not await _is_removed(containers, node):  # noqa: ASYNC110 - nothing tells of it
+                await asyncio.sleep(CLEAN_UP_PAUSE_S)
+
+
+async def _is_removed(containers: Containers, node: str) -> bool:
+    try:
+        for container in await containers.find({NODE_LABEL: node}):
+            await containers.remove(container.id)
+        await containers.close_network(f"nosdesk-{node}")
+        return not await containers.find({NODE_LABEL: node})
+    except NodeError:
+        return False
 
 
 @dataclass

@@ -6,11 +6,14 @@ This version works on the practice grid. Its addresses come from the process tha
 from dataclasses import dataclass
 from pathlib import Path
 
+from nosdesk.app.command_name import command_line
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.errors import BadInput
 from nosdesk.practice.connection import Connection, read_connection
 from nosdesk.protocol.base58 import parse_address
 from nosdesk.protocol.programs import Programs
+
+START_GRID = f"Start one with {command_line('practice')}, leave it running, and try again."
 
 FILE_LIMIT = 1024 * 1024
 
@@ -64,7 +67,7 @@ def read_practice_file(path: Path) -> Grid:
     except FileNotFoundError as error:
         raise BadInput(
             f"There is no practice grid file at {path}.",
-            "Start a grid with 'nosdesk practice', leave it running, and try again.",
+            START_GRID,
         ) from error
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror}.") from error

@@ -5,14 +5,14 @@ from contextlib import asynccontextmanager
 
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
-from nosdesk.app.paths import user_paths
+from nosdesk.app.paths import ready_paths
 from nosdesk.ports.history import History, RunRecord
 
 
 @asynccontextmanager
 async def open_history() -> AsyncGenerator[History]:
     """Open the user's history for reading."""
-    async with Database(user_paths().journal, read_only=True) as database:
+    async with Database(ready_paths().journal, read_only=True) as database:
         yield SqliteHistory(database)
 
 

@@ -2,8 +2,11 @@
 
 import os
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+from nosdesk.domain.errors import HostUnfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,20 @@ class Paths:
     def play_key(self, index: int = 0) -> Path:
         """Where the practice grid's play-money key is kept."""
         return self.home / f"practice-key-{index}.json"
+
+
+def ready_paths() -> Paths:
+    """Return the user's folder, made and writable; `HostUnfit` says what to do when it is not."""
+    paths = user_paths()
+    try:
+        paths.home.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=paths.home):
+            return paths
+    except OSError as error:
+        raise HostUnfit(
+            f"Nosdesk cannot keep its data in {paths.home}: {error.strerror}.",
+            "Mend that folder, or name another one in the environment variable NOSDESK_HOME.",
+        ) from error
 
 
 def user_paths() -> Paths:

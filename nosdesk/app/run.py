@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nosdesk.app.composition import EngineKind, NodeChoice, open_engine, open_node
-from nosdesk.app.grids import market_of, read_practice_file
-from nosdesk.app.paths import user_paths
+from nosdesk.app.grids import START_GRID, Grid, market_of, read_practice_file
+from nosdesk.app.paths import ready_paths
 from nosdesk.app.signals import stop_signal
+from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node.activity import Activity
 from nosdesk.node.node import Node
+from nosdesk.ports.chain import Chain
+
+FIRST_ANSWER_S = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +28,45 @@ class RunOptions:
     engine: EngineKind = "docker"
 
 
-async def run_node(
-    options: RunOptions,
-    on_status: Callable[[NodeStatus], None],
-    on_activity: Callable[[Activity], None],
-) -> None:
-    """Run the node until a first signal has drained it, or a second one stops it at once."""
-    paths = user_paths()
+@dataclass(frozen=True, slots=True)
+class NodeEvents:
+    """Whom the node's life is told; none of them may wait.
+
+    `on_put_aside` is told where a damaged journal was kept, should that have happened.
+    """
+
+    on_put_aside: Callable[[Path], None]
+    on_status: Callable[[NodeStatus], None]
+    on_activity: Callable[[Activity], None]
+
+
+async def run_node(options: RunOptions, events: NodeEvents) -> None:
+    """Run the node until a first signal has drained it, or a second one stops it at once.
+
+    Raises `Unavailable` when no grid answers at the start; later it is waited for.
+    """
+    paths = ready_paths()
     grid = read_practice_file(options.practice_file or paths.practice_file)
     choice = NodeChoice(market_of(grid, options.market), options.gpus)
     async with (
         open_engine(options.engine) as containers,
         open_node(grid, choice, containers, paths) as parts,
     ):
-        await _run_until_told(parts.node, on_status, on_activity)
+        if parts.put_aside is not None:
+            events.on_put_aside(parts.put_aside)
+        await _check_answers(grid, parts.chain)
+        await _run_until_told(parts.node, events)
 
 
-async def _run_until_told(
-    node: Node,
-    on_status: Callable[[NodeStatus], None],
-    on_activity: Callable[[Activity], None],
-) -> None:
+async def _check_answers(grid: Grid, chain: Chain) -> None:
+    try:
+        async with asyncio.timeout(FIRST_ANSWER_S):
+            await chain.market(grid.market)
+    except (Unavailable, TimeoutError) as error:
+        raise Unavailable(f"No grid answers at {grid.rpc}.", START_GRID) from error
+
+
+async def _run_until_told(node: Node, events: NodeEvents) -> None:
     reader = node.activity.open()
     async with asyncio.TaskGroup() as group:
         working = group.create_task(node.run())
@@ -52,9 +74,9 @@ async def _run_until_told(
         with stop_signal(on_second=working.cancel) as stop:
             drainer = group.create_task(_drain_when(stop, node))
             await asyncio.sleep(0)  # the node has begun: its first status is worth telling
-            node.status.subscribe(on_status)
+            node.status.subscribe(events.on_status)
             async for what in reader.items():
-                on_activity(what)
+                events.on_activity(what)
             drainer.cancel()
 
 

@@ -2,11 +2,12 @@
 
 import argparse
 
+from nosdesk.app.command_name import command_line
 from nosdesk.app.demo import DemoOptions, DemoReport, Watcher, run_demo
 from nosdesk.app.grids import Grid
 from nosdesk.app.measures import Spread
 from nosdesk.cli.arguments import Commands, count
-from nosdesk.cli.output import activity_line, counted, print_json, print_line
+from nosdesk.cli.output import ActivityLines, counted, print_json, print_line
 from nosdesk.domain.money import MicroNos, format_nos
 from nosdesk.node.activity import Activity
 
@@ -38,7 +39,7 @@ async def run(arguments: argparse.Namespace) -> int:
         print_json(report)
     else:
         _print_report(report)
-    return 0 if report.all_paid and report.jobs_posted == arguments.jobs else 1
+    return 0 if report.all_paid else 1
 
 
 def _silent() -> Watcher:
@@ -50,8 +51,10 @@ def _talkative() -> Watcher:
         print_line(f"A practice grid is up with {len(grid.markets)} markets; all money is play.")
         print_line(f"Containers run on {engine}.")
 
+    words = ActivityLines()
+
     def on_activity(what: Activity) -> None:
-        if line := activity_line(what):
+        if line := words.line(what):
             print_line(line)
 
     return Watcher(on_grid, on_activity)
@@ -60,7 +63,7 @@ def _talkative() -> Watcher:
 def _print_report(report: DemoReport) -> None:
     print()
     print(
-        f"{report.jobs_paid} of {counted(report.jobs_posted, 'job')} paid:"
+        f"{report.jobs_paid} of {counted(report.jobs_asked, 'job')} paid:"
         f" {format_nos(MicroNos(report.nos_received))} received,"
         f" {format_nos(MicroNos(report.nos_expected))} expected."
     )
@@ -72,7 +75,8 @@ def _print_report(report: DemoReport) -> None:
     ):
         print(f"  {label:<30}{_spread(spread)}")
     if not report.all_paid:
-        print("Not every job was paid. Run it again with --verbose to see why.")
+        again = command_line("demo --verbose")
+        print(f"Not every job was paid. Run it again with {again} to see why.")
 
 
 def _spread(spread: Spread) -> str:

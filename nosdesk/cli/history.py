@@ -11,7 +11,7 @@ from typing import TextIO
 
 from nosdesk.app.history import every_run, open_history
 from nosdesk.cli.arguments import Commands, count
-from nosdesk.cli.output import counted, print_json, short
+from nosdesk.cli.output import counted, print_json, printable, received, short
 from nosdesk.domain.errors import BadInput
 from nosdesk.domain.money import format_nos
 from nosdesk.ports.history import History, RunRecord
@@ -57,11 +57,13 @@ async def run(arguments: argparse.Namespace) -> int:
 
 
 def _line(record: RunRecord) -> str:
-    when = datetime.fromtimestamp(record.settled_at, UTC).strftime("%Y-%m-%d %H:%M:%S")
-    received = "—" if record.received is None else format_nos(record.received)
+    settled = datetime.fromtimestamp(record.settled_at, UTC).astimezone()  # as people's clocks say
+    when = settled.strftime("%Y-%m-%d %H:%M:%S")
+    got = received(record.outcome, record.received)
     words = record.outcome.replace("_", " ")
     label = "" if record.engine != "simulated" else "  (simulated)"
-    return f"{when} UTC  {short(record.job)}  {words:<16}{received:>16}{label}"
+    reason = "" if record.outcome == "paid" else f"  {printable(record.reason)}".rstrip()
+    return f"{when}  {short(record.job)}  {words:<16}{got:>16}{label}{reason}"
 
 
 async def _write_csv(history: History, path: Path) -> None:

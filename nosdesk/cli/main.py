@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 
 import nosdesk
+from nosdesk.app.command_name import command_line, command_name
 from nosdesk.cli import demo, history, practice, run, validate
+from nosdesk.cli.output import printable
 from nosdesk.domain.errors import BadInput, NodeError
 
 EXIT_FAILED = 1
@@ -28,7 +30,9 @@ def run_command_line(words: Sequence[str]) -> int:
     )
     if arguments.run is None:
         parser.print_help()
-        print("\nThe window comes with a later version; 'nosdesk demo' shows a node at work.")
+        print(
+            f"\nThe window comes with a later version; {command_line('demo')} shows a node at work."
+        )
         return EXIT_USAGE
     return _guarded(arguments)
 
@@ -41,9 +45,8 @@ def _guarded(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("nosdesk: stopped.", file=sys.stderr)
         return EXIT_FAILED
-    except BrokenPipeError:  # whoever read our output has gone
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - nothing more goes into the pipe
-        return EXIT_FAILED
+    except BrokenPipeError:
+        return _unread()
 
 
 def _report(error: BaseException) -> int:
@@ -51,23 +54,44 @@ def _report(error: BaseException) -> int:
     cause = error
     while isinstance(cause, BaseExceptionGroup):
         cause = cause.exceptions[0]
+    if isinstance(cause, BrokenPipeError):
+        return _unread()
     if not isinstance(cause, NodeError):
         raise error
-    print(f"nosdesk: {cause}", file=sys.stderr)
+    print(f"nosdesk: {printable(str(cause))}", file=sys.stderr)
     return EXIT_USAGE if isinstance(cause, BadInput) else EXIT_FAILED
+
+
+def _unread() -> int:
+    """Whoever read our output has gone: let what is left of it go nowhere, and fail quietly."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return EXIT_FAILED
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="nosdesk",
+        prog=command_name(),
         description="Rent out your NVIDIA GPU on the Nosana grid, and be paid for every job.",
     )
     parser.add_argument("--version", action="version", version=f"nosdesk {nosdesk.__version__}")
-    parser.add_argument(
-        "--verbose", action="store_true", help="say on standard error what the program does"
-    )
+    _add_verbose(parser, default=False)
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         command.add_to(commands)
+    for subparser in commands.choices.values():
+        _add_verbose(
+            subparser, default=argparse.SUPPRESS
+        )  # or it would undo one before the command
     return parser
+
+
+def _add_verbose(parser: argparse.ArgumentParser, *, default: object) -> None:
+    parser.add_argument(
+        "--verbose",
+        action="store_true",
+        default=default,
+        help="say on standard error what the program does",
+    )

@@ -9,15 +9,38 @@ from nosdesk.domain.money import MicroNos, format_nos
 from nosdesk.node import activity
 from nosdesk.node.activity import Activity
 
+PULL_LINES_S = 5.0
+"""How much later than the last line about a pull the next one may come."""
+
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever msgspec can encode
     """Print the value as one line of JSON, at once."""
-    print(msgspec.json.encode(value).decode(), flush=True)
+    print(json_line(value), flush=True)
+
+
+def json_line(value: Any) -> str:  # noqa: ANN401 - whatever msgspec can encode
+    """Return the value as one line of JSON."""
+    return msgspec.json.encode(value).decode()
 
 
 def print_line(text: str) -> None:
     """Print a line with the time of day before it, at once."""
-    print(f"{time.strftime('%H:%M:%S')}  {text}", flush=True)
+    print(timed(text), flush=True)
+
+
+def timed(text: str) -> str:
+    """Return the text as one printable line with the time of day before it."""
+    return f"{time.strftime('%H:%M:%S')}  {printable(text)}"
+
+
+def printable(text: str) -> str:
+    """Return the text with all that is not printable (line ends, escape sequences) written out.
+
+    Much of what is shown was written by strangers, who must not write to the terminal.
+    """
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
 
 
 def activity_json(what: Activity) -> dict[str, Any]:
@@ -25,8 +48,27 @@ def activity_json(what: Activity) -> dict[str, Any]:
     return {"activity": type(what).__name__, **msgspec.to_builtins(what)}
 
 
-def activity_line(what: Activity) -> str | None:
-    """Return what the node does as a line for a person; None for what would only be noise."""
+class ActivityLines:
+    """Words what the node does for a person, line by line; a pull speaks up now and then."""
+
+    def __init__(self) -> None:
+        self._pull: activity.ImagePulling | None = None
+
+    def line(self, what: Activity) -> str | None:
+        """Return the line for it; None for what would only be noise."""
+        if not isinstance(what, activity.ImagePulling):
+            return _activity_line(what)
+        last = self._pull
+        if last is not None and (last.run, last.image) == (what.run, what.image):
+            if what.at - last.at < PULL_LINES_S:
+                return None
+            self._pull = what
+            return f"  {what.current // 10**6} MB of {what.image} have arrived."
+        self._pull = what
+        return f"  fetching the image {what.image}."
+
+
+def _activity_line(what: Activity) -> str | None:
     match what:
         case activity.Prepared(made=made):
             return f"The node's accounts are made ({', '.join(made)})."
@@ -63,6 +105,13 @@ def short(address: str) -> str:
     return f"{address[:6]}…{address[-4:]}"
 
 
+def received(outcome: str, amount: MicroNos | None) -> str:
+    """Return what came in; "unknown" only for a payment whose receipt could not be read."""
+    if amount is None and outcome == "paid":
+        return "unknown"
+    return format_nos(amount or MicroNos(0))
+
+
 def counted(count: int, noun: str) -> str:
     """Return "1 job", "2 jobs"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
@@ -72,6 +121,7 @@ def _settled(what: activity.RunSettled) -> str:
     expected = format_nos(what.expected)
     if what.outcome == "paid" and what.received == what.expected:
         return f"Job {short(what.job)} is paid: {expected}."
-    got = "unknown" if what.received is None else format_nos(MicroNos(what.received))
+    got = received(what.outcome, what.received)
     words = what.outcome.replace("_", " ")
-    return f"Job {short(what.job)}: {words}; expected {expected}, received {got}. {what.reason}"
+    line = f"Job {short(what.job)}: {words}; expected {expected}, received {got}. {what.reason}"
+    return line.rstrip()

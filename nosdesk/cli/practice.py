@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from nosdesk.app.command_name import command_name
 from nosdesk.app.practice import Connection, PracticeOptions, serve_practice
 from nosdesk.cli.arguments import Commands, port
 from nosdesk.cli.output import print_json
@@ -49,6 +50,6 @@ def _print_addresses(connection: Connection) -> None:
     print("The practice grid is up. All money on it is play money.\n")
     for label, value in rows.items():
         print(f"  {label:<17}{value}")
-    print("\nLet a node join it from another terminal: nosdesk run --grid practice")
+    print(f"\nLet a node join it from another terminal: {command_name()} run --grid practice")
     print("Ctrl+C stops the grid and forgets everything on it.")
     sys.stdout.flush()

@@ -3,9 +3,11 @@
 import argparse
 from pathlib import Path
 
-from nosdesk.app.run import RunOptions, run_node
+from nosdesk.aio.race import unless
+from nosdesk.app.run import NodeEvents, RunOptions, run_node
 from nosdesk.cli.arguments import Commands
-from nosdesk.cli.output import activity_json, activity_line, print_json, print_line
+from nosdesk.cli.lines import Lines
+from nosdesk.cli.output import ActivityLines, activity_json, counted, json_line, timed
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node.activity import Activity, Queued
 
@@ -47,30 +49,48 @@ def add_to(commands: Commands) -> None:
 
 
 async def run(arguments: argparse.Namespace) -> int:
-    """Run the node until it has drained."""
+    """Run the node until it has drained; 1 when whoever read its output has gone before."""
     options = RunOptions(
         practice_file=arguments.practice_file,
         market=arguments.market,
         gpus=tuple(arguments.gpu),
         engine=arguments.engine,
     )
-    if arguments.json:
-        await run_node(options, _json_status, lambda what: print_json(activity_json(what)))
-    else:
-        await run_node(options, _print_status, _print_activity)
-    return 0
+    with Lines(_json_loss if arguments.json else _loss) as lines:
+        events = _for_programs(lines) if arguments.json else _for_people(lines)
+        has_drained = await unless(lines.reader_gone, run_node(options, events))
+    return 0 if has_drained else 1
 
 
-def _json_status(status: NodeStatus) -> None:
-    print_json({"status": status})
+def _json_loss(lost: int) -> str:
+    return json_line({"lines_lost": lost})
 
 
-def _print_status(status: NodeStatus) -> None:
-    print_line(f"[{status.sentence.label}] {status.sentence.text}")
+def _loss(lost: int) -> str:
+    return timed(f"({counted(lost, 'line')} left out: nobody read them in time.)")
 
 
-def _print_activity(what: Activity) -> None:
-    if isinstance(what, Queued):
-        return  # the status says it, and goes on saying it as the place changes
-    if line := activity_line(what):
-        print_line(line)
+def _for_programs(lines: Lines) -> NodeEvents:
+    return NodeEvents(
+        on_put_aside=lambda path: lines.put(json_line({"journal_put_aside": str(path)})),
+        on_status=lambda status: lines.put(json_line({"status": status})),
+        on_activity=lambda what: lines.put(json_line(activity_json(what))),
+    )
+
+
+def _for_people(lines: Lines) -> NodeEvents:
+    words = ActivityLines()
+
+    def on_put_aside(path: Path) -> None:
+        lines.put(timed(f"! The journal was damaged. It is kept at {path}; a new one is begun."))
+
+    def on_status(status: NodeStatus) -> None:
+        lines.put(timed(f"[{status.sentence.label}] {status.sentence.text}"))
+
+    def on_activity(what: Activity) -> None:
+        if isinstance(what, Queued):
+            return  # the status says it, and goes on saying it as the place changes
+        if line := words.line(what):
+            lines.put(timed(line))
+
+    return NodeEvents(on_put_aside, on_status, on_activity)

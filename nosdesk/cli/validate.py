@@ -1,12 +1,14 @@
 """`nosdesk validate`: check job definitions, with every flaw by its path."""
 
 import argparse
+import codecs
 from pathlib import Path
 
 from msgspec import Struct
 
 from nosdesk.cli.arguments import Commands
-from nosdesk.cli.output import print_json
+from nosdesk.cli.output import print_json, printable
+from nosdesk.domain.errors import BadInput
 from nosdesk.domain.job_definition import InvalidDefinition, parse_definition
 from nosdesk.domain.json_rules import Flaw
 from nosdesk.ports.content import DOCUMENT_LIMIT
@@ -46,23 +48,33 @@ async def run(arguments: argparse.Namespace) -> int:
 def judge(path: Path) -> Verdict:
     """Return the verdict on one file; a file that cannot be read is invalid and says why."""
     try:
-        with path.open("rb") as file:
-            document = file.read(DOCUMENT_LIMIT + 1)
+        parse_definition(_document(path))
     except OSError as error:
-        return Verdict(
-            str(path), valid=False, errors=(Flaw("$", f"cannot be read: {error.strerror}"),)
-        )
-    if len(document) > DOCUMENT_LIMIT:
-        flaw = Flaw("$", f"is larger than {DOCUMENT_LIMIT // 1024 // 1024} MiB")
-        return Verdict(str(path), valid=False, errors=(flaw,))
-    try:
-        parse_definition(document)
+        return _invalid(path, f"cannot be read: {error.strerror}")
+    except BadInput as error:
+        return _invalid(path, error.title)
     except InvalidDefinition as error:
         return Verdict(str(path), valid=False, errors=error.flaws)
     return Verdict(str(path), valid=True)
 
 
+def _document(path: Path) -> bytes:
+    if path.exists() and not path.is_file():  # opening a pipe would wait for its other end
+        raise BadInput("is not a regular file")
+    with path.open("rb") as file:
+        document = file.read(DOCUMENT_LIMIT + 1)
+    if len(document) > DOCUMENT_LIMIT:
+        raise BadInput(f"is larger than {DOCUMENT_LIMIT // 1024 // 1024} MiB")
+    if document.startswith(codecs.BOM_UTF8):
+        raise BadInput("begins with a byte order mark: save it as UTF-8 without one")
+    return document
+
+
+def _invalid(path: Path, reason: str) -> Verdict:
+    return Verdict(str(path), valid=False, errors=(Flaw("$", reason),))
+
+
 def _print(verdict: Verdict) -> None:
-    print(f"{verdict.file}: {'valid' if verdict.valid else 'not valid'}")
+    print(f"{printable(verdict.file)}: {'valid' if verdict.valid else 'not valid'}")
     for flaw in verdict.errors:
-        print(f"  {flaw.path} {flaw.message}")
+        print(f"  {printable(flaw.path)} {printable(flaw.message)}")

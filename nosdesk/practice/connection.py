@@ -1,10 +1,16 @@
 """What an outside client must know to use a practice grid, as one JSON object."""
 
+import re
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
 import msgspec
 from msgspec import Struct
 
 from nosdesk.domain.addresses import Address, MarketAddress
 from nosdesk.domain.errors import BadInput
+
+_HOST_NAME = re.compile(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\.?")
 
 
 class ProgramIds(Struct, frozen=True):
@@ -35,9 +41,31 @@ class Connection(Struct, frozen=True):
     poster_address: Address
     funded_keys: int
 
+    def __post_init__(self) -> None:
+        """Raise `ValueError` when an address cannot be one of its kind."""
+        for name in ("rpc", "gateway", "pin", "host_manager"):
+            _check_url(name, getattr(self, name), ("http", "https"))
+        _check_url("ws", self.ws, ("ws", "wss"))
+
     def to_json(self) -> bytes:
         """Return the object as `nosdesk practice --json` prints it."""
         return msgspec.json.encode(self)
+
+
+def _check_url(name: str, text: str, schemes: tuple[str, ...]) -> None:
+    try:
+        url = urlsplit(text)
+        is_usable = url.scheme in schemes and url.port != 0 and _is_host(url.hostname or "")
+    except ValueError:  # a port that is no number, a bracket that is not closed
+        is_usable = False
+    if not is_usable or not text.isprintable() or " " in text:
+        raise ValueError(f"`{name}` is not an address that begins with {schemes[0]}://")
+
+
+def _is_host(name: str) -> bool:
+    if ":" in name:
+        return bool(ip_address(name))  # `ValueError` when it is none
+    return _HOST_NAME.fullmatch(name) is not None
 
 
 def read_connection(text: bytes | str) -> Connection:
@@ -47,5 +75,5 @@ def read_connection(text: bytes | str) -> Connection:
     except (msgspec.DecodeError, RecursionError) as error:
         raise BadInput(
             f"This does not describe a practice grid: {error}.",
-            "Use the first line that `nosdesk practice --json` prints.",
+            "Use the first line that a practice grid prints when it is started with --json.",
         ) from error

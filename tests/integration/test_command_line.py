@@ -3,10 +3,13 @@
 import csv
 import json
 import signal
+import socket
 import stat
 
 import pytest
 
+from nosdesk.domain.errors import BadInput
+from nosdesk.practice.connection import Connection, ProgramIds, read_connection
 from tests.contract.docker_images import docker_url, test_image
 from tests.integration.programs import nosdesk, practice_grid, read_until, started
 from tests.integration.public_poster import PublicPoster
@@ -16,6 +19,23 @@ VALID = {
     "type": "container",
     "ops": [{"type": "container/run", "id": "a", "args": {"image": "busybox", "cmd": "echo hi"}}],
 }
+
+
+ADDRESS = "11111111111111111111111111111111"
+CONNECTION = Connection(
+    rpc="http://127.0.0.1:1",
+    ws="ws://127.0.0.1:1",
+    gateway="http://[::1]:1/ipfs/",
+    pin="http://localhost:1",
+    host_manager="https://hosts.example:1",
+    market=ADDRESS,
+    markets={},
+    programs=ProgramIds(ADDRESS, ADDRESS, ADDRESS, ADDRESS),
+    nos_mint=ADDRESS,
+    poster_secret_key=[],
+    poster_address=ADDRESS,
+    funded_keys=0,
+)
 
 
 def test_no_command_shows_what_there_is(tmp_path):
@@ -75,6 +95,91 @@ def test_validate_reports_each_flaw_by_its_path(tmp_path):
     assert [verdict["valid"] for verdict in verdicts] == [True, False, False]
     assert verdicts[0] == {"file": str(good), "valid": True, "errors": []}
     assert {error["path"] for error in verdicts[1]["errors"]} == {"$.version", "$.more"}
+
+
+@pytest.mark.parametrize("words", [["practice"], ["run"], ["history"]])
+def test_a_folder_that_cannot_be_used_is_named_with_the_way_out(tmp_path, words):
+    (tmp_path / "file").touch()
+    ended = nosdesk(tmp_path / "file" / "home", *words)
+
+    assert ended.returncode == 1
+    assert str(tmp_path / "file" / "home") in ended.stderr
+    assert "NOSDESK_HOME" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [("rpc", "http://127.0.0.1:port"), ("rpc", "127.0.0.1:1"), ("ws", "http://127.0.0.1"),
+     ("gateway", "http://["), ("pin", "file:///etc/passwd"), ("host_manager", "http://a..b/"),
+     ("rpc", "http://a b/"), ("ws", "ws://:1")],
+)  # fmt: skip
+def test_a_grid_file_with_a_malformed_address_is_refused(tmp_path, name, url):
+    connection = json.loads(CONNECTION.to_json()) | {name: url}
+    with pytest.raises(BadInput, match=name):
+        read_connection(json.dumps(connection))
+
+
+def test_a_grid_that_is_gone_is_said_to_be_gone(tmp_path):
+    file = tmp_path / "grid.json"
+    file.write_bytes(CONNECTION.to_json())
+
+    ended = nosdesk(tmp_path, "run", "--engine", "simulated", "--practice-file", str(file))
+
+    assert ended.returncode == 1
+    assert "No grid answers at http://127.0.0.1:1" in ended.stderr
+    assert "nosdesk practice" in ended.stderr
+
+
+def test_a_second_grid_keeps_the_file_that_leads_to_it_or_leaves_it_to_the_next(tmp_path):
+    with started(tmp_path, "practice", "--json") as older:
+        older.stdout.readline()
+        with practice_grid(tmp_path) as newer:
+            older.send_signal(signal.SIGTERM)
+            assert older.wait(timeout=20) == 0
+            assert json.loads((tmp_path / "practice.json").read_text()) == newer
+    assert not (tmp_path / "practice.json").exists()
+
+
+def test_hints_name_the_program_as_it_was_started(tmp_path, monkeypatch):
+    monkeypatch.setenv("NOSDESK_COMMAND", "python3 dev.py nosdesk")
+
+    assert "'python3 dev.py nosdesk practice'" in nosdesk(tmp_path, "run").stderr
+
+
+def test_a_damaged_journal_is_said_to_be_put_aside(tmp_path):
+    (tmp_path / "journal.db").write_bytes(b"this is no database" * 1000)
+    with (
+        practice_grid(tmp_path),
+        started(tmp_path, "run", "--json", "--engine", "simulated") as node,
+    ):
+        first = json.loads(node.stdout.readline())
+
+    assert first == {"journal_put_aside": str(tmp_path / "journal.broken-1.db")}
+
+
+def test_a_node_whose_reader_leaves_ends_without_a_word(tmp_path):
+    with practice_grid(tmp_path), started(tmp_path, "run", "--engine", "simulated") as node:
+        node.stdout.readline()
+        node.stdout.close()
+        assert node.wait(timeout=30) == 1
+        assert node.stderr.read() == ""
+
+
+def test_a_second_signal_ends_a_node_whose_engine_never_answers(tmp_path, monkeypatch):
+    with socket.socket(socket.AF_UNIX) as silent, practice_grid(tmp_path):
+        silent.bind(str(tmp_path / "docker.sock"))
+        silent.listen()
+        monkeypatch.setenv("DOCKER_HOST", f"unix://{tmp_path}/docker.sock")
+        with started(tmp_path, "run", "--json") as node:
+            node.stdout.readline()
+            accepted = [silent.accept(), silent.accept()]  # a knock, then a question
+            node.send_signal(signal.SIGINT)
+            read_until(node, "DRAINING")
+            node.send_signal(signal.SIGINT)
+            node.wait(timeout=10)
+        for connection, _ in accepted:
+            connection.close()
 
 
 def test_history_before_any_run_says_so(tmp_path):
@@ -139,12 +244,10 @@ def test_the_play_key_is_nobody_elses_to_read(tmp_path):
         started(tmp_path, "run", "--json", "--engine", "simulated") as node,
     ):
         read_until(node, "WAIT_QUEUE")
-        modes = [
-            stat.S_IMODE(f.stat().st_mode)
-            for f in (tmp_path / "practice-key-0.json", tmp_path / "practice.json")
-        ]
+        modes = [stat.S_IMODE(f.stat().st_mode) for f in tmp_path.iterdir()]
 
-    assert modes == [0o600, 0o600]
+    assert len(modes) >= 4
+    assert set(modes) == {0o600}
 
 
 @pytest.mark.docker

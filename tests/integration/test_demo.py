@@ -1,11 +1,15 @@
 """The main job, end to end, as a newcomer runs it."""
 
 import json
+import os
+import signal
+import subprocess
 
+import base58
 import pytest
 
 from tests.contract.docker_images import docker_url
-from tests.integration.programs import nosdesk
+from tests.integration.programs import PROGRAM, nosdesk, read_until, started
 
 JOBS = 4
 
@@ -36,6 +40,58 @@ def test_the_demo_tells_a_person_what_happens(tmp_path):
         assert words in ended.stdout
 
 
+@pytest.mark.docker
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_demo_that_is_stopped_leaves_nothing_behind(tmp_path, monkeypatch, number):
+    docker_url()
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+
+    with started(tmp_path, "demo", "--jobs", "2") as demo:
+        read_until(demo, "container of 'hello' started")
+        (key,) = tmp_path.glob("nosdesk-demo-*/practice-key-0.json")
+        node = base58.b58encode(bytes(json.loads(key.read_text())[32:])).decode()
+        assert left_in_docker(node).count("\n") == 2
+        demo.send_signal(number)
+        assert demo.wait(timeout=30) == 1
+        assert demo.stderr.read() == "nosdesk: The demo was stopped before its end.\n"
+
+    assert left_in_docker(node) == ""
+    assert list(tmp_path.glob("nosdesk-demo-*")) == []
+
+
+def left_in_docker(node: str) -> str:
+    of_node, network = f"label=nosdesk.node={node}", f"name=nosdesk-{node}"
+    commands = (
+        ["docker", "ps", "--all", "--quiet", "--filter", of_node],
+        ["docker", "network", "ls", "--quiet", "--filter", network],
+    )
+    return "".join(
+        subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        for command in commands
+    )
+
+
+def test_the_demo_can_be_told_to_be_verbose_after_its_name(tmp_path):
+    ended = nosdesk(tmp_path, "demo", "--verbose", "--jobs", "1", "--engine", "simulated")
+
+    assert ended.returncode == 0
+    assert "DEBUG" in ended.stderr
+
+
+def test_a_reader_that_leaves_ends_the_demo_without_a_word(tmp_path):
+    reader, writer = os.pipe()
+    demo = subprocess.Popen(
+        [*PROGRAM, "demo", "--jobs", "1", "--engine", "simulated"],
+        stdout=writer, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    os.close(writer)
+    os.read(reader, 1)
+    os.close(reader)
+
+    assert demo.communicate(timeout=60) == (None, "")
+    assert demo.returncode == 1
+
+
 def test_the_demo_says_in_one_sentence_that_docker_is_missing(tmp_path, monkeypatch):
     monkeypatch.setenv("DOCKER_HOST", f"unix://{tmp_path}/nothing.sock")
 
@@ -44,4 +100,6 @@ def test_the_demo_says_in_one_sentence_that_docker_is_missing(tmp_path, monkeypa
     assert ended.returncode == 1
     assert ended.stderr.startswith("nosdesk: ")
     assert "Docker" in ended.stderr
+    assert "demo --engine simulated" in ended.stderr
+    assert "tries again" not in ended.stderr
     assert "Traceback" not in ended.stderr

@@ -272,6 +272,15 @@ async def test_an_error_in_the_block_comes_out_as_itself(toy):
         await fail_while_subscribed()
 
 
+async def test_while_a_server_is_away_followers_are_told_to_look_for_themselves(toy):
+    toy.refuses_sockets = 1_000_000
+    async with http_session() as session, Subscriptions(session, toy.ws_url, LIMITS) as opened:
+        with opened.mailbox(JOB) as job, opened.mailbox(RUNS) as runs:
+            for _ in range(3):
+                assert [await taken(job), await taken(runs)] == [None, None]
+    assert toy.sockets.empty()
+
+
 async def test_a_server_that_is_away_is_tried_again_until_it_is_there(toy):
     toy.refuses_sockets = 3
     async with http_session() as session, Subscriptions(session, toy.ws_url, LIMITS) as opened:

@@ -1,13 +1,13 @@
 """One engine's address, and the threads on which it is called.
 
-The SDK blocks, so short calls run on a small pool of threads, never on the event loop.
+The SDK blocks, so short calls run on threads, a few at a time, never on the event loop.
 Long ones (logs, wait, pull) get a thread of their own each: see `follow.py`.
 """
 
 import asyncio
 import socket
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Lock
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from docker.errors import DockerException, create_api_error_from_http_exception
 from docker.utils import parse_host
 from requests import HTTPError, Response
 
+from nosdesk.adapters.docker.calls import called
 from nosdesk.adapters.docker.faults import plain_words
 from nosdesk.domain.errors import BadInput, Unavailable
 
@@ -23,7 +24,7 @@ T = TypeVar("T")
 
 _CALL_TIMEOUT_S = 120
 _CONNECT_TIMEOUT_S = 5
-_THREADS = 4
+_CALLS_AT_ONCE = 4
 
 
 class Connection:
@@ -41,12 +42,12 @@ class Connection:
         self._url = url
         self._client: APIClient | None = None
         self._lock = Lock()
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="docker")
+        self._turns = asyncio.Semaphore(_CALLS_AT_ONCE)
 
     async def call(self, work: Callable[[APIClient], T]) -> T:
         """Return what `work` makes of the client, on a thread; its errors in plain words."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self.call_here, work)
+        async with self._turns:
+            return await called(partial(self.call_here, work), name="docker")
 
     def call_here(self, work: Callable[[APIClient], T]) -> T:
         """Return what `work` makes of the client, on this thread; never on the event loop's."""
@@ -59,8 +60,7 @@ class Connection:
             raise
 
     def close(self) -> None:
-        """End the threads and the idle connections; a call still running is not waited for."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        """End the idle connections; a call still running is not waited for."""
         self._disconnect()
 
     def _knock(self) -> None:
@@ -75,10 +75,17 @@ class Connection:
                 door.connect(self._socket)
 
     def _connected(self) -> APIClient:
+        """Return the client; made without the lock, for an engine may be long in answering."""
+        if (standing := self._client) is not None:
+            return standing
+        fresh = APIClient(self._url, version="auto", timeout=_CALL_TIMEOUT_S)
         with self._lock:
             if self._client is None:
-                self._client = APIClient(self._url, version="auto", timeout=_CALL_TIMEOUT_S)
-            return self._client
+                self._client = fresh
+            client = self._client
+        if client is not fresh:
+            fresh.close()
+        return client
 
     def _disconnect(self) -> None:
         with self._lock:

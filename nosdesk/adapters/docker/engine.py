@@ -79,6 +79,7 @@ class DockerEngine:
         """
         query = pull_query(image)
         tally = PullTally(image)
+        on_progress(PullProgress(0, 0))
         answer = partial(self._connection.call_here, partial(_pull, image=image, query=query))
         async with aclosing(followed(answer, reports)) as report:
             async for line in report:

@@ -1,8 +1,9 @@
 """What the ledger tells by itself: every subscription of a grid over one WebSocket.
 
 A connection lives for as long as it is healthy; when it drops, another is made and every
-follower is subscribed again and told None: "you may have missed something". Nothing is kept
-across connections but who follows what, so nothing can go stale.
+follower is subscribed again and told None: "you may have missed something". A connection that
+cannot be made tells them the same, so that they look for themselves at the pace of the tries.
+Nothing is kept across connections but who follows what, so nothing can go stale.
 """
 
 import asyncio
@@ -40,7 +41,7 @@ class SubscriptionLimits:
     heartbeat_s: float = 20.0
     message_bytes: int = 4 * 1024 * 1024
     waiting: int = 256
-    backoff: Backoff = field(default_factory=lambda: Backoff(first_s=0.25, cap_s=15.0))
+    backoff: Backoff = field(default_factory=lambda: Backoff(first_s=0.25, cap_s=30.0))
 
 
 class Subscriptions:
@@ -84,7 +85,8 @@ class Subscriptions:
     async def follow(self, topic: Topic) -> AsyncGenerator[msgspec.Raw | None]:
         """Yield the topic's notifications for ever; None when some may have been missed.
 
-        The first is None, once the subscription stands: what happened before was not seen.
+        One is None once the subscription stands, for what happened before was not seen; while
+        it cannot stand, one is None after each try.
         Raises `Refused` when the endpoint will not serve the topic.
         """
         with self.mailbox(topic) as mailbox:
@@ -137,7 +139,14 @@ class Subscriptions:
                 _log.debug("The subscriptions dropped", extra={"action": "subscriptions_dropped"})
             if self._was_healthy:
                 delays = self._limits.backoff.delays(self._random)
+            else:
+                self._tell_of_gap()
             await asyncio.sleep(next(delays))
+
+    def _tell_of_gap(self) -> None:
+        for line in self._lines.values():
+            for mailbox in line.mailboxes:
+                mailbox.put_gap()
 
     async def _connect_once(self) -> None:
         """Serve the followers on a new connection until it drops."""

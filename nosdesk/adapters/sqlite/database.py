@@ -6,8 +6,10 @@ second node is told so at once, while programs that only read (`nosdesk history`
 file without that lock and read beside the node.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -69,9 +71,11 @@ class Database:
                 self._opened.append(_reader(self.path))
                 return
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            _keep_private(self.path)
             self._opened.append(_lock(self.path))
             if not _is_sound(self.path):
                 self.moved_aside = _move_aside(self.path)
+                _keep_private(self.path)
             connection = _writer(self.path)
             self._opened.append(connection)
             migrate(connection, self.path, migrations())
@@ -83,6 +87,20 @@ class Database:
     def _close_all(self) -> None:
         while self._opened:
             self._opened.pop().close()
+
+
+def _keep_private(path: Path) -> None:
+    """Make the file and its lock for their owner's eyes alone: it holds what posters wrote.
+
+    SQLite makes `-wal` and `-shm` with the file's own mode. A file that exists is never opened
+    here: closing it would drop the locks that this process holds on it.
+    """
+    for name in (path.name, f"{path.name}.lock"):
+        with suppress(FileExistsError):
+            os.close(os.open(path.with_name(name), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    for ending in ("", ".lock", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).chmod(0o600)
 
 
 def _writer(path: Path) -> sqlite3.Connection:

@@ -21,6 +21,15 @@ def dev(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_the_program_is_told_what_people_type_to_start_it(monkeypatch):
+    monkeypatch.setattr(commands, "ensure_environment", lambda: None)
+    monkeypatch.setattr(commands, "become", lambda _: 0)
+    monkeypatch.setenv("NOSDESK_COMMAND", "something else")
+
+    assert commands.nosdesk(["run"]) == 0
+    assert os.environ["NOSDESK_COMMAND"] == "python3 dev.py nosdesk"
+
+
 def test_an_old_interpreter_can_read_dev_py_and_say_what_it_lacks():
     source = (ROOT / "dev.py").read_text()
     tree = ast.parse(source, feature_version=(3, 8))

@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from nosdesk.domain import settlement as life
 from nosdesk.domain.settlement import (
     ClaimExpired,
+    ClaimForgone,
     ClaimLanded,
     ClaimRefused,
     ClaimSigned,
@@ -24,6 +25,7 @@ from nosdesk.domain.settlement import (
     ReadReceipt,
     ReceiptRead,
     ResultPinned,
+    RunStillOpen,
     SendClaim,
     SignClaim,
     SignedClaim,
@@ -111,7 +113,7 @@ class SettlementMachine(RuleBasedStateMachine):
             assert life.step(self.state, event) == (self.state, ()), "repeated events do nothing"
         if getattr(event, "signature", None) or isinstance(event, ResultPinned):
             self.told.append(event)  # the others never come but in answer to a question of ours
-        if before.phase is Phase.SETTLED:
+        if before.phase is Phase.SETTLED and not isinstance(event, RunStillOpen):
             assert (self.state, commands) == (before, ()), "late events do nothing"
         assert len(commands) <= 1
         if commands:
@@ -183,6 +185,17 @@ class SettlementMachine(RuleBasedStateMachine):
     def the_job_is_cleaned_up(self):
         self.ledger.job_is_cleaned_up()
         self.interference = True
+
+    @precondition(lambda self: isinstance(self.owed, SignClaim))
+    @rule()
+    def the_claim_is_forgone(self):
+        self.feed(ClaimForgone("It costs more than it brings."))
+        self.interference = True
+
+    @precondition(lambda self: self.state.outcome is not None and self.ledger.run_open)
+    @rule()
+    def the_run_is_seen_open_after_all(self):
+        self.feed(RunStillOpen())
 
     @precondition(lambda self: self.told)
     @rule(data=st.data())

@@ -1,6 +1,7 @@
 """The file that holds journal and history: its care, and what is told when it is not well."""
 
 import sqlite3
+import stat
 
 import pytest
 
@@ -43,6 +44,19 @@ async def test_commits_reach_the_disk_before_they_are_acknowledged(path):
         )
 
     assert settings == ["wal", 2, 1, 5000]
+
+
+async def test_the_files_are_nobody_elses_to_read_even_those_of_before(path):
+    path.parent.mkdir()
+    for name in ("journal.db", "journal.db.lock"):
+        path.with_name(name).touch(0o644)
+
+    async with Database(path) as database:
+        await SqliteJournal(database, FakeClock()).append("run/a", [b"1"])
+        modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in path.parent.iterdir()}
+
+    assert modes.keys() >= {"journal.db", "journal.db-wal", "journal.db.lock"}
+    assert set(modes.values()) == {0o600}
 
 
 async def test_every_table_is_strict(path):
