@@ -12,6 +12,8 @@ from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.adapters.ipfs.content import IpfsContent
 from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.keys import play_key
+from nosdesk.adapters.solana.rpc.access import Access, open_access
+from nosdesk.adapters.solana.transactions import DEFAULT_CEILING, FeePolicy
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
 from nosdesk.adapters.sqlite.journal import SqliteJournal
@@ -19,6 +21,7 @@ from nosdesk.aio.clock import SystemClock
 from nosdesk.app.grids import Grid
 from nosdesk.app.paths import Paths
 from nosdesk.domain.addresses import MarketAddress
+from nosdesk.domain.money import Lamports
 from nosdesk.node.node import Node
 from nosdesk.node.outside import NodeSettings, Outside
 from nosdesk.ports.clock import Clock
@@ -37,6 +40,8 @@ class NodeParts:
     containers: Containers
     history: SqliteHistory
     address: str
+    outside: Outside
+    settings: NodeSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class NodeChoice:
     market: MarketAddress
     gpus: tuple[str, ...] = ()
     email: str = "practice@localhost"
+    max_fee: Lamports = DEFAULT_CEILING
+    """What a transaction may offer at most to be served sooner, beside the network's own fee."""
 
 
 @asynccontextmanager
@@ -67,21 +74,27 @@ async def image_for_demo(containers: Containers) -> str:
 
 
 @asynccontextmanager
-async def open_node(
+async def open_node(  # noqa: PLR0913 - the last two are for demos, tests and second nodes
     grid: Grid,
     choice: NodeChoice,
     containers: Containers,
     paths: Paths,
     *,
     clock: Clock | None = None,
+    access: Access | None = None,
 ) -> AsyncGenerator[NodeParts]:
-    """Build a node on the practice grid; its parts are closed in reverse order."""
+    """Build a node on the practice grid; its parts are closed in reverse order.
+
+    Nodes that work on the same grid share one `access` to it, and with it one RPC budget.
+    """
     signer = play_key(paths.play_key())
     clock = clock or SystemClock()
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
         database = await enter(Database(paths.journal))
-        chain = await enter(SolanaChain.open(grid.rpc, grid.ws, grid.programs))
+        if access is None:
+            access = await enter(open_access(grid.rpcs, genesis=grid.genesis))
+        chain = SolanaChain(access, grid.programs, FeePolicy(ceiling=choice.max_fee))
         content = await enter(IpfsContent([grid.gateway], pin_api=grid.pin, clock=clock))
         host = await enter(HostManagerClient(grid.host_manager))
         history = SqliteHistory(database)
@@ -102,4 +115,5 @@ async def open_node(
             gpus=choice.gpus,
             faucet=chain.request_airdrop,
         )
-        yield NodeParts(Node(outside, settings), chain, containers, history, signer.address)
+        node = Node(outside, settings)
+        yield NodeParts(node, chain, containers, history, signer.address, outside, settings)

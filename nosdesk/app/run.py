@@ -5,13 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
 from nosdesk.app.composition import EngineKind, NodeChoice, open_engine, open_node
 from nosdesk.app.grids import market_of, read_practice_file
 from nosdesk.app.paths import user_paths
 from nosdesk.app.signals import stop_signal
+from nosdesk.domain.money import Lamports
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node.activity import Activity
 from nosdesk.node.node import Node
+
+DEFAULT_MAX_FEE = DEFAULT_CEILING
+"""What a transaction may offer, in lamports, unless the user says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class RunOptions:
     market: str | None = None
     gpus: tuple[str, ...] = ()
     engine: EngineKind = "docker"
+    max_fee: Lamports = DEFAULT_MAX_FEE
 
 
 async def run_node(
@@ -32,7 +38,8 @@ async def run_node(
     """Run the node until a first signal has drained it, or a second one stops it at once."""
     paths = user_paths()
     grid = read_practice_file(options.practice_file or paths.practice_file)
-    choice = NodeChoice(market_of(grid, options.market), options.gpus)
+    market = market_of(grid, options.market)
+    choice = NodeChoice(market, options.gpus, max_fee=options.max_fee)
     async with (
         open_engine(options.engine) as containers,
         open_node(grid, choice, containers, paths) as parts,

@@ -8,13 +8,13 @@ import sys
 from collections.abc import Sequence
 
 import nosdesk
-from nosdesk.cli import demo, history, practice, run, validate
+from nosdesk.cli import demo, history, practice, run, simulate, validate
 from nosdesk.domain.errors import BadInput, NodeError
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 
-COMMANDS = (demo, practice, run, history, validate)
+COMMANDS = (demo, practice, simulate, run, history, validate)
 
 
 def run_command_line(words: Sequence[str]) -> int:

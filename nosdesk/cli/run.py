@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from nosdesk.app.run import RunOptions, run_node
-from nosdesk.cli.arguments import Commands
+from nosdesk.app.run import DEFAULT_MAX_FEE, RunOptions, run_node
+from nosdesk.cli.arguments import Commands, lamports
 from nosdesk.cli.output import activity_json, activity_line, print_json, print_line
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node.activity import Activity, Queued
@@ -42,6 +42,14 @@ def add_to(commands: Commands) -> None:
         default="docker",
         help="what runs the containers (docker)",
     )
+    parser.add_argument(
+        "--max-fee",
+        type=lamports,
+        default=DEFAULT_MAX_FEE,
+        metavar="LAMPORTS",
+        help="what a transaction may offer at most to be served sooner when the network is busy,"
+        f" beside its fixed fee ({DEFAULT_MAX_FEE})",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object for each event")
     parser.set_defaults(run=run)
 
@@ -53,6 +61,7 @@ async def run(arguments: argparse.Namespace) -> int:
         market=arguments.market,
         gpus=tuple(arguments.gpu),
         engine=arguments.engine,
+        max_fee=arguments.max_fee,
     )
     if arguments.json:
         await run_node(options, _json_status, lambda what: print_json(activity_json(what)))

@@ -161,8 +161,12 @@ class Settlement(Struct, frozen=True):
     doubts: int = 0
 
 
-DOUBTS_BEFORE_CLOSING = 3
-"""How often the chain must say in a row that nothing is left to claim before we believe it."""
+DOUBTS_BEFORE_CLOSING = 8
+"""How often the chain must say in a row that nothing is left to claim before we believe it.
+
+The pauses between looks double, so that it says so for two minutes: an endpoint that lags or has
+lost its accounts is found out by then, and a settlement that is closed stays closed.
+"""
 
 
 Step = tuple[Settlement, tuple[Command, ...]]
@@ -281,6 +285,8 @@ def _claimed(state: Settlement, signed: SignedClaim) -> Step:
 
 
 def _nothing_left(state: Settlement, seen: JobSeen) -> Step:
+    if seen.run_open:  # then something is left, and it is the answer about the job that is wrong
+        return _look(msgspec.structs.replace(state, doubts=1))
     if state.doubts + 1 < DOUBTS_BEFORE_CLOSING:
         return _look(msgspec.structs.replace(state, doubts=state.doubts + 1))
     match seen.job:

@@ -13,8 +13,9 @@ from nosdesk.aio.race import unless
 from nosdesk.aio.state import State
 from nosdesk.domain import node_status, queueing
 from nosdesk.domain.actions import Stop, Work
-from nosdesk.domain.addresses import MarketAddress, RunAddress
-from nosdesk.domain.errors import NodeError, Refused
+from nosdesk.domain.addresses import Address, MarketAddress, RunAddress
+from nosdesk.domain.errors import NodeError, Refused, Unavailable
+from nosdesk.domain.market import Market
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.queueing import Queueing
 from nosdesk.node import activity
@@ -39,7 +40,7 @@ class Node:
         self._settings = settings
         self._status = State(node_status.STOPPED)
         self._activity: Feed[Activity] = Feed()
-        self._patience = Patience(outside.clock, self._on_trouble)
+        self._patience = Patience(outside.clock, self._on_trouble, random=outside.random)
         self._delivery = Delivery(outside.chain, outside.journal, self._patience)
         self._books = Books(outside.journal)
         self._events: asyncio.Queue[queueing.Event] = asyncio.Queue()
@@ -86,8 +87,11 @@ class Node:
         await recovery
         if (ready := await self._get_ready()) is not None:
             heart = group.create_task(self._keep_heartbeat())
-            await self._take_jobs(ready, group)
+            await self._take_jobs(ready.market.address, ready.access_key, group)
             heart.cancel()
+        elif (market := self._settings.market) is not None:
+            # Told to drain before it was ready: a former life may have left it in the queue.
+            await self._take_jobs(market, None, group)
 
     async def _get_ready(self) -> Ready | None:
         """Return once the node may join, or None when it was told to drain first."""
@@ -125,10 +129,12 @@ class Node:
             faucet=settings.faucet,
         )
 
-    async def _take_jobs(self, ready: Ready, group: asyncio.TaskGroup) -> None:
+    async def _take_jobs(
+        self, market: MarketAddress, access_key: Address | None, group: asyncio.TaskGroup
+    ) -> None:
         """Run the queueing machine until it is out of the queue for good."""
         self._events = asyncio.Queue()  # what an earlier life left in the old one is outdated
-        state, commands = queueing.begin(ready.market.address)
+        state, commands = queueing.begin(market)
         watchers = [
             group.create_task(self._watch_runs()),
             group.create_task(self._watch_market(state.market)),
@@ -138,7 +144,7 @@ class Node:
             self._events.put_nowait(queueing.DrainOrdered())
         while state.phase is not queueing.Phase.OUT:
             for command in commands:
-                group.create_task(self._carry_out(command, state, ready, group))
+                group.create_task(self._carry_out(command, state.market, access_key, group))
             before = state
             state, commands = queueing.step(state, await self._events.get())
             self._describe(before, state)
@@ -148,30 +154,37 @@ class Node:
     async def _carry_out(
         self,
         command: queueing.Command,
-        state: Queueing,
-        ready: Ready,
+        market: MarketAddress,
+        access_key: Address | None,
         group: asyncio.TaskGroup,
     ) -> None:
         match command:
             case queueing.Look(number, pause_s):
                 await self._outside.clock.sleep(pause_s)
-                self._events.put_nowait(await self._look(ready.market.address, number))
+                self._events.put_nowait(await self._look(market, number))
             case queueing.Join():
-                await self._send(Work(state.market, ready.access_key))
+                await self._send(Work(market, access_key))
             case queueing.Leave():
-                await self._send(Stop(state.market))
+                await self._send(Stop(market))
             case queueing.Serve(run):
                 await self._serve(run, group)
 
     async def _look(self, address: MarketAddress, number: int) -> queueing.Seen:
         """Ask for our place and our runs, in this order: a run is born as a place is lost."""
         chain, node = self._outside.chain, self._outside.signer.address
-        market = await self._patience.until_answered(lambda: chain.market(address))
-        place = market.place_of(node) if market else None
+        market = await self._patience.until_answered(lambda: self._market(address))
         runs = await self._patience.until_answered(lambda: chain.runs_of(node))
         new = [run.address for run in runs if not await self._desk.is_settled(run.address)]
-        length = len(market.queue) if market else 0
+        place, length = market.place_of(node), len(market.queue)
         return queueing.Seen(place, length, new[0] if new else None, number)
+
+    async def _market(self, address: MarketAddress) -> Market:
+        """Return the market; that there is none is to be doubted, and never means "not queued"."""
+        market = await self._outside.chain.market(address)
+        if market is None:
+            remedy = "It is asked again until it does."
+            raise Unavailable(f"The ledger does not show market {address}.", remedy)
+        return market
 
     async def _send(self, action: Work | Stop) -> None:
         """Sign, send and see through; whatever comes of it, the chain is asked afterwards."""
