@@ -13,6 +13,8 @@ from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.adapters.ipfs.content import IpfsContent
 from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.keys import play_key
+from nosdesk.adapters.solana.rpc.access import Access, open_access
+from nosdesk.adapters.solana.transactions import DEFAULT_CEILING, FeePolicy
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
 from nosdesk.adapters.sqlite.journal import SqliteJournal
@@ -20,6 +22,7 @@ from nosdesk.aio.clock import SystemClock
 from nosdesk.app.grids import Grid
 from nosdesk.app.paths import Paths
 from nosdesk.domain.addresses import MarketAddress
+from nosdesk.domain.money import Lamports
 from nosdesk.node.node import Node
 from nosdesk.node.outside import NodeSettings, Outside
 from nosdesk.ports.clock import Clock
@@ -38,6 +41,8 @@ class NodeParts:
     containers: Containers
     history: SqliteHistory
     address: str
+    outside: Outside
+    settings: NodeSettings
     put_aside: Path | None = None
     """Where the journal is kept that was damaged, so that a new one was begun."""
 
@@ -49,6 +54,8 @@ class NodeChoice:
     market: MarketAddress
     gpus: tuple[str, ...] = ()
     email: str = "practice@localhost"
+    max_fee: Lamports = DEFAULT_CEILING
+    """What a transaction may offer at most to be served sooner, beside the network's own fee."""
 
 
 @asynccontextmanager
@@ -70,21 +77,27 @@ async def image_for_demo(containers: Containers) -> str:
 
 
 @asynccontextmanager
-async def open_node(
+async def open_node(  # noqa: PLR0913 - the last two are for demos, tests and second nodes
     grid: Grid,
     choice: NodeChoice,
     containers: Containers,
     paths: Paths,
     *,
     clock: Clock | None = None,
+    access: Access | None = None,
 ) -> AsyncGenerator[NodeParts]:
-    """Build a node on the practice grid; its parts are closed in reverse order."""
+    """Build a node on the practice grid; its parts are closed in reverse order.
+
+    Nodes that work on the same grid share one `access` to it, and with it one RPC budget.
+    """
     signer = play_key(paths.play_key())
     clock = clock or SystemClock()
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
         database = await enter(Database(paths.journal))
-        chain = await enter(SolanaChain.open(grid.rpc, grid.ws, grid.programs))
+        if access is None:
+            access = await enter(open_access(grid.rpcs, genesis=grid.genesis))
+        chain = SolanaChain(access, grid.programs, FeePolicy(ceiling=choice.max_fee))
         content = await enter(IpfsContent([grid.gateway], pin_api=grid.pin, clock=clock))
         host = await enter(HostManagerClient(grid.host_manager))
         history = SqliteHistory(database)
@@ -106,6 +119,6 @@ async def open_node(
             faucet=chain.request_airdrop,
         )
         node = Node(outside, settings)
-        yield NodeParts(
-            node, chain, containers, history, signer.address, put_aside=database.moved_aside
-        )
+        aside = database.moved_aside
+        address = signer.address
+        yield NodeParts(node, chain, containers, history, address, outside, settings, aside)

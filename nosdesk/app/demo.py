@@ -5,6 +5,7 @@ What is reported as expected and received is read from the ledger, not from the 
 
 import asyncio
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from nosdesk.app.composition import (
     open_engine,
     open_node,
 )
+from nosdesk.app.faults import FaultNotice, FaultOptions, Faults
 from nosdesk.app.grids import Grid, practice_grid
 from nosdesk.app.measures import Measures, Spread
 from nosdesk.app.paths import Paths
@@ -39,19 +41,35 @@ from nosdesk.practice.grid import PracticeGrid
 
 START_S = 120
 SECONDS_A_JOB = 60
+SECONDS_A_JOB_WITH_FAULTS = 300
+"""A transaction that expires costs a minute, and some jobs meet several faults."""
+
 JOB_TIMEOUT_S = 600
 CLEAN_UP_S = 15
 CLEAN_UP_PAUSE_S = 0.5
 WORK_S = 2
-"""How long a demo job runs; the program pays by whole seconds."""
+"""How long a demo job runs, unless said otherwise; the program pays by whole seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class DemoOptions:
-    """How many jobs to post, and what runs them."""
+    """How many jobs to post, what runs them, and what is to go wrong meanwhile."""
 
     jobs: int = 5
     engine: EngineKind = "docker"
+    faults: FaultOptions = field(default_factory=FaultOptions)
+    work_s: int = WORK_S
+
+    @property
+    def has_faults(self) -> bool:
+        """True when something is to go wrong."""
+        return bool(self.faults.faults)
+
+    @property
+    def limit_s(self) -> float:
+        """How long the demo may take before it gives up and reports what is missing."""
+        a_job = SECONDS_A_JOB_WITH_FAULTS if self.has_faults else SECONDS_A_JOB
+        return START_S + a_job * self.jobs
 
 
 class DemoReport(Struct, frozen=True):
@@ -70,6 +88,7 @@ class DemoReport(Struct, frozen=True):
     exit_to_paid_ms: Spread
     idle_gap_ms: Spread
     rpc_calls: int
+    faults_injected: dict[str, int]
 
     @property
     def all_paid(self) -> bool:
@@ -88,17 +107,21 @@ class Watcher:
 
     on_grid: Callable[[Grid, str], None]
     on_activity: Callable[[Activity], None]
+    on_fault: Callable[[FaultNotice], None] = lambda _: None
 
 
-async def run_demo(options: DemoOptions, watcher: Watcher) -> DemoReport:
+async def run_demo(
+    options: DemoOptions, watcher: Watcher, *, now: Callable[[], float] = time.time
+) -> DemoReport:
     """Post the jobs, wait until each is settled, and return what the ledger says of them.
 
-    Raises `NodeError` when a signal stops it; either way nothing of it is left.
+    `now` is the ledger's clock. Raises `NodeError` when a signal stops it; either way nothing of
+    it is left.
     """
     reports: list[DemoReport] = []
 
     async def play() -> None:
-        reports.append(await _played(options, watcher))
+        reports.append(await _played(options, watcher, now))
 
     with stop_signal() as stop:
         if not await unless(stop, play()):
@@ -106,19 +129,23 @@ async def run_demo(options: DemoOptions, watcher: Watcher) -> DemoReport:
     return reports[0]
 
 
-async def _played(options: DemoOptions, watcher: Watcher) -> DemoReport:
+async def _played(options: DemoOptions, watcher: Watcher, now: Callable[[], float]) -> DemoReport:
+    faults = Faults(options.faults, watcher.on_fault)
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
         containers = await enter(open_engine(options.engine))
         facts = await _facts(containers)
         image = await image_for_demo(containers)
-        grid = await enter(PracticeGrid())
+        grid = await enter(
+            PracticeGrid(now=now, hooks=faults.hooks, rpc_endpoints=faults.rpc_endpoints)
+        )
         home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="nosdesk-demo-")))
         profile = practice_grid(grid.connection())
         watcher.on_grid(profile, f"{facts.kind} {facts.version}")
-        parts = await enter(open_node(profile, NodeChoice(profile.market), containers, Paths(home)))
+        choice = NodeChoice(profile.market)
+        parts = await enter(open_node(profile, choice, containers, Paths(home), clock=faults.clock))
         stack.push_async_callback(_clean_up, containers, parts.address)
-        demo = _Demo(options, watcher, grid, profile, parts, image, Audit(grid.ledger))
+        demo = _Demo(options, watcher, faults, grid, profile, parts, image, Audit(grid.ledger))
         await demo.play()
         return demo.report(facts.kind)
 
@@ -159,6 +186,7 @@ async def _is_removed(containers: Containers, node: str) -> bool:
 class _Demo:
     options: DemoOptions
     watcher: Watcher
+    faults: Faults
     grid: PracticeGrid
     profile: Grid
     parts: NodeParts
@@ -174,16 +202,20 @@ class _Demo:
         node = self.parts.node
         reader = node.activity.open()
         try:
-            async with asyncio.timeout(START_S + SECONDS_A_JOB * self.options.jobs):
-                async with asyncio.TaskGroup() as group:
-                    working = group.create_task(node.run())
-                    working.add_done_callback(lambda _: reader.close())
-                    async for what in reader.items():
-                        await self._on_activity(what)
+            async with asyncio.timeout(self.options.limit_s), asyncio.TaskGroup() as group:
+                working = group.create_task(node.run())
+                working.add_done_callback(lambda _: reader.close())
+                rehearsing = group.create_task(self._rehearse())
+                async for what in reader.items():
+                    await self._on_activity(what)
+                rehearsing.cancel()
         except TimeoutError:
             return  # the report says what is missing
         finally:
             unsubscribe()
+
+    async def _rehearse(self) -> None:
+        await self.faults.rehearse(self.grid, self.parts.containers, lambda: self.posted)
 
     async def _on_activity(self, what: Activity) -> None:
         self.measures.note(what)
@@ -191,7 +223,7 @@ class _Demo:
         match what:
             case activity.Queued() if len(self.posted) < self.options.jobs:
                 await self._post()
-            case activity.Trouble(title=title, remedy=remedy) if self._is_faulted:
+            case activity.Trouble(title=title, remedy=remedy) if self._is_stuck:
                 raise HostUnfit(title, remedy)
             case activity.RunSettled():
                 self.settled += 1
@@ -201,12 +233,14 @@ class _Demo:
                 pass
 
     @property
-    def _is_faulted(self) -> bool:
-        return self.parts.node.status.value.phase is Phase.FAULTED
+    def _is_stuck(self) -> bool:
+        """True when only a person can help; where faults are rehearsed, they pass."""
+        is_faulted = self.parts.node.status.value.phase is Phase.FAULTED
+        return is_faulted and not self.options.has_faults
 
     async def _post(self) -> None:
         number = len(self.posted) + 1
-        script = f"echo 'Job {number} says hello.'; sleep {WORK_S}; echo 'Done.'"
+        script = f"echo 'Job {number} says hello.'; sleep {self.options.work_s}; echo 'Done.'"
         args = {"image": self.image, "cmd": script}
         definition = {
             "version": "0.1",
@@ -237,4 +271,5 @@ class _Demo:
             exit_to_paid_ms=self.measures.exit_to_paid,
             idle_gap_ms=self.measures.idle_gap,
             rpc_calls=sum(self.parts.chain.calls.values()),
+            faults_injected=self.faults.injected,
         )

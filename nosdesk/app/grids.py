@@ -6,6 +6,7 @@ This version works on the practice grid. Its addresses come from the process tha
 from dataclasses import dataclass
 from pathlib import Path
 
+from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
 from nosdesk.app.command_name import command_line
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.errors import BadInput
@@ -23,8 +24,8 @@ class Grid:
     """Everything that must be known of a grid before a node can join it."""
 
     name: str
-    rpc: str
-    ws: str
+    rpcs: tuple[RpcAddress, ...]
+    genesis: str | None
     gateway: str
     pin: str
     host_manager: str
@@ -45,8 +46,9 @@ def practice_grid(connection: Connection) -> Grid:
     )
     return Grid(
         name="practice",
-        rpc=connection.rpc,
-        ws=connection.ws,
+        rpcs=tuple(RpcAddress(urls.rpc, urls.ws) for urls in connection.rpcs)
+        or (RpcAddress(connection.rpc, connection.ws),),
+        genesis=connection.genesis or None,
         gateway=connection.gateway,
         pin=connection.pin,
         host_manager=connection.host_manager,

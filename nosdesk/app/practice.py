@@ -1,12 +1,14 @@
 """Serving a practice grid until told to stop."""
 
+import asyncio
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from nosdesk.app.faults import FaultNotice, FaultOptions, Faults
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.signals import stop_signal
 from nosdesk.practice.connection import Connection
@@ -18,27 +20,38 @@ __all__ = ["Connection", "PracticeOptions", "serve_practice"]
 
 @dataclass(frozen=True, slots=True)
 class PracticeOptions:
-    """Whose program addresses to answer to, and on which ports."""
+    """Whose program addresses to answer to, on which ports, and what is to go wrong."""
 
     ids: Literal["mainnet", "devnet"] = "mainnet"
     port_base: int | None = None
+    faults: FaultOptions = field(default_factory=FaultOptions)
 
 
-async def serve_practice(options: PracticeOptions, on_ready: Callable[[Connection], None]) -> None:
+async def serve_practice(
+    options: PracticeOptions,
+    on_ready: Callable[[Connection], None],
+    on_fault: Callable[[FaultNotice], None] = lambda _: None,
+) -> None:
     """Serve the grid until SIGINT or SIGTERM.
 
     While it serves, its addresses are in the user's folder, where `nosdesk run` finds them.
     """
     path = ready_paths().practice_file
     programs = DEVNET if options.ids == "devnet" else MAINNET
-    async with PracticeGrid(programs=programs, port_base=options.port_base) as grid:
+    faults = Faults(options.faults, on_fault)
+    async with PracticeGrid(
+        programs=programs,
+        port_base=options.port_base,
+        hooks=faults.hooks,
+        rpc_endpoints=faults.rpc_endpoints,
+    ) as grid:
         connection = grid.connection()
         written = connection.to_json()
         _write_privately(path, written)
         try:
             with stop_signal() as stop:
                 on_ready(connection)
-                await stop.wait()
+                await _rehearse_until(stop, faults, grid)
         finally:
             _remove_own(path, written)
 
@@ -48,6 +61,13 @@ def _remove_own(path: Path, written: bytes) -> None:
     with suppress(FileNotFoundError):
         if path.read_bytes() == written:
             path.unlink()
+
+
+async def _rehearse_until(stop: asyncio.Event, faults: Faults, grid: PracticeGrid) -> None:
+    async with asyncio.TaskGroup() as group:
+        rehearsing = group.create_task(faults.rehearse(grid))
+        await stop.wait()
+        rehearsing.cancel()
 
 
 def _write_privately(path: Path, content: bytes) -> None:

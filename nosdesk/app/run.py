@@ -5,17 +5,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
 from nosdesk.app.composition import EngineKind, NodeChoice, open_engine, open_node
 from nosdesk.app.grids import START_GRID, Grid, market_of, read_practice_file
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.signals import stop_signal
 from nosdesk.domain.errors import Unavailable
+from nosdesk.domain.money import Lamports
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node.activity import Activity
 from nosdesk.node.node import Node
 from nosdesk.ports.chain import Chain
 
 FIRST_ANSWER_S = 10.0
+
+DEFAULT_MAX_FEE = DEFAULT_CEILING
+"""What a transaction may offer, in lamports, unless the user says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class RunOptions:
     market: str | None = None
     gpus: tuple[str, ...] = ()
     engine: EngineKind = "docker"
+    max_fee: Lamports = DEFAULT_MAX_FEE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,8 @@ async def run_node(options: RunOptions, events: NodeEvents) -> None:
     """
     paths = ready_paths()
     grid = read_practice_file(options.practice_file or paths.practice_file)
-    choice = NodeChoice(market_of(grid, options.market), options.gpus)
+    market = market_of(grid, options.market)
+    choice = NodeChoice(market, options.gpus, max_fee=options.max_fee)
     async with (
         open_engine(options.engine) as containers,
         open_node(grid, choice, containers, paths) as parts,
@@ -63,7 +70,7 @@ async def _check_answers(grid: Grid, chain: Chain) -> None:
         async with asyncio.timeout(FIRST_ANSWER_S):
             await chain.market(grid.market)
     except (Unavailable, TimeoutError) as error:
-        raise Unavailable(f"No grid answers at {grid.rpc}.", START_GRID) from error
+        raise Unavailable(f"No grid answers at {grid.rpcs[0].rpc}.", START_GRID) from error
 
 
 async def _run_until_told(node: Node, events: NodeEvents) -> None:

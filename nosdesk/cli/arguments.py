@@ -3,6 +3,8 @@
 import argparse
 from typing import TypeAlias
 
+from nosdesk.domain.money import LAMPORTS_PER_SOL, Lamports
+
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 """What `add_subparsers` gives; argparse has no public name for it."""
 
@@ -19,3 +21,11 @@ def port(text: str) -> int:
     if not text.isdigit() or not 1024 <= int(text) <= 65_532:
         raise argparse.ArgumentTypeError(f"'{text}' is not a port number from 1024 to 65532")
     return int(text)
+
+
+def lamports(text: str) -> Lamports:
+    """Return an amount of lamports, from nothing to one SOL."""
+    if not (text.isascii() and text.isdigit()) or int(text) > LAMPORTS_PER_SOL:
+        most = f"{LAMPORTS_PER_SOL:,}"
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of lamports from 0 to {most}")
+    return Lamports(int(text))

@@ -4,9 +4,11 @@ import argparse
 
 from nosdesk.app.command_name import command_line
 from nosdesk.app.demo import DemoOptions, DemoReport, Watcher, run_demo
+from nosdesk.app.faults import Fault
 from nosdesk.app.grids import Grid
 from nosdesk.app.measures import Spread
 from nosdesk.cli.arguments import Commands, count
+from nosdesk.cli.faults import add_fault_arguments, fault_line, fault_options
 from nosdesk.cli.output import ActivityLines, counted, print_json, print_line
 from nosdesk.domain.money import MicroNos, format_nos
 from nosdesk.node.activity import Activity
@@ -27,19 +29,25 @@ def add_to(commands: Commands) -> None:
         default="docker",
         help="what runs the containers (docker)",
     )
+    add_fault_arguments(parser, frozenset(Fault))
     parser.add_argument("--json", action="store_true", help="print the report as JSON only")
     parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:
     """Run the demo; 0 when every job was paid, 1 when not."""
-    options = DemoOptions(jobs=arguments.jobs, engine=arguments.engine)
+    faults = fault_options(arguments, _available(arguments.engine))
+    options = DemoOptions(jobs=arguments.jobs, engine=arguments.engine, faults=faults)
     report = await run_demo(options, _silent() if arguments.json else _talkative())
     if arguments.json:
         print_json(report)
     else:
         _print_report(report)
     return 0 if report.all_paid else 1
+
+
+def _available(engine: str) -> frozenset[Fault]:
+    return frozenset(Fault) - (set() if engine == "docker" else {Fault.DOCKER_RESTART})
 
 
 def _silent() -> Watcher:
@@ -57,7 +65,7 @@ def _talkative() -> Watcher:
         if line := words.line(what):
             print_line(line)
 
-    return Watcher(on_grid, on_activity)
+    return Watcher(on_grid, on_activity, lambda notice: print_line(fault_line(notice)))
 
 
 def _print_report(report: DemoReport) -> None:
@@ -74,6 +82,9 @@ def _print_report(report: DemoReport) -> None:
         ("paid → in the queue again", report.idle_gap_ms),
     ):
         print(f"  {label:<30}{_spread(spread)}")
+    if report.faults_injected:
+        hits = ", ".join(f"{fault} {count}" for fault, count in report.faults_injected.items())
+        print(f"  {'faults and how often they hit':<30}{hits}")
     if not report.all_paid:
         again = command_line("demo --verbose")
         print(f"Not every job was paid. Run it again with {again} to see why.")

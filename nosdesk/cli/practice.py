@@ -4,9 +4,11 @@ import argparse
 import sys
 
 from nosdesk.app.command_name import command_name
+from nosdesk.app.faults import GRID_FAULTS, FaultNotice
 from nosdesk.app.practice import Connection, PracticeOptions, serve_practice
 from nosdesk.cli.arguments import Commands, port
-from nosdesk.cli.output import print_json
+from nosdesk.cli.faults import add_fault_arguments, fault_line, fault_options
+from nosdesk.cli.output import print_json, print_line
 
 
 def add_to(commands: Commands) -> None:
@@ -19,7 +21,11 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print the addresses as JSON")
     parser.add_argument(
-        "--port-base", type=port, default=None, metavar="N", help="use ports N to N+3"
+        "--port-base",
+        type=port,
+        default=None,
+        metavar="N",
+        help="use ports N to N+3 (to N+7 when RPC endpoints fail)",
     )
     parser.add_argument(
         "--ids",
@@ -27,14 +33,23 @@ def add_to(commands: Commands) -> None:
         default="mainnet",
         help="whose program addresses to answer to (mainnet)",
     )
+    add_fault_arguments(parser, GRID_FAULTS)
     parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM."""
-    options = PracticeOptions(ids=arguments.ids, port_base=arguments.port_base)
-    await serve_practice(options, print_json if arguments.json else _print_addresses)
+    faults = fault_options(arguments, GRID_FAULTS)
+    options = PracticeOptions(ids=arguments.ids, port_base=arguments.port_base, faults=faults)
+    if arguments.json:
+        await serve_practice(options, print_json)
+    else:
+        await serve_practice(options, _print_addresses, _print_fault)
     return 0
+
+
+def _print_fault(notice: FaultNotice) -> None:
+    print_line(fault_line(notice))
 
 
 def _print_addresses(connection: Connection) -> None:

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from nosdesk.aio.race import unless
-from nosdesk.app.run import NodeEvents, RunOptions, run_node
-from nosdesk.cli.arguments import Commands
+from nosdesk.app.run import DEFAULT_MAX_FEE, NodeEvents, RunOptions, run_node
+from nosdesk.cli.arguments import Commands, lamports
 from nosdesk.cli.lines import Lines
 from nosdesk.cli.output import ActivityLines, activity_json, counted, json_line, timed
 from nosdesk.domain.node_status import NodeStatus
@@ -44,6 +44,14 @@ def add_to(commands: Commands) -> None:
         default="docker",
         help="what runs the containers (docker)",
     )
+    parser.add_argument(
+        "--max-fee",
+        type=lamports,
+        default=DEFAULT_MAX_FEE,
+        metavar="LAMPORTS",
+        help="what a transaction may offer at most to be served sooner when the network is busy,"
+        f" beside its fixed fee ({DEFAULT_MAX_FEE})",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object for each event")
     parser.set_defaults(run=run)
 
@@ -55,6 +63,7 @@ async def run(arguments: argparse.Namespace) -> int:
         market=arguments.market,
         gpus=tuple(arguments.gpu),
         engine=arguments.engine,
+        max_fee=arguments.max_fee,
     )
     with Lines(_json_loss if arguments.json else _loss) as lines:
         events = _for_programs(lines) if arguments.json else _for_people(lines)

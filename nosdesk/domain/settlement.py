@@ -327,6 +327,8 @@ def _claimed(state: Settlement, signed: SignedClaim) -> Step:
 
 
 def _nothing_left(state: Settlement, seen: JobSeen) -> Step:
+    if seen.run_open:  # then something is left, and it is the answer about the job that is wrong
+        return _look(msgspec.structs.replace(state, doubts=1))
     since = state.doubted_since if state.doubted_since is not None else seen.at
     is_absence = seen.job in ("gone", "open")
     is_too_early = is_absence and seen.at - since < ABSENCE_S

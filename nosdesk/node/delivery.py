@@ -51,13 +51,10 @@ class Delivery:
         while True:
             told = await self._send(signed, is_told=told)
             landing = await self._landing(signed.signature, RESEND_AFTER_S)
-            if landing is None and await self._is_past(signed.last_valid_height):
-                # Asked once more after the height: it may have landed in its very last block.
-                landing = await self._landing(signed.signature, 0)
-                if landing is None:
-                    return Expired()
             if landing is not None:
                 return Landed() if landing.error is None else Failed(landing.error)
+            if await self._patience.until_read(lambda: self._chain.is_expired(signed)):
+                return Expired()
 
     async def record_and_deliver(self, signed: SignedTransaction) -> Fate:
         """Write the signed bytes into the journal, then see them through."""
@@ -94,6 +91,3 @@ class Delivery:
         return await self._patience.until_read(
             lambda: self._chain.landing(signature, within_s=within_s)
         )
-
-    async def _is_past(self, height: int) -> bool:
-        return await self._patience.until_read(self._chain.block_height) > height

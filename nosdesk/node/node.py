@@ -47,7 +47,7 @@ class Node:
         self._settings = settings
         self._status = State(node_status.STOPPED)
         self._activity: Feed[Activity] = Feed()
-        self._patience = Patience(outside.clock, self._on_trouble)
+        self._patience = Patience(outside.clock, self._on_trouble, random=outside.random)
         journal = PatientJournal(outside.journal, self._patience)
         self._delivery = Delivery(outside.chain, journal, self._patience)
         self._books = Books(journal)

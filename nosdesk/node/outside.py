@@ -1,6 +1,7 @@
 """What one node is given: the ports to the outside, and what the user decided."""
 
 from dataclasses import dataclass, field
+from random import Random
 
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.node.readiness import Faucet
@@ -16,7 +17,7 @@ from nosdesk.ports.keys import Signer
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The ports of one node."""
+    """The ports of one node, and where its randomness comes from."""
 
     chain: Chain
     content: Content
@@ -26,6 +27,7 @@ class Outside:
     history: History
     clock: Clock
     signer: Signer
+    random: Random = field(default_factory=Random, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ carried out, and that none of them gives up.
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from itertools import islice
 from random import Random
 from typing import Literal
 
@@ -30,8 +31,8 @@ from nosdesk.protocol.results import without_logs
 
 SettlementRecorded = Recorded[Settlement, life.Event, life.Command]
 
-RECEIPT_TRIES = 10
-RECEIPT_PAUSE_S = 2.0
+READING_TRIES = 8
+"""How often the ledger is asked for what the books lack; the growing pauses add up to minutes."""
 REFUSALS_BEFORE_FORGOING = 5
 WORTH_A_DEPOSIT = MicroNos(1_000_000)
 """From this pay on, a poster's closed account is opened again at our expense (0.00204 SOL).
@@ -111,11 +112,14 @@ class Settler:
         if self.state.outcome not in ("paid", "ended_by_poster"):
             return MicroNos(0)
         facts = self._assignment
-        job = await self._patience.until_read(lambda: self._chain.job(facts.job))
-        if job is None or job.state is not JobState.DONE:  # cleaned up already: by our own times
-            ended = round(self.state.landed_at or self._clock.now())
-            return payment(facts.price, facts.time_start, ended, self._run.timeout_s)
-        return payment(job.price, job.time_start, job.time_end, job.timeout_s)
+        for pause in islice(_AGAIN.delays(Random()), READING_TRIES):
+            job = await self._patience.until_read(lambda: self._chain.job(facts.job))
+            if job is not None and job.state is JobState.DONE:
+                return payment(job.price, job.time_start, job.time_end, job.timeout_s)
+            await self._clock.sleep(pause)
+        # The job is cleaned up already: by our own times.
+        ended = round(self.state.landed_at or self._clock.now())
+        return payment(facts.price, facts.time_start, ended, self._run.timeout_s)
 
     async def _advance(self, commands: tuple[life.Command, ...]) -> tuple[life.Command, ...]:
         """Carry out the one command there is and take its event."""
@@ -226,13 +230,13 @@ class Settler:
                 return life.ClaimExpired(signed.signature)
 
     async def _read_receipt(self, signature: Signature) -> life.ReceiptRead:
-        for _ in range(RECEIPT_TRIES):
+        for pause in islice(_AGAIN.delays(Random()), READING_TRIES):
             receipt = await self._patience.until_read(
                 lambda: self._chain.receipt(signature, self._assignment.node)
             )
             if receipt is not None:
                 return life.ReceiptRead(receipt.nos)
-            await self._clock.sleep(RECEIPT_PAUSE_S)
+            await self._clock.sleep(pause)
         return life.ReceiptRead(None)
 
     def _action(self, claim: life.Claim, result: Cid) -> Action:

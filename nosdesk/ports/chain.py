@@ -97,6 +97,12 @@ class Chain(Protocol):
     async def landing(self, signature: Signature, *, within_s: float = 0) -> Landing | None:
         """Return the landing, waiting up to `within_s` for it; None while there is none."""
 
+    async def is_expired(self, transaction: SignedTransaction) -> bool:
+        """Tell whether the bytes have not landed and provably never can, so that new ones may.
+
+        False while there is any doubt.
+        """
+
     async def block_height(self) -> int:
         """Return the height that `last_valid_height` is measured against."""
 

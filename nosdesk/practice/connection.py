@@ -22,10 +22,18 @@ class ProgramIds(Struct, frozen=True):
     pools: Address
 
 
+class RpcUrls(Struct, frozen=True):
+    """Where one RPC endpoint answers, and where it tells of changes."""
+
+    rpc: str
+    ws: str
+
+
 class Connection(Struct, frozen=True):
     """Every URL, address and key of one running practice grid.
 
-    The poster's secret key is play money's and meant to be handed out.
+    `rpcs` are all RPC endpoints, `rpc` and `ws` the first of them; `genesis` is the ledger's hash,
+    empty when it is not known. The poster's secret key is play money's and meant to be handed out.
     """
 
     rpc: str
@@ -40,6 +48,8 @@ class Connection(Struct, frozen=True):
     poster_secret_key: list[int]
     poster_address: Address
     funded_keys: int
+    rpcs: list[RpcUrls] = []
+    genesis: str = ""
 
     def __post_init__(self) -> None:
         """Raise `ValueError` when an address cannot be one of its kind."""

@@ -7,17 +7,19 @@ grid that starts again is found where it was, with a fresh ledger.
 import asyncio
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from nosdesk.domain.addresses import Address
 from nosdesk.practice.access_keys import AccessKeys
-from nosdesk.practice.connection import Connection, ProgramIds
+from nosdesk.practice.connection import Connection, ProgramIds, RpcUrls
 from nosdesk.practice.content_store import ContentStore
+from nosdesk.practice.hooks import GridHooks
 from nosdesk.practice.host_services import PracticeHostServices
 from nosdesk.practice.ledger import Ledger
 from nosdesk.practice.market_listing import market_listings
@@ -25,8 +27,10 @@ from nosdesk.practice.markets import DEFAULT_MARKET, grid_key, market_addresses,
 from nosdesk.practice.poster import Poster
 from nosdesk.practice.rpc import RpcServer
 from nosdesk.practice.rpc.dispatch import BeforeAnswer, Observe
-from nosdesk.practice.sockets import LOOPBACK, bind_four, port_of
+from nosdesk.practice.sockets import LOOPBACK, bind_all, port_of
 from nosdesk.protocol.programs import MAINNET, Programs
+
+P = TypeVar("P")
 
 FUNDED_KEYS = 10
 _SOL_EACH = 1_000 * 10**9
@@ -47,8 +51,9 @@ class PracticeGrid:
     """A whole grid on loopback; serves from entering the context until leaving it.
 
     With a `port_base` N the ports are N (RPC), N+1 (its WebSocket), N+2 (gateway and pinning)
-    and N+3 (host services); `BadInput` when one of them is taken. `now` is the ledger's clock.
-    `on_request` and `before_answer` are the RPC server's.
+    and N+3 (host services), then two for each further RPC endpoint; `BadInput` when one of them is
+    taken. `now` is the ledger's clock. Several `rpc_endpoints` serve the same ledger; `on_request`
+    and `before_answer` are those of all, `hooks` stand in all servers.
     """
 
     def __init__(  # noqa: PLR0913 - a grid's options are named, not bundled
@@ -60,13 +65,25 @@ class PracticeGrid:
         seed: bytes = b"practice",
         on_request: Observe | None = None,
         before_answer: BeforeAnswer | None = None,
+        hooks: GridHooks | None = None,
+        rpc_endpoints: int = 1,
     ) -> None:
         self.programs = programs
         self.ledger = Ledger(programs, now=now, seed=seed)
         clock = _GridClock(now)
         self.content = ContentStore(clock)
         self.markets = market_addresses(seed)
-        self.rpc = RpcServer(self.ledger, on_request=on_request, before_answer=before_answer)
+        self._hooks = hooks or GridHooks()
+        self._rpc_hooks = [self._hooks.rpc(number) for number in range(rpc_endpoints)]
+        self._rpcs = [
+            RpcServer(
+                self.ledger,
+                on_request=on_request,
+                before_answer=before_answer,
+                around=rpc_hooks.around,
+            )
+            for rpc_hooks in self._rpc_hooks
+        ]
         self.host_services = PracticeHostServices(
             market_listings(seed),
             clock=clock,
@@ -91,13 +108,17 @@ class PracticeGrid:
         for poster in self.posters:
             self.ledger.airdrop(poster.key.pubkey(), _SOL_EACH)
             self.ledger.mint_nos(poster.key.pubkey(), _NOS_EACH)
-        rpc, websocket, content, hosts = sockets = bind_four(self._port_base)
+        sockets = bind_all(self._port_base, pairs=len(self._rpcs))
+        _, _, content, hosts, *_ = sockets
         async with AsyncExitStack() as opening:
             for bound in sockets:
                 opening.enter_context(bound)
-            await _serve(opening, self.rpc.app(), rpc, websocket)
-            await _serve(opening, self.content.app(), content)
-            await _serve(opening, self.host_services.app(), hosts)
+            for server, rpc_hooks, pair in zip(
+                self._rpcs, self._rpc_hooks, _pairs(sockets), strict=True
+            ):
+                await _serve(opening, server.app(), rpc_hooks.middlewares, *pair)
+            await _serve(opening, self.content.app(), self._hooks.content, content)
+            await _serve(opening, self.host_services.app(), self._hooks.hosts, hosts)
             self._closing = opening.pop_all()
         self._ports = tuple(port_of(bound) for bound in sockets)
         self.host_services.rpc_url = self.connection().rpc
@@ -113,11 +134,15 @@ class PracticeGrid:
 
     def connection(self) -> Connection:
         """Return what an outside client must know; only while the grid serves."""
-        rpc, websocket, content, hosts = self._ports
+        _, _, content, hosts, *_ = self._ports
         programs = self.programs
+        rpcs = [
+            RpcUrls(f"http://{LOOPBACK}:{rpc}", f"ws://{LOOPBACK}:{websocket}")
+            for rpc, websocket in _pairs(self._ports)
+        ]
         return Connection(
-            rpc=f"http://{LOOPBACK}:{rpc}",
-            ws=f"ws://{LOOPBACK}:{websocket}",
+            rpc=rpcs[0].rpc,
+            ws=rpcs[0].ws,
             gateway=f"http://{LOOPBACK}:{content}/ipfs/",
             pin=f"http://{LOOPBACK}:{content}",
             host_manager=f"http://{LOOPBACK}:{hosts}",
@@ -128,10 +153,25 @@ class PracticeGrid:
             poster_secret_key=list(bytes(self.poster.key)),
             poster_address=Address(self.poster.address),
             funded_keys=FUNDED_KEYS,
+            rpcs=rpcs,
+            genesis=str(self.ledger.genesis_hash),
         )
 
 
-async def _serve(stack: AsyncExitStack, app: web.Application, *sockets: socket.socket) -> None:
+def _pairs(each: Sequence[P]) -> list[tuple[P, P]]:
+    """Return the RPC and WebSocket of each endpoint; content and host services stand between."""
+    rpcs = [*each[:2], *each[4:]]
+    return list(zip(rpcs[::2], rpcs[1::2], strict=True))
+
+
+async def _serve(
+    stack: AsyncExitStack,
+    app: web.Application,
+    middlewares: Sequence[Middleware],
+    *sockets: socket.socket,
+) -> None:
+    for middleware in reversed(middlewares):
+        app.middlewares.insert(1, middleware)  # before all but what opens answers to web pages
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     stack.push_async_callback(runner.cleanup)
     await runner.setup()

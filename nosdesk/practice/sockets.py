@@ -10,15 +10,17 @@ LOOPBACK = "127.0.0.1"
 _TRIES = 100
 
 
-def bind_four(port_base: int | None) -> tuple[socket.socket, ...]:
-    """Return four sockets: the second on the port after the first's.
+def bind_all(port_base: int | None, *, pairs: int = 1) -> tuple[socket.socket, ...]:
+    """Return a pair of sockets, two single ones, and the further pairs.
 
-    With a `port_base` they are on four ports in a row from there; otherwise on free ones.
+    The second of a pair is on the port after the first's. With a `port_base` all are on ports in
+    a row from there; otherwise on free ones.
     """
     if port_base is None:
-        return (*_free_pair(), _bind(0), _bind(0))
+        further = [bound for _ in range(pairs - 1) for bound in _free_pair()]
+        return (*_free_pair(), _bind(0), _bind(0), *further)
     with ExitStack() as bound:
-        ports = range(port_base, port_base + 4)
+        ports = range(port_base, port_base + 2 + 2 * pairs)
         sockets = tuple(bound.enter_context(_bind_given(port)) for port in ports)
         bound.pop_all()
     return sockets

@@ -1,11 +1,13 @@
-"""Two grids to try the chain port on: the fake, and the practice grid over real sockets.
+"""Grids to try the chain port on: the fake, the simulated, the practice grid over real sockets.
 
 A stage is the port and what happens on its other side: a poster, a grid's owner, time.
 """
 
 import asyncio
 import time
+from collections import Counter
 from contextlib import asynccontextmanager
+from random import Random
 
 from solders.account import Account
 from solders.keypair import Keypair
@@ -13,13 +15,20 @@ from solders.pubkey import Pubkey
 
 from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.keys import KeypairSigner
+from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
 from nosdesk.domain.actions import EnterRewards, OpenNosAccount, OpenStake
 from nosdesk.domain.secret import Secret
 from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S
+from nosdesk.practice.faults.names import Fault
 from nosdesk.practice.grid import PracticeGrid
 from nosdesk.practice.ledger import mint_access_key
 from nosdesk.practice.rpc.errors import RpcError
+from nosdesk.practice.simulation.chain import SimulatedChain
+from nosdesk.practice.simulation.faults import Weather
+from nosdesk.practice.simulation.ledger import SimulatedLedger
+from nosdesk.practice.simulation.life import Life
 from tests.fakes.chain import BLOCK_S, FakeChain, new_address
+from tests.unit.practice.simulation import stage as simulated
 
 ACCOUNTS = (OpenStake(0, STAKE_MINIMUM_DURATION_S), EnterRewards())
 
@@ -97,11 +106,54 @@ class FakeStage(Stage):
         self.chain.go_away()
 
 
-class PracticeStage(Stage):
+class SimulatedStage(Stage):
+    """The ledger of `nosdesk simulate`, in calm weather and real time."""
+
     def __init__(self) -> None:
         super().__init__()
+        self.ledger = SimulatedLedger(self.clock)
+        self.weather = Weather(frozenset(), Random(1), Counter())
+        life = Life()
+        self.chain = SimulatedChain(self.ledger, self.weather, lambda: life)
+        self.market = self._open_market("market", price=115)
+        self.collection = "collection"
+        self.gated_market = self._open_market("gated", access_key=self.collection)
+
+    def _open_market(self, name, **terms) -> str:
+        self.ledger.add_market(simulated.market(name, **terms))
+        return name
+
+    async def fund(self, owner) -> None:
+        self.ledger.fund(owner, 1_000_000_000)
+
+    async def post_job(self, market, *, timeout_s=600):
+        address = self.ledger.new_address("job")
+        price = (await self.chain.market(market)).job_price
+        self.ledger.list_job(simulated.job(address, market, price=price, timeout_s=timeout_s))
+        return address
+
+    async def end_job(self, job) -> None:
+        assert self.ledger.end_job(job)
+
+    async def give_key(self, node) -> str:
+        return self.ledger.give_key(node, self.collection)
+
+    def close_nos_accounts(self, *owners) -> None:
+        for owner in owners:
+            self.ledger.tables.put("nos", owner, None)
+
+    def go_away(self) -> None:
+        self.weather.random = simulated.Always()
+        self.weather.active.add(Fault.RPC_429)
+
+
+class PracticeStage(Stage):
+    def __init__(self, rpc_endpoints) -> None:
+        super().__init__()
         self.is_away = False
-        self.grid = PracticeGrid(now=self.clock.now, before_answer=self._before_answer)
+        self.grid = PracticeGrid(
+            now=self.clock.now, before_answer=self._before_answer, rpc_endpoints=rpc_endpoints
+        )
         self.market = self.grid.markets["nvidia-4090"]
         self.gated_market = self.grid.markets["nvidia-h100"]
 
@@ -132,11 +184,12 @@ class PracticeStage(Stage):
 
 
 @asynccontextmanager
-async def practice_stage():
-    stage = PracticeStage()
+async def practice_stage(rpc_endpoints=1):
+    stage = PracticeStage(rpc_endpoints)
     async with stage.grid as grid:
         connection = grid.connection()
-        async with SolanaChain.open(connection.rpc, connection.ws, grid.programs) as chain:
+        addresses = [RpcAddress(urls.rpc, urls.ws) for urls in connection.rpcs]
+        async with SolanaChain.open(addresses, grid.programs, genesis=connection.genesis) as chain:
             stage.chain = chain
             stage.collection = (await chain.market(stage.gated_market)).node_access_key
             yield stage

@@ -2,14 +2,18 @@
 
 import pytest
 
-from tests.contract.chain_stages import FakeStage, practice_stage
+from tests.contract.chain_stages import FakeStage, SimulatedStage, practice_stage
 
 
-@pytest.fixture(params=["fake", "practice"])
+@pytest.fixture(params=["fake", "simulated", "practice", "practice of two endpoints"])
 async def stage(request):
     """A grid to try the chain port on."""
     if request.param == "fake":
         yield FakeStage()
         return
-    async with practice_stage() as stage:
+    if request.param == "simulated":
+        yield SimulatedStage()
+        return
+    rpc_endpoints = 2 if "two" in request.param else 1
+    async with practice_stage(rpc_endpoints) as stage:
         yield stage

@@ -9,6 +9,7 @@ from nosdesk.domain.actions import Complete, Finish, OpenNosAccount, Quit, Stop,
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.job import JobState
 from nosdesk.domain.market import QueueType
+from nosdesk.ports.chain import SignedTransaction
 from tests.contract.chain_stages import ACCOUNTS
 from tests.fakes.chain import new_address
 
@@ -311,6 +312,8 @@ async def test_the_same_bytes_land_once(stage):
     stage.pass_blocks(2)
 
     assert await stage.chain.landing(signed.signature) == first
+    stage.pass_blocks(200)
+    assert not await stage.chain.is_expired(signed)
     assert (await stage.chain.node_accounts(node.address)).nos == paid
 
 
@@ -322,6 +325,7 @@ async def test_what_was_never_sent_has_not_landed(stage):
     assert await stage.chain.landing(signed.signature, within_s=0.05) is None
     assert await stage.chain.receipt(signed.signature, node.address) is None
     assert await stage.chain.landing(UNKNOWN_SIGNATURE) is None
+    assert not await stage.chain.is_expired(signed)
 
 
 async def test_bytes_cannot_land_after_their_last_height(stage):
@@ -338,6 +342,8 @@ async def test_bytes_cannot_land_after_their_last_height(stage):
 
     assert await stage.chain.block_height() > signed.last_valid_height
     assert await stage.chain.landing(signed.signature) is None
+    stage.pass_blocks(32)  # a single endpoint must show it as final
+    assert await stage.chain.is_expired(signed)
     assert (await stage.chain.market(stage.market)).queue == ()
 
 
@@ -421,9 +427,10 @@ async def test_a_followed_job_tells_its_end(stage):
         lambda stage, node: stage.chain.sign([Work(stage.market)], node),
         lambda stage, node: stage.chain.landing(UNKNOWN_SIGNATURE),
         lambda stage, node: stage.chain.block_height(),
+        lambda stage, node: stage.chain.is_expired(SignedTransaction(b"", UNKNOWN_SIGNATURE, 0)),
         lambda stage, node: stage.chain.receipt(UNKNOWN_SIGNATURE, node.address),
     ],
-    ids=["accounts", "market", "runs", "key", "sign", "landing", "height", "receipt"],
+    ids=["accounts", "market", "runs", "key", "sign", "landing", "height", "expiry", "receipt"],
 )
 async def test_a_ledger_that_is_away_is_never_read_as_empty(stage, call):
     node = stage.new_signer()

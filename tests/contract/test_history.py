@@ -7,6 +7,8 @@ import pytest
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
 from nosdesk.ports.history import RunRecord, Totals
+from nosdesk.practice.simulation.life import Life
+from nosdesk.practice.simulation.memory import MemoryHistory
 from tests.fakes.history import FakeHistory
 
 RECORD = RunRecord(
@@ -43,10 +45,14 @@ LOST = replace(
 )
 
 
-@pytest.fixture(params=["fake", "sqlite"])
+@pytest.fixture(params=["fake", "simulated", "sqlite"])
 async def history(request, tmp_path):
     if request.param == "fake":
         yield FakeHistory()
+        return
+    if request.param == "simulated":
+        life = Life()
+        yield MemoryHistory(lambda: life)
         return
     async with Database(tmp_path / "journal.db") as database:
         yield SqliteHistory(database)

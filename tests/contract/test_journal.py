@@ -4,6 +4,8 @@ import pytest
 
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.journal import SqliteJournal
+from nosdesk.practice.simulation.life import Life
+from nosdesk.practice.simulation.memory import MemoryJournal
 from tests.fakes.clock import FakeClock
 from tests.fakes.journal import FakeJournal
 
@@ -13,10 +15,14 @@ def clock():
     return FakeClock(now=1_000.5)
 
 
-@pytest.fixture(params=["fake", "sqlite"])
+@pytest.fixture(params=["fake", "simulated", "sqlite"])
 async def journal(request, clock, tmp_path):
     if request.param == "fake":
         yield FakeJournal(clock)
+        return
+    if request.param == "simulated":
+        life = Life()
+        yield MemoryJournal(clock, lambda: life)
         return
     async with Database(tmp_path / "journal.db") as database:
         yield SqliteJournal(database, clock)

@@ -265,6 +265,11 @@ class FakeChain:
         landed = self._landed.get(signature)
         return landed.landing if landed else None
 
+    async def is_expired(self, transaction: SignedTransaction) -> bool:
+        self._reach("is_expired")
+        is_late = self.height > transaction.last_valid_height
+        return is_late and transaction.signature not in self._landed
+
     async def block_height(self) -> int:
         self._reach("block_height")
         return self.height

@@ -7,9 +7,11 @@ from contextlib import aclosing
 import pytest
 from solders.keypair import Keypair
 
-from nosdesk.adapters.solana.chain import SolanaChain, SolanaLimits
-from nosdesk.adapters.solana.rpc import RpcLimits
-from nosdesk.adapters.solana.subscriptions import SubscriptionLimits
+from nosdesk.adapters.solana.chain import SolanaChain
+from nosdesk.adapters.solana.rpc.access import AccessLimits
+from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
+from nosdesk.adapters.solana.rpc.pool import PoolLimits
+from nosdesk.adapters.solana.rpc.subscriptions import SubscriptionLimits
 from nosdesk.aio.retry import Backoff
 from nosdesk.domain.errors import BadInput, Refused, Unavailable, Untrusted
 from nosdesk.domain.job import Run
@@ -21,8 +23,9 @@ from tests.wire import toy_rpc
 from tests.wire.toy_rpc import ToyRpc, serve_toy
 
 QUICK = Backoff(first_s=0.001, cap_s=0.001)
-LIMITS = SolanaLimits(
-    rpc=RpcLimits(tries=1, backoff=QUICK), subscriptions=SubscriptionLimits(backoff=QUICK)
+LIMITS = AccessLimits(
+    pool=PoolLimits(rounds=1, backoff=QUICK, slot_s=0.01),
+    subscriptions=SubscriptionLimits(backoff=QUICK),
 )
 SIGNATURE = "5" * 87
 SYSTEM = "1" * 32
@@ -43,7 +46,7 @@ async def toy():
 
 @pytest.fixture
 async def chain(toy: ToyRpc):
-    async with SolanaChain.open(toy.url, toy.ws_url, MAINNET, LIMITS) as chain:
+    async with SolanaChain.open([RpcAddress(toy.url, toy.ws_url)], MAINNET, LIMITS) as chain:
         yield chain
 
 
@@ -276,14 +279,14 @@ async def test_an_address_that_is_none_is_bad_input_and_not_asked_for(toy, chain
 async def test_another_nodes_runs_are_untrusted(toy, chain):
     run = Run(JOB, key(), key(), key(), 0, 1)
     found = {"pubkey": JOB, "account": account(encode_run(run), MAINNET.jobs)}
-    toy.otherwise = answers(getProgramAccounts=[found])
+    toy.otherwise = answers(getProgramAccounts=in_context([found]))
 
     with pytest.raises(Untrusted):
         await chain.runs_of(NODE)
 
 
 async def test_a_nodes_accounts_take_one_call(toy, chain):
-    toy.otherwise = answers(getMultipleAccounts=in_context([None] * 4))
+    toy.otherwise = answers(getMultipleAccounts=in_context([account(b"", SYSTEM)] * 4))
 
     await chain.node_accounts(NODE)
 
@@ -317,7 +320,7 @@ async def test_an_unclear_notification_is_an_invitation_to_look(toy, chain, told
 
 async def test_nothing_runs_on_after_the_chain_is_closed(toy):
     before = asyncio.all_tasks()
-    async with SolanaChain.open(toy.url, toy.ws_url, MAINNET, LIMITS) as chain:
+    async with SolanaChain.open([RpcAddress(toy.url, toy.ws_url)], MAINNET, LIMITS) as chain:
         async with aclosing(chain.follow_job(JOB)) as jobs, asyncio.TaskGroup() as group:
             group.create_task(anext(jobs))
             socket = await toy.next_socket()

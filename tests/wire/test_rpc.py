@@ -1,23 +1,32 @@
 """Whatever an RPC endpoint answers, a call ends in time with an answer or a clear error."""
 
 import asyncio
+from contextlib import asynccontextmanager
 
 import pytest
 
-from nosdesk.adapters.solana.answers import Answer, SignatureStatus
-from nosdesk.adapters.solana.rpc import HttpEndpoint, Rpc, RpcLimits, http_session
+from nosdesk.adapters.solana.rpc.answers import Answer, SignatureStatus
+from nosdesk.adapters.solana.rpc.budget import TokenBucket
+from nosdesk.adapters.solana.rpc.endpoint import HttpEndpoint, TryLimits, http_session
+from nosdesk.adapters.solana.rpc.pool import Pool, PoolLimits
+from nosdesk.adapters.solana.rpc.query import Query
+from nosdesk.adapters.solana.rpc.roster import Source
 from nosdesk.aio.retry import Backoff
 from nosdesk.domain.errors import Refused, Unavailable
 from tests.wire import toy_rpc
 from tests.wire.toy_rpc import ToyRpc, serve_toy
 
-LIMITS = RpcLimits(
-    deadline_s=5,
-    try_s=0.2,
-    tries=2,
-    answer_bytes=100_000,
-    backoff=Backoff(first_s=0.001, cap_s=0.001),
-)
+TRIES = TryLimits(try_s=0.2, answer_bytes=100_000)
+LIMITS = PoolLimits(deadline_s=5, rounds=2, backoff=Backoff(first_s=0.001, cap_s=0.001))
+HEIGHT = Query("getBlockHeight", [], int)
+
+
+@asynccontextmanager
+async def pool_of(*urls, tries=TRIES, limits=LIMITS):
+    async with http_session() as session:
+        sources = [Source(HttpEndpoint(session, url, tries)) for url in urls]
+        async with Pool(sources, limits) as pool:
+            yield pool
 
 
 @pytest.fixture
@@ -28,8 +37,15 @@ async def toy():
 
 @pytest.fixture
 async def rpc(toy: ToyRpc):
-    async with http_session() as session:
-        yield Rpc(HttpEndpoint(session, toy.url, LIMITS), LIMITS)
+    async with pool_of(toy.url) as pool:
+        yield pool
+
+
+def by_method(**results):
+    async def answer(request, asked):
+        return await toy_rpc.result(results[asked["method"]])(request, asked)
+
+    return answer
 
 
 BROKEN = {
@@ -55,52 +71,129 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("behaviour", BROKEN.values(), ids=BROKEN.keys())
-async def test_a_broken_answer_is_unavailable(toy: ToyRpc, rpc: Rpc, behaviour):
+async def test_a_broken_answer_is_unavailable(toy: ToyRpc, rpc: Pool, behaviour):
     toy.otherwise = behaviour
 
     with pytest.raises(Unavailable) as caught:
-        await rpc.call("getBlockHeight", [], int)
+        await rpc.call(HEIGHT)
 
     assert caught.value.title
     assert rpc.calls == {"getBlockHeight": 2}
 
 
 @pytest.mark.parametrize("behaviour", BROKEN.values(), ids=BROKEN.keys())
-async def test_a_broken_answer_is_asked_for_again(toy: ToyRpc, rpc: Rpc, behaviour):
+async def test_a_broken_answer_is_asked_for_again(toy: ToyRpc, rpc: Pool, behaviour):
     toy.script.append(behaviour)
     toy.otherwise = toy_rpc.result(7)
 
-    assert await rpc.call("getBlockHeight", [], int) == 7
+    assert await rpc.call(HEIGHT) == 7
 
 
 async def test_nobody_at_the_address_is_unavailable():
-    async with http_session() as session:
-        rpc = Rpc(HttpEndpoint(session, "http://127.0.0.1:9/", LIMITS), LIMITS)
-
+    async with pool_of("http://127.0.0.1:9/") as rpc:
         with pytest.raises(Unavailable):
-            await rpc.call("getBlockHeight", [], int)
+            await rpc.call(HEIGHT)
 
 
 async def test_all_tries_together_end_at_the_deadline(toy: ToyRpc):
-    limits = RpcLimits(deadline_s=0.1, try_s=60)
+    limits = PoolLimits(deadline_s=0.1)
     toy.otherwise = toy_rpc.silence
-    async with http_session() as session:
-        rpc = Rpc(HttpEndpoint(session, toy.url, limits), limits)
-
+    async with pool_of(toy.url, tries=TryLimits(try_s=60), limits=limits) as rpc:
         async with asyncio.timeout(5):
             with pytest.raises(Unavailable):
-                await rpc.call("getBlockHeight", [], int)
+                await rpc.call(HEIGHT)
 
 
 @pytest.mark.parametrize("code", [-32600, -32601, -32602, -32003])
-async def test_a_wrong_request_is_refused_and_not_repeated(toy: ToyRpc, rpc: Rpc, code):
+async def test_a_wrong_request_is_refused_and_not_repeated(toy: ToyRpc, rpc: Pool, code):
     toy.otherwise = toy_rpc.error(code, "Invalid param")
 
     with pytest.raises(Refused) as caught:
-        await rpc.call("getBlockHeight", [], int)
+        await rpc.call(HEIGHT)
 
     assert "Invalid param" in caught.value.title
     assert len(toy.asked) == 1
+
+
+@pytest.mark.parametrize("code", [-32600, -32601, -32602, -32003])
+async def test_what_one_endpoint_will_not_serve_another_may(toy: ToyRpc, code):
+    toy.otherwise = toy_rpc.error(code, "Not with this plan")
+    async with serve_toy() as other, pool_of(toy.url, other.url) as pool:
+        other.otherwise = by_method(getBlockHeight=7, getGenesisHash="genesis")
+        toy.script.append(toy_rpc.result("genesis"))
+
+        assert await pool.call(HEIGHT) == 7
+
+
+async def test_what_every_endpoint_refuses_is_refused(toy: ToyRpc):
+    async with serve_toy() as other, pool_of(toy.url, other.url) as pool:
+        for one in (toy, other):
+            one.script.append(toy_rpc.result("genesis"))
+            one.otherwise = toy_rpc.error(-32602)
+
+        with pytest.raises(Refused):
+            await pool.call(HEIGHT)
+
+        assert [len(one.asked) for one in (toy, other)] == [2, 2]
+
+
+async def test_a_refusal_beside_a_silence_is_a_silence(toy: ToyRpc):
+    async with serve_toy() as other, pool_of(toy.url, other.url) as pool:
+        toy.script.append(toy_rpc.result("genesis"))
+        toy.otherwise = toy_rpc.error(-32602)
+        other.otherwise = toy_rpc.status(500)
+
+        with pytest.raises(Unavailable):
+            await pool.call(HEIGHT)
+
+
+@pytest.mark.parametrize(
+    "behaviour",
+    [
+        toy_rpc.status(429, {"Retry-After": "60"}),
+        toy_rpc.status(503, {"Retry-After": "60"}),
+    ],
+    ids=["429", "503"],
+)
+async def test_a_wish_to_be_left_alone_for_long_is_an_error_at_once(toy: ToyRpc, rpc, behaviour):
+    toy.otherwise = behaviour
+
+    for _ in range(3):
+        with pytest.raises(Unavailable):
+            await rpc.call(HEIGHT)
+
+    assert len(toy.asked) == 1
+
+
+async def test_a_short_wish_is_waited_for(toy: ToyRpc, rpc: Pool):
+    toy.script.append(toy_rpc.status(429, {"Retry-After": "0"}))
+    toy.otherwise = toy_rpc.result(7)
+
+    assert await rpc.call(HEIGHT) == 7
+
+
+@pytest.mark.parametrize("code", [429, -32429])
+async def test_too_many_requests_may_come_as_json(toy: ToyRpc, rpc: Pool, code):
+    toy.script.append(toy_rpc.error(code, "slow down"))
+    toy.otherwise = toy_rpc.result(7)
+
+    async with asyncio.timeout(5):
+        assert await rpc.call(HEIGHT) == 7
+
+    assert len(toy.asked) == 2
+
+
+async def test_no_more_is_asked_than_the_budget_allows(toy: ToyRpc):
+    toy.otherwise = toy_rpc.result(7)
+    async with pool_of(toy.url, limits=PoolLimits(deadline_s=0.2)) as pool:
+        pool.roster.all[0].health.budget = TokenBucket(rate=0.1, burst=3)
+        for _ in range(3):
+            await pool.call(HEIGHT)
+
+        with pytest.raises(Unavailable):
+            await pool.call(HEIGHT)
+
+    assert len(toy.asked) == 3
 
 
 @pytest.mark.parametrize(
@@ -122,22 +215,23 @@ async def test_a_wrong_request_is_refused_and_not_repeated(toy: ToyRpc, rpc: Rpc
         (None, "Transaction simulation failed"),
     ],
 )
-async def test_a_failed_preflight_is_refused_by_its_name(toy: ToyRpc, rpc: Rpc, data, name):
+async def test_a_failed_preflight_is_refused_by_its_name(toy: ToyRpc, rpc: Pool, data, name):
     toy.otherwise = toy_rpc.error(-32002, "Transaction simulation failed", data)
 
     with pytest.raises(Refused) as caught:
-        await rpc.call("sendTransaction", ["AA=="], str)
+        await rpc.call(Query("sendTransaction", ["AA=="], str))
 
     assert caught.value.name == name
 
 
-async def test_an_answer_is_read_into_its_shape(toy: ToyRpc, rpc: Rpc):
+async def test_an_answer_is_read_into_its_shape(toy: ToyRpc, rpc: Pool):
     status = {"slot": 5, "confirmations": None, "err": None, "confirmationStatus": "confirmed"}
     toy.otherwise = toy_rpc.result(
         {"context": {"slot": 9, "apiVersion": "3"}, "value": [status, None]}
     )
 
-    answer = await rpc.call("getSignatureStatuses", [["sig"]], Answer[list[SignatureStatus | None]])
+    shape = Answer[list[SignatureStatus | None]]
+    answer = await rpc.call(Query("getSignatureStatuses", [["sig"]], shape))
 
     assert answer.context.slot == 9
     assert answer.value[0] is not None
@@ -145,18 +239,16 @@ async def test_an_answer_is_read_into_its_shape(toy: ToyRpc, rpc: Rpc):
     assert answer.value[1] is None
 
 
-async def test_numbers_beyond_53_bits_stay_exact(toy: ToyRpc, rpc: Rpc):
+async def test_numbers_beyond_53_bits_stay_exact(toy: ToyRpc, rpc: Pool):
     toy.otherwise = toy_rpc.result(2**64 - 1)
 
-    assert await rpc.call("getBlockHeight", [], int) == 2**64 - 1
+    assert await rpc.call(HEIGHT) == 2**64 - 1
 
 
 async def test_a_key_in_the_address_stays_out_of_errors(toy: ToyRpc):
     toy.otherwise = toy_rpc.status(401)
-    async with http_session() as session:
-        rpc = Rpc(HttpEndpoint(session, toy.url + "?api-key=s3cret", LIMITS), LIMITS)
-
+    async with pool_of(toy.url + "?api-key=s3cret") as rpc:
         with pytest.raises(Unavailable) as caught:
-            await rpc.call("getBlockHeight", [], int)
+            await rpc.call(HEIGHT)
 
     assert "s3cret" not in str(caught.value)

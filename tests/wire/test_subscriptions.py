@@ -1,12 +1,14 @@
 """Subscriptions outlive their connection, and say so whenever something may have been missed."""
 
 import asyncio
+import time
 from contextlib import aclosing
 
 import pytest
 
-from nosdesk.adapters.solana.rpc import http_session
-from nosdesk.adapters.solana.subscriptions import SubscriptionLimits, Subscriptions, Topic
+from nosdesk.adapters.solana.rpc.endpoint import HttpEndpoint, TryLimits, http_session
+from nosdesk.adapters.solana.rpc.roster import Roster, Source
+from nosdesk.adapters.solana.rpc.subscriptions import SubscriptionLimits, Subscriptions, Topic
 from nosdesk.aio.retry import Backoff
 from nosdesk.domain.errors import Refused, Unavailable
 from tests.wire.toy_rpc import ToyRpc, serve_toy
@@ -22,6 +24,11 @@ JOB = Topic("account", ["job", {"encoding": "base64"}])
 RUNS = Topic("program", ["jobs", {}])
 
 
+def roster_of(session, *toys: ToyRpc) -> Roster:
+    endpoints = [(HttpEndpoint(session, toy.url, TryLimits()), toy.ws_url) for toy in toys]
+    return Roster([Source(*one) for one in endpoints], time.monotonic)
+
+
 @pytest.fixture
 async def toy():
     async with serve_toy() as toy:
@@ -30,7 +37,10 @@ async def toy():
 
 @pytest.fixture
 async def subscriptions(toy: ToyRpc):
-    async with http_session() as session, Subscriptions(session, toy.ws_url, LIMITS) as opened:
+    async with (
+        http_session() as session,
+        Subscriptions(session, roster_of(session, toy), LIMITS) as opened,
+    ):
         yield opened
 
 
@@ -247,7 +257,7 @@ async def test_a_follower_can_be_cancelled_at_any_time(toy, subscriptions):
 
 async def test_closing_ends_the_connection_and_the_followers(toy):
     async with http_session() as session:
-        async with Subscriptions(session, toy.ws_url, LIMITS) as subscriptions:
+        async with Subscriptions(session, roster_of(session, toy), LIMITS) as subscriptions:
             notes = subscriptions.follow(JOB)
             async with asyncio.TaskGroup() as group:
                 opening = group.create_task(heard(notes))
@@ -263,7 +273,10 @@ async def test_closing_ends_the_connection_and_the_followers(toy):
 
 async def test_an_error_in_the_block_comes_out_as_itself(toy):
     async def fail_while_subscribed():
-        async with http_session() as session, Subscriptions(session, toy.ws_url, LIMITS) as opened:
+        async with (
+            http_session() as session,
+            Subscriptions(session, roster_of(session, toy), LIMITS) as opened,
+        ):
             with opened.mailbox(JOB):
                 await toy.next_socket()
                 raise Refused("no")
@@ -283,9 +296,83 @@ async def test_while_a_server_is_away_followers_are_told_to_look_for_themselves(
 
 async def test_a_server_that_is_away_is_tried_again_until_it_is_there(toy):
     toy.refuses_sockets = 3
-    async with http_session() as session, Subscriptions(session, toy.ws_url, LIMITS) as opened:
+    async with (
+        http_session() as session,
+        Subscriptions(session, roster_of(session, toy), LIMITS) as opened,
+    ):
         with opened.mailbox(JOB) as mailbox:
             socket = await toy.next_socket()
             await socket.confirm(1)
             assert await taken(mailbox) is None
     assert toy.refuses_sockets == 0
+
+
+# --- Two endpoints ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def other():
+    async with serve_toy() as other:
+        yield other
+
+
+@pytest.fixture
+async def roster(toy: ToyRpc, other: ToyRpc):
+    async with http_session() as session:
+        yield roster_of(session, toy, other)
+
+
+@pytest.fixture
+async def both(roster):
+    async with http_session() as session, Subscriptions(session, roster, LIMITS) as opened:
+        yield opened
+
+
+async def test_the_other_endpoint_takes_over_every_follower(toy, other, both):
+    with both.mailbox(JOB) as mailbox:
+        socket = await toy.next_socket()
+        await socket.confirm(1)
+        assert await taken(mailbox) is None
+        socket.cut()
+
+        again = await other.next_socket()
+        await again.confirm(2)
+        assert await taken(mailbox) is None
+        await again.notify(2, 6)
+        assert await taken(mailbox) == value(6)
+
+
+async def test_a_benched_endpoint_is_left_and_not_gone_back_to(toy, other, both, roster):
+    with both.mailbox(JOB) as mailbox:
+        socket = await toy.next_socket()
+        await socket.confirm(1)
+        roster.bench(roster.all[0], "lies")
+
+        for number in (2, 3):
+            again = await other.next_socket()
+            await again.confirm(number)
+            again.cut()
+        assert await taken(mailbox) is None
+        assert toy.sockets.empty()
+
+
+async def test_a_topic_that_one_endpoint_does_not_serve_is_asked_of_the_other(toy, other, both):
+    with both.mailbox(RUNS) as mailbox:
+        socket = await toy.next_socket()
+        asked = await socket.next_request()
+        await socket.send({"id": asked["id"], "error": {"code": -32601, "message": "no"}})
+
+        again = await other.next_socket()
+        await again.confirm(2)
+        assert await taken(mailbox) is None
+
+
+async def test_a_topic_that_nobody_serves_is_an_error_for_its_follower(toy, other, both):
+    with both.mailbox(RUNS) as mailbox:
+        for one in (toy, other):
+            socket = await one.next_socket()
+            asked = await socket.next_request()
+            await socket.send({"id": asked["id"], "error": {"code": -32601, "message": "no"}})
+
+        with pytest.raises(Refused):
+            await taken(mailbox)

@@ -26,9 +26,9 @@ def error(code: int, message: str = "no", data: object = None) -> Behaviour:
     return answer
 
 
-def status(code: int) -> Behaviour:
+def status(code: int, headers: dict | None = None) -> Behaviour:
     async def answer(request, asked):
-        return web.Response(status=code, text="Too busy")
+        return web.Response(status=code, text="Too busy", headers=headers)
 
     return answer
 

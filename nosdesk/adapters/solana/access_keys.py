@@ -7,7 +7,7 @@ claim to belong to a collection, only its owner can confirm it.
 from collections.abc import Sequence
 
 from nosdesk.adapters.solana.accounts import content_of, read_token
-from nosdesk.adapters.solana.answers import AccountState, KeyedAccount
+from nosdesk.adapters.solana.rpc.answers import AccountState, KeyedAccount
 from nosdesk.domain.addresses import Address, NodeAddress
 from nosdesk.domain.errors import BadInput
 from nosdesk.protocol.metadata import Collection, decode_metadata

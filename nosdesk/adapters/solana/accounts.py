@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from solders.token.state import TokenAccount
 
-from nosdesk.adapters.solana.answers import AccountState, KeyedAccount
+from nosdesk.adapters.solana.rpc.answers import AccountState, KeyedAccount
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, Address, NodeAddress, RunAddress
 from nosdesk.domain.errors import BadInput, Untrusted
 from nosdesk.domain.job import Run

@@ -1,24 +1,28 @@
 """The ledger, as a node needs it, on Solana; `ports/chain.py` says what each call promises.
 
-Everything is read at `confirmed`: what two thirds of the stake have voted for.
+Everything is read at `confirmed`: what two thirds of the stake have voted for. Who is asked, and
+when an answer is believed, is the business of the folder `rpc`.
 """
 
 import base64
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import base58
 
 from nosdesk.adapters.solana.access_keys import held_mints, is_key_of
 from nosdesk.adapters.solana.accounts import content_of, read_node_accounts, read_run, read_runs
-from nosdesk.adapters.solana.answers import AccountState, Answer, KeyedAccount
+from nosdesk.adapters.solana.expiry import Expiry
 from nosdesk.adapters.solana.follow import follow
 from nosdesk.adapters.solana.landings import Landings
-from nosdesk.adapters.solana.rpc import HttpEndpoint, Rpc, RpcLimits, http_session
-from nosdesk.adapters.solana.subscriptions import SubscriptionLimits, Subscriptions, Topic
-from nosdesk.adapters.solana.transactions import CONFIRMED, FeePolicy, Transactions
+from nosdesk.adapters.solana.rpc.access import Access, AccessLimits, open_access
+from nosdesk.adapters.solana.rpc.answers import AccountState, Answer, KeyedAccount
+from nosdesk.adapters.solana.rpc.certainty import surely
+from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
+from nosdesk.adapters.solana.rpc.query import CONFIRMED, Query
+from nosdesk.adapters.solana.rpc.subscriptions import Topic
+from nosdesk.adapters.solana.transactions import FeePolicy, Transactions
 from nosdesk.domain.actions import Action
 from nosdesk.domain.addresses import (
     Address,
@@ -54,45 +58,39 @@ _AIRDROP = Lamports(1_000_000_000)
 _AIRDROP_WITHIN_S = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class SolanaLimits:
-    """What a chain may spend: fees, time and size of answers, time of subscriptions."""
-
-    fees: FeePolicy = field(default_factory=FeePolicy)
-    rpc: RpcLimits = field(default_factory=RpcLimits)
-    subscriptions: SubscriptionLimits = field(default_factory=SubscriptionLimits)
+_NOTHING: frozenset[int] = frozenset()
+_ALL = frozenset({0})
 
 
 class SolanaChain:
-    """One grid's ledger over JSON-RPC and one WebSocket; made by `open`."""
+    """One grid's ledger, over an access that several nodes may share."""
 
-    def __init__(
-        self, rpc: Rpc, subscriptions: Subscriptions, programs: Programs, fees: FeePolicy
-    ) -> None:
-        self._rpc = rpc
-        self._subscriptions = subscriptions
+    def __init__(self, access: Access, programs: Programs, fees: FeePolicy | None = None) -> None:
+        self._pool = access.pool
+        self._subscriptions = access.subscriptions
         self._programs = programs
-        self._transactions = Transactions(rpc, programs, fees)
-        self._landings = Landings(rpc, subscriptions, programs.nos_mint)
+        self._transactions = Transactions(access.pool, programs, fees or FeePolicy())
+        self._landings = Landings(access.pool, access.subscriptions, programs.nos_mint)
+        self._expiry = Expiry(access.pool)
 
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, rpc_url: str, ws_url: str, programs: Programs, limits: SolanaLimits | None = None
+        cls,
+        addresses: Sequence[RpcAddress],
+        programs: Programs,
+        limits: AccessLimits | None = None,
+        *,
+        genesis: str | None = None,
     ) -> AsyncGenerator["SolanaChain"]:
-        """Open the chain; its connections close with the block."""
-        limits = limits or SolanaLimits()
-        async with (
-            http_session() as session,
-            Subscriptions(session, ws_url, limits.subscriptions) as subscriptions,
-        ):
-            rpc = Rpc(HttpEndpoint(session, rpc_url, limits.rpc), limits.rpc)
-            yield cls(rpc, subscriptions, programs, limits.fees)
+        """Open the chain with an access of its own, which closes with the block."""
+        async with open_access(addresses, limits, genesis=genesis) as access:
+            yield cls(access, programs)
 
     @property
     def calls(self) -> Mapping[str, int]:
-        """How many requests each RPC method took so far, subscriptions aside."""
-        return self._rpc.calls
+        """How many requests each RPC method took so far, by everyone who shares the access."""
+        return self._pool.calls
 
     # --- Reads -----------------------------------------------------------------------------
 
@@ -117,15 +115,25 @@ class SolanaChain:
 
     async def runs_of(self, node: NodeAddress) -> tuple[Run, ...]:
         """Return every run of the node."""
-        found = await self._rpc.call(
-            "getProgramAccounts", self._runs_query(node), list[KeyedAccount]
+        program, config = self._runs_query(node)
+        query = Query(
+            "getProgramAccounts",
+            [program],
+            Answer[list[KeyedAccount]],
+            {**config, "withContext": True},
         )
-        return read_runs(found, node, self._programs)
+        found = await surely(self._pool, query, lambda answer: _NOTHING if answer.value else _ALL)
+        return read_runs(found.value, node, self._programs)
 
     async def access_key(self, node: NodeAddress, collection: str) -> str | None:
         """Return the mint of a key token of the collection that the node holds, if any."""
-        params = [parse_address(node), {"programId": TOKEN_PROGRAM}, _ACCOUNT]
-        held = await self._rpc.call("getTokenAccountsByOwner", params, Answer[list[KeyedAccount]])
+        query = Query(
+            "getTokenAccountsByOwner",
+            [parse_address(node), {"programId": TOKEN_PROGRAM}],
+            Answer[list[KeyedAccount]],
+            _ACCOUNT,
+        )
+        held = await surely(self._pool, query, lambda answer: _NOTHING if answer.value else _ALL)
         mints = held_mints(held.value, node)
         for start in range(0, len(mints), _ACCOUNTS_A_CALL):
             some = mints[start : start + _ACCOUNTS_A_CALL]
@@ -137,7 +145,7 @@ class SolanaChain:
 
     async def block_height(self) -> int:
         """Return the height that `last_valid_height` is measured against."""
-        return await self._rpc.call("getBlockHeight", [CONFIRMED], int)
+        return await self._pool.call(Query("getBlockHeight", [CONFIRMED], int))
 
     # --- Transactions ------------------------------------------------------------------------
 
@@ -146,7 +154,7 @@ class SolanaChain:
         return await self._transactions.sign(actions, signer)
 
     async def send(self, transaction: SignedTransaction) -> None:
-        """Hand the bytes to the network; says nothing about whether they land.
+        """Hand the bytes to every endpoint; says nothing about whether they land.
 
         Without the endpoint's preflight: the actions were tried out before they were signed,
         and of bytes that are sent again it would only find that they have landed already.
@@ -154,7 +162,7 @@ class SolanaChain:
         wire = base64.b64encode(transaction.wire).decode()
         config = {"encoding": "base64", "skipPreflight": True}
         try:
-            await self._rpc.call("sendTransaction", [wire, config], str)
+            await self._pool.tell_all(Query("sendTransaction", [wire, config], str))
         except Refused as refusal:
             if refusal.name != "AlreadyProcessed":
                 raise
@@ -163,13 +171,18 @@ class SolanaChain:
         """Return the landing, waiting up to `within_s` for it; None while there is none."""
         return await self._landings.find(signature, within_s)
 
+    async def is_expired(self, transaction: SignedTransaction) -> bool:
+        """Tell whether the bytes can provably never land any more."""
+        return await self._expiry.is_proven(transaction)
+
     async def receipt(self, signature: Signature, owner: NodeAddress) -> Receipt | None:
         """Return what the landed transaction did to the owner's money, None while unknown."""
         return await self._landings.receipt(signature, owner)
 
     async def request_airdrop(self, owner: Address) -> None:
         """Ask the grid's faucet for some SOL and return once it is there; for play money only."""
-        given = await self._rpc.call("requestAirdrop", [parse_address(owner), _AIRDROP], str)
+        query = Query("requestAirdrop", [parse_address(owner), _AIRDROP], str)
+        given = await self._pool.call(query)
         await self.landing(Signature(given), within_s=_AIRDROP_WITHIN_S)
 
     # --- Subscriptions -------------------------------------------------------------------------
@@ -201,8 +214,13 @@ class SolanaChain:
         )
 
     async def _read(self, address: A, decode: Callable[[A, bytes], V]) -> V | None:
-        params = [parse_address(address), _ACCOUNT]
-        answer = await self._rpc.call("getAccountInfo", params, Answer[AccountState | None])
+        shape: Any = Answer[AccountState | None]
+        query = Query("getAccountInfo", [parse_address(address)], shape, _ACCOUNT)
+        answer = await surely(
+            self._pool,
+            query,
+            lambda answer: _NOTHING if self._decoded(answer.value, address, decode) else _ALL,
+        )
         return self._decoded(answer.value, address, decode)
 
     def _decoded(
@@ -212,9 +230,8 @@ class SolanaChain:
         return None if data is None else decode(address, data)
 
     async def _accounts(self, keys: Sequence[Address]) -> list[AccountState | None]:
-        answer = await self._rpc.call(
-            "getMultipleAccounts", [keys, _ACCOUNT], Answer[list[AccountState | None]]
-        )
+        query = Query("getMultipleAccounts", [keys], Answer[list[AccountState | None]], _ACCOUNT)
+        answer = await surely(self._pool, query, lambda answer: _missing(answer.value))
         if len(answer.value) != len(keys):
             raise Unavailable("The RPC endpoint sent another number of accounts than was asked.")
         return answer.value
@@ -227,3 +244,7 @@ class SolanaChain:
             for offset, text in wanted.items()
         ]
         return [self._programs.jobs, {**_ACCOUNT, "filters": filters}]
+
+
+def _missing(accounts: Sequence[AccountState | None]) -> frozenset[int]:
+    return frozenset(number for number, account in enumerate(accounts) if account is None)

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import msgspec
 
-from nosdesk.adapters.solana.answers import Answer, parse
-from nosdesk.adapters.solana.subscriptions import Subscriptions, Topic
+from nosdesk.adapters.solana.rpc.answers import Answer, parse
+from nosdesk.adapters.solana.rpc.subscriptions import Subscriptions, Topic
 from nosdesk.domain.errors import NodeError
 
 S = TypeVar("S")

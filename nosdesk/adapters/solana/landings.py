@@ -1,25 +1,30 @@
 """Whether a transaction landed, why it failed if it did, and what it did to money."""
 
 import asyncio
+from itertools import count
 from typing import Any
 
 import msgspec
 
-from nosdesk.adapters.solana.answers import (
+from nosdesk.adapters.solana.rpc.answers import (
     Answer,
     LandedTransaction,
     SignatureStatus,
     TokenBalance,
 )
-from nosdesk.adapters.solana.mailbox import Mailbox
-from nosdesk.adapters.solana.refusals import reason
-from nosdesk.adapters.solana.rpc import Rpc
-from nosdesk.adapters.solana.subscriptions import Subscriptions, Topic
-from nosdesk.adapters.solana.transactions import CONFIRMED
+from nosdesk.adapters.solana.rpc.certainty import surely
+from nosdesk.adapters.solana.rpc.mailbox import Mailbox
+from nosdesk.adapters.solana.rpc.pool import Pool
+from nosdesk.adapters.solana.rpc.query import CONFIRMED, Query
+from nosdesk.adapters.solana.rpc.refusals import reason
+from nosdesk.adapters.solana.rpc.subscriptions import Subscriptions, Topic
 from nosdesk.domain.addresses import Address, NodeAddress, Signature
 from nosdesk.domain.errors import NodeError, Unavailable
 from nosdesk.domain.money import Lamports, MicroNos
 from nosdesk.ports.chain import Landing, Receipt
+
+_NO_GAP: frozenset[int] = frozenset()
+_GAP = frozenset({0})
 
 _LOOK_AGAIN_S = 1.0
 """Between looks for a landing when the subscription does not ring."""
@@ -28,8 +33,8 @@ _LOOK_AGAIN_S = 1.0
 class Landings:
     """Looks transactions up, and waits for them by subscription and by looking again."""
 
-    def __init__(self, rpc: Rpc, subscriptions: Subscriptions, nos_mint: Address) -> None:
-        self._rpc = rpc
+    def __init__(self, pool: Pool, subscriptions: Subscriptions, nos_mint: Address) -> None:
+        self._pool = pool
         self._subscriptions = subscriptions
         self._nos_mint = nos_mint
 
@@ -44,7 +49,7 @@ class Landings:
                     return await self._wait(signature)
             except TimeoutError:
                 pass
-        return await self._look(signature, search=True)
+        return await self._look(signature, search=True, is_sure=True)
 
     async def receipt(self, signature: Signature, owner: NodeAddress) -> Receipt | None:
         """Return what the landed transaction did to the owner's money, None while unknown."""
@@ -65,25 +70,28 @@ class Landings:
     async def _wait(self, signature: Signature) -> Landing:
         topic = Topic("signature", [signature, CONFIRMED])
         with self._subscriptions.mailbox(topic) as bell:
-            while True:
+            for number in count():
                 await _ring(bell)
-                try:
-                    landing = await self._look(signature, search=False)
+                try:  # the first look is before anything can have landed, as a rule: one source
+                    landing = await self._look(signature, search=False, is_sure=number > 0)
                 except Unavailable:
                     continue  # the caller's time is not up yet
                 if landing is not None:
                     return landing
+        raise AssertionError  # pragma: no cover - the count never ends
 
-    async def _look(self, signature: Signature, *, search: bool) -> Landing | None:
+    async def _look(self, signature: Signature, *, search: bool, is_sure: bool) -> Landing | None:
         params: list[Any] = [[signature], {"searchTransactionHistory": search}]
-        answer = await self._rpc.call(
-            "getSignatureStatuses", params, Answer[list[SignatureStatus | None]]
+        query = Query("getSignatureStatuses", params, Answer[list[SignatureStatus | None]])
+        answer = (
+            await surely(self._pool, query, _unknown) if is_sure else await self._pool.call(query)
         )
         if len(answer.value) != 1:
             raise Unavailable("The RPC endpoint sent another number of statuses than was asked.")
         status = answer.value[0]
         if status is None or not status.is_confirmed:
             return None
+        self._pool.note_slot(status.slot)
         if status.err is None:
             return Landing(status.slot, None)
         landed = await self._transaction(signature)
@@ -93,10 +101,8 @@ class Landings:
     async def _transaction(self, signature: Signature) -> LandedTransaction | None:
         config = {"encoding": "json", "maxSupportedTransactionVersion": 0, **CONFIRMED}
         shape: Any = LandedTransaction | None  # a type checker has no name for a union's type
-        landed: LandedTransaction | None = await self._rpc.call(
-            "getTransaction", [signature, config], shape
-        )
-        return landed
+        query: Query[LandedTransaction | None] = Query("getTransaction", [signature, config], shape)
+        return await surely(self._pool, query, lambda landed: _GAP if landed is None else _NO_GAP)
 
     def _nos(self, balances: list[TokenBalance] | None, owner: NodeAddress) -> int:
         return sum(
@@ -104,6 +110,10 @@ class Landings:
             for balance in balances or ()
             if balance.mint == self._nos_mint and balance.owner == owner
         )
+
+
+def _unknown(answer: Answer[list[SignatureStatus | None]]) -> frozenset[int]:
+    return _NO_GAP if any(answer.value) else _GAP
 
 
 async def _ring(bell: Mailbox[msgspec.Raw]) -> None:

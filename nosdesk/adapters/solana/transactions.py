@@ -17,18 +17,23 @@ from solders.pubkey import Pubkey
 from solders.signature import Signature as WireSignature
 from solders.transaction import VersionedTransaction
 
-from nosdesk.adapters.solana.answers import Answer, Fee, LatestBlockhash, Simulation
 from nosdesk.adapters.solana.instructions import Built, build, compute_budget
-from nosdesk.adapters.solana.refusals import reason, refused
-from nosdesk.adapters.solana.rpc import Rpc
+from nosdesk.adapters.solana.rpc.answers import Answer, Fee, LatestBlockhash, Simulation
+from nosdesk.adapters.solana.rpc.certainty import surely
+from nosdesk.adapters.solana.rpc.pool import Pool
+from nosdesk.adapters.solana.rpc.query import CONFIRMED, Query
+from nosdesk.adapters.solana.rpc.refusals import reason, refused
 from nosdesk.domain.actions import Action
 from nosdesk.domain.addresses import Address, Signature
 from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable
+from nosdesk.domain.money import Lamports
 from nosdesk.ports.chain import SignedTransaction
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.programs import Programs
 
-CONFIRMED = {"commitment": "confirmed"}
+DEFAULT_CEILING = Lamports(100_000)
+"""What a transaction may offer at most to be served sooner: a ten-thousandth of a SOL."""
+
 _MOST_UNITS = 1_400_000
 _MOST_BYTES = 1232
 
@@ -37,21 +42,24 @@ _MOST_BYTES = 1232
 class FeePolicy:
     """What is offered for being served: a percentile of recent fees, up to a ceiling.
 
-    Prices are micro-lamports a compute unit; units are those the trial used, with some to spare,
-    and never few: joining a queue costs more when a job has come to wait there in the meantime.
+    The ceiling is in lamports for one transaction, beside the network's own fee. Units are those
+    that the trial used, with some to spare, and never few: joining a queue costs more when a job
+    has come to wait there in the meantime.
     """
 
-    ceiling: int = 1_000_000
+    ceiling: Lamports = DEFAULT_CEILING
     percentile: int = 75
     spare: float = 1.2
     least_units: int = 60_000
 
-    def price(self, recent: Sequence[int]) -> int:
-        """Return the price to offer where these were paid recently."""
-        if not recent:
-            return 0
-        ranked = sorted(recent)
-        return min(self.ceiling, ranked[(len(ranked) - 1) * self.percentile // 100])
+    def usual_price(self, recent: Sequence[int]) -> int:
+        """Return what is paid where these were paid recently, in micro-lamports a unit."""
+        ranked = sorted(recent) or [0]
+        return ranked[(len(ranked) - 1) * self.percentile // 100]
+
+    def price(self, usual: int, units: int) -> int:
+        """Return what to offer for each of so many units, in micro-lamports."""
+        return max(0, min(usual, self.ceiling * 1_000_000 // units))
 
     def units(self, consumed: int | None) -> int:
         """Return the limit to set where the trial consumed so much, or would not say."""
@@ -65,16 +73,16 @@ class Transactions:
 
     def __init__(
         self,
-        rpc: Rpc,
+        pool: Pool,
         programs: Programs,
         policy: FeePolicy,
         new_key: Callable[[], Keypair] = Keypair,
     ) -> None:
-        self._rpc = rpc
+        self._pool = pool
         self._programs = programs
         self._policy = policy
         self._new_key = new_key
-        self._last_price = 0
+        self._usual_price = 0
 
     async def sign(self, actions: Sequence[Action], signer: Signer) -> SignedTransaction:
         """Return the actions as one signed transaction; `Refused` when the trial fails."""
@@ -85,39 +93,39 @@ class Transactions:
         try:
             async with asyncio.TaskGroup() as group:
                 blockhash = group.create_task(self._blockhash())
-                price = group.create_task(self._price(built))
+                usual = group.create_task(self._ask_usual_price(built))
                 units = group.create_task(self._try_out(built, signer.address))
         except ExceptionGroup as failures:
             raise _weightiest(failures) from failures
         latest = blockhash.result()
-        instructions = (*compute_budget(units.result(), price.result()), *built.instructions)
+        price = self._policy.price(usual.result(), units.result())
+        instructions = (*compute_budget(units.result(), price), *built.instructions)
         message = compile_message(signer.address, instructions, latest.blockhash)
         wire, signature = _signed(message, signer, built.signers)
         return SignedTransaction(wire, signature, latest.last_valid_block_height)
 
     async def _blockhash(self) -> LatestBlockhash:
-        answer = await self._rpc.call("getLatestBlockhash", [CONFIRMED], Answer[LatestBlockhash])
-        return answer.value
+        query = Query("getLatestBlockhash", [], Answer[LatestBlockhash], CONFIRMED)
+        return (await self._pool.call(query)).value
 
-    async def _price(self, built: Built) -> int:
-        """Return what to offer; the last known price when nobody can say, for pay must not wait."""
+    async def _ask_usual_price(self, built: Built) -> int:
+        """Return what others pay; what they last paid when nobody can say: pay must not wait."""
         writable = {
             str(meta.pubkey)
             for instruction in built.instructions
             for meta in instruction.accounts
             if meta.is_writable
         }
+        query = Query("getRecentPrioritizationFees", [sorted(writable)], list[Fee])
         try:
-            fees = await self._rpc.call(
-                "getRecentPrioritizationFees", [sorted(writable)], list[Fee]
-            )
+            fees = await self._pool.call(query)
         except (Unavailable, Refused):
-            return self._last_price
-        self._last_price = self._policy.price([fee.prioritization_fee for fee in fees])
-        return self._last_price
+            return self._usual_price
+        self._usual_price = self._policy.usual_price([fee.prioritization_fee for fee in fees])
+        return self._usual_price
 
     async def _try_out(self, built: Built, payer: Address) -> int:
-        """Return the compute units to allow, from a simulation that needs no signatures."""
+        """Return the compute units to allow, from a trial that needs no signatures."""
         instructions = (*compute_budget(_MOST_UNITS, 0), *built.instructions)
         message = compile_message(payer, instructions, str(Hash.default()))
         unsigned = [WireSignature.default()] * message.header.num_required_signatures
@@ -125,11 +133,18 @@ class Transactions:
         config: dict[str, Any] = {
             "encoding": "base64", "sigVerify": False, "replaceRecentBlockhash": True, **CONFIRMED,
         }  # fmt: skip
-        params = [base64.b64encode(wire).decode(), config]
-        outcome = (await self._rpc.call("simulateTransaction", params, Answer[Simulation])).value
+        query = Query(
+            "simulateTransaction", [base64.b64encode(wire).decode()], Answer[Simulation], config
+        )
+        # A failure is confirmed like an absence: an endpoint that lags sees accounts missing.
+        outcome = (await surely(self._pool, query, _failure)).value
         if outcome.err is not None:
             raise refused(reason(outcome.err, outcome.logs))
         return self._policy.units(outcome.units_consumed)
+
+
+def _failure(answer: Answer[Simulation]) -> frozenset[int]:
+    return frozenset() if answer.value.err is None else frozenset({0})
 
 
 def compile_message(payer: str, instructions: Sequence[Any], blockhash: str) -> MessageV0:

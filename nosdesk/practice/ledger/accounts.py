@@ -46,6 +46,7 @@ class AccountStore:
         machine = LiteSVM().with_sigverify(False).with_blockhash_check(False)
         self._machine = machine.with_transaction_history(0)  # or equal instructions are refused
         self._programs: dict[Pubkey, Account] = {}
+        self._written: set[Pubkey] = set()
         self._payer = Keypair().pubkey()
         self.put(self._payer, Account(_MACHINE_LAMPORTS, b"", _SYSTEM_PROGRAM))
 
@@ -56,6 +57,7 @@ class AccountStore:
 
     def put(self, key: Pubkey, account: Account | None) -> None:
         """Replace the account; None removes it."""
+        self._written.add(key)
         self._machine.set_account(key, account or _GONE)
 
     def put_program(self, key: Pubkey, account: Account) -> None:
@@ -78,6 +80,13 @@ class AccountStore:
         for key, account in snapshot.items():
             self.put(key, account)
 
+    def copy(self) -> "AccountStore":
+        """Return a store of its own with the same accounts."""
+        twin = AccountStore()
+        twin._programs = dict(self._programs)
+        twin.restore(self.snapshot(key for key in self._written if key != self._payer))
+        return twin
+
     def minimum_rent(self, size: int) -> int:
         """Return the lamports that an account of the size must hold."""
         return self._machine.minimum_balance_for_rent_exemption(size)
@@ -88,6 +97,7 @@ class AccountStore:
 
     def run(self, instruction: Instruction) -> MachineRun:
         """Run one instruction with the signatures that it asks for taken as given."""
+        self._written.update(meta.pubkey for meta in instruction.accounts if meta.is_writable)
         message = MessageV0.try_compile(self._payer, [instruction], [], Hash.default())
         signatures = [Signature.default()] * message.header.num_required_signatures
         transaction = VersionedTransaction.populate(message, signatures)

@@ -1,5 +1,6 @@
 """Blocks as a function of time: every slot has one, and its hash follows from the seed."""
 
+import copy
 import hashlib
 import math
 from collections.abc import Callable
@@ -57,6 +58,13 @@ class Blocks:
     def is_final(self, slot: int) -> bool:
         """Return whether enough slots followed this one."""
         return self.slot() - slot >= _FINAL_AFTER
+
+    def stopped(self) -> "Blocks":
+        """Return the same chain with its time standing still from now on."""
+        at = self._now()
+        still: Blocks = copy.copy(self)
+        still._now = lambda: at
+        return still
 
     def _compute_hash(self, slot: int) -> Hash:
         return Hash(hashlib.sha256(self._seed + slot.to_bytes(8, "little")).digest())

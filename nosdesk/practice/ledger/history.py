@@ -26,6 +26,13 @@ class History:
         if len(self._by_signature) > self._remembered:
             self._forget(next(iter(self._by_signature.values())))
 
+    def copy(self) -> "History":
+        """Return a history of its own with the same transactions."""
+        twin = History(self._remembered)
+        for landed in self._by_signature.values():
+            twin.add(landed)
+        return twin
+
     def get(self, signature: Signature) -> LandedTransaction | None:
         """Return the transaction, or None when it never landed or is forgotten."""
         return self._by_signature.get(signature)

@@ -4,6 +4,7 @@ A transaction is checked as a validator would (signatures, blockhash, first land
 carried out. What it did is visible at once; its confirmation follows the slots.
 """
 
+import copy
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -206,6 +207,17 @@ class Ledger:
         """Tell `notify` of every change, from inside the change, until the answer is called."""
         self._subscribers.append(notify)
         return lambda: self._subscribers.remove(notify)
+
+    def snapshot(self) -> "Ledger":
+        """Return a copy whose time stands still; what happens to one does not show in the other."""
+        at = self._now()
+        still: Ledger = copy.copy(self)
+        still._now = lambda: at
+        still._blocks = self._blocks.stopped()
+        still._store = self._store.copy()
+        still._history = self._history.copy()
+        still._subscribers = []
+        return still
 
     # --- by decree: for building a grid --------------------------------------------------------
 

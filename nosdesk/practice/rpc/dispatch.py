@@ -18,6 +18,10 @@ from nosdesk.practice.rpc.params import parse_params
 
 C = TypeVar("C")
 
+Around = Callable[[str, Json, C, Callable[[C], Json]], Awaitable[Json]]
+"""Stands around an answer: given the method, its parameters as they came, the context to answer
+in, and the call that answers in a context, it returns the result; it need not call, nor at once."""
+
 BeforeAnswer = Callable[[str], Awaitable[None]]
 Observe = Callable[[str], None]
 BATCH_LIMIT = 100
@@ -31,17 +35,24 @@ class Method(Generic[C]):
     call: Callable[[C, Any], Json]
 
 
+async def plainly(_: str, __: Json, context: C, answer: Callable[[C], Json]) -> Json:
+    """Stand around an answer and change nothing."""
+    return answer(context)
+
+
 @dataclass(frozen=True, slots=True)
 class Dispatcher(Generic[C]):
     """Answers requests by a table of methods.
 
     `observe` hears the name of every method asked for; `before_answer` runs before each answer
     and may sleep or raise (an `RpcError` becomes the answer, anything else is the carrier's).
+    `around` may change what is answered.
     """
 
     methods: Mapping[str, Method[C]]
     observe: Observe
     before_answer: BeforeAnswer
+    around: Around[C] = plainly
 
     async def answer(self, raw: bytes | str, context: C) -> bytes | None:
         """Return the answer to a request or batch; None when nothing wants one."""
@@ -75,7 +86,11 @@ class Dispatcher(Generic[C]):
         method = self.methods.get(name)
         if method is None:
             raise RpcError(METHOD_NOT_FOUND, "Method not found")
-        return method.call(context, parse_params(method.params, params))
+
+        def answer(context: C) -> Json:
+            return method.call(context, parse_params(method.params, params))
+
+        return await self.around(name, params, context, answer)
 
 
 def _failure(identity: Json, error: RpcError) -> Json:

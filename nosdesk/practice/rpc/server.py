@@ -13,7 +13,7 @@ from aiohttp import WSMsgType, web
 from nosdesk.practice.cors import open_to_web_pages
 from nosdesk.practice.ledger import Ledger
 from nosdesk.practice.rpc import accounts, cluster, history, subscriptions, tokens, transactions
-from nosdesk.practice.rpc.dispatch import BeforeAnswer, Dispatcher, Observe
+from nosdesk.practice.rpc.dispatch import Around, BeforeAnswer, Dispatcher, Observe, plainly
 from nosdesk.practice.rpc.hub import Hub
 from nosdesk.practice.rpc.session import Session
 
@@ -38,6 +38,7 @@ class RpcServer:
     `before_answer` is the one place for faults: it is awaited before each answer with the
     method's name, and may sleep, raise an `RpcError` to answer with, or raise an aiohttp
     `HTTPException` to fail the HTTP request (or cut the WebSocket connection).
+    `around` may change what is answered over HTTP, and what becomes of a sent transaction.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class RpcServer:
         *,
         on_request: Observe | None = None,
         before_answer: BeforeAnswer | None = None,
+        around: Around[Ledger] | None = None,
     ) -> None:
         self._ledger = ledger
         self._hub = Hub(ledger)
@@ -53,7 +55,7 @@ class RpcServer:
         self._sockets: set[web.WebSocketResponse] = set()
         observe = on_request or (lambda _: None)
         hook = before_answer or _at_once
-        self._http = Dispatcher(_METHODS, observe, hook)
+        self._http = Dispatcher(_METHODS, observe, hook, around or plainly)
         self._websocket = Dispatcher(subscriptions.METHODS, observe, hook)
 
     def app(self) -> web.Application:

@@ -9,7 +9,7 @@ from solders.token.state import TokenAccount, TokenAccountState
 
 from nosdesk.adapters.solana.access_keys import held_mints, is_key_of
 from nosdesk.adapters.solana.accounts import content_of, read_node_accounts, read_runs
-from nosdesk.adapters.solana.answers import AccountState, KeyedAccount
+from nosdesk.adapters.solana.rpc.answers import AccountState, KeyedAccount
 from nosdesk.domain.errors import BadInput, Unavailable, Untrusted
 from nosdesk.domain.job import Run
 from nosdesk.domain.stake import Stake

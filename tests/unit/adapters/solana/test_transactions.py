@@ -11,7 +11,8 @@ from solders.keypair import Keypair
 from solders.transaction import VersionedTransaction
 
 from nosdesk.adapters.solana.keys import KeypairSigner
-from nosdesk.adapters.solana.rpc import Rpc, RpcLimits
+from nosdesk.adapters.solana.rpc.pool import Pool, PoolLimits
+from nosdesk.adapters.solana.rpc.roster import Source
 from nosdesk.adapters.solana.transactions import FeePolicy, Transactions
 from nosdesk.domain.actions import Finish, OpenNosAccount, Stop, Work
 from nosdesk.domain.errors import BadInput, Refused, Unavailable
@@ -47,6 +48,8 @@ class ScriptedEndpoint:
         await asyncio.sleep(0)
         self.waiting -= 1
         answer = self.answers[method]
+        if isinstance(answer, dict):
+            answer["context"]["slot"] += 1
         if isinstance(answer, Exception):
             raise answer
         return msgspec.Raw(json.dumps(answer).encode())
@@ -67,7 +70,8 @@ def endpoint():
 
 @pytest.fixture
 def transactions(endpoint):
-    return Transactions(Rpc(endpoint, RpcLimits(tries=1)), MAINNET, FeePolicy(ceiling=5_000))
+    pool = Pool([Source(endpoint)], PoolLimits(rounds=1, slot_s=0))
+    return Transactions(pool, MAINNET, FeePolicy(ceiling=600))
 
 
 def budget_of(wire: bytes) -> list[bytes]:

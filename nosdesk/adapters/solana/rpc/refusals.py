@@ -5,13 +5,19 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from nosdesk.adapters.solana.answers import TransactionError, parse
+from nosdesk.adapters.solana.rpc.answers import TransactionError, parse
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.protocol.program_errors import error_name
 
 _PREFLIGHT_FAILED = -32002
 _REQUEST_IS_WRONG = frozenset({-32700, -32600, -32601, -32602, -32003, -32010, -32013, -32015})
 """Malformed, unknown method, bad signature, excluded key, unknown version: no repeat helps."""
+
+_BEHIND = -32016
+"""Solana's word for: this endpoint has not reached the slot that was asked for."""
+
+_TOO_MANY = frozenset({429, -32429})
+"""How endpoints that answer JSON in any case say what HTTP says by 429."""
 
 _NO_SOL = "Send some SOL to the node's address: it pays for transactions and accounts."
 _REMEDIES = {
@@ -25,11 +31,31 @@ _REMEDIES = {
 }
 
 
+class RateLimited(Unavailable):
+    """The endpoint wants to be left alone for `rest_s` seconds, None when it does not say."""
+
+    def __init__(self, title: str, remedy: str = "", *, rest_s: float | None = None) -> None:
+        super().__init__(title, remedy)
+        self.rest_s = rest_s
+
+
+class Behind(Unavailable):
+    """The endpoint is only at `slot` (None when it does not say), and more was asked for."""
+
+    def __init__(self, title: str, remedy: str = "", *, slot: int | None = None) -> None:
+        super().__init__(title, remedy)
+        self.slot = slot
+
+
 class Failure(Struct):
     """What comes with a failed preflight."""
 
     err: TransactionError | None = None
     logs: list[str] | None = None
+
+
+class _Reached(Struct, rename="camel"):
+    context_slot: int
 
 
 class RpcError(Struct):
@@ -46,6 +72,14 @@ class RpcError(Struct):
             return parse(self.data, Failure)
         except ValueError:
             return Failure()
+
+    @property
+    def reached_slot(self) -> int | None:
+        """How far an endpoint is that has not reached the slot asked for."""
+        try:
+            return parse(self.data, _Reached).context_slot
+        except ValueError:
+            return None
 
 
 def reason(err: TransactionError, logs: Sequence[str] | None) -> str:
@@ -68,7 +102,12 @@ def translated(error: RpcError, method: str, host: str) -> NodeError:
     said = f"{error.message[:200]} ({error.code})"
     if error.code in _REQUEST_IS_WRONG:
         return Refused(f"{host} will not answer {method}: {said}.", name=str(error.code))
-    return Unavailable(f"{host} cannot answer {method} now: {said}.")
+    title = f"{host} cannot answer {method} now: {said}."
+    if error.code in _TOO_MANY:
+        return RateLimited(title)
+    if error.code == _BEHIND:
+        return Behind(title, slot=error.reached_slot)
+    return Unavailable(title)
 
 
 def _solana_name(err: TransactionError) -> str:

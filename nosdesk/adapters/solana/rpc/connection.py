@@ -1,7 +1,7 @@
 """One WebSocket to an RPC endpoint, while it lives: what is asked, what stands, what is told."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -10,9 +10,11 @@ import aiohttp
 import msgspec
 from msgspec import Struct
 
-from nosdesk.adapters.solana.answers import parse
-from nosdesk.adapters.solana.mailbox import Mailbox
-from nosdesk.adapters.solana.refusals import RpcError, translated
+from nosdesk.adapters.solana.rpc.answers import parse
+from nosdesk.adapters.solana.rpc.mailbox import Mailbox
+from nosdesk.adapters.solana.rpc.refusals import RpcError, translated
+from nosdesk.adapters.solana.rpc.roster import Source
+from nosdesk.domain.errors import NodeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ class Line:
     def __init__(self, topic: Topic) -> None:
         self.topic = topic
         self.mailboxes: set[Mailbox[msgspec.Raw]] = set()
+        self.refused_by: set[Source] = set()
+        """The endpoints that would not serve it."""
+
+    def fail(self, error: NodeError) -> None:
+        """Raise this from every mailbox."""
+        for mailbox in self.mailboxes:
+            mailbox.fail(error)
 
 
 class _Notification(Struct):
@@ -53,18 +62,22 @@ class Connection:
     """Subscribes lines over one WebSocket; it is of no more use once `serve` has ended."""
 
     def __init__(
-        self, socket: aiohttp.ClientWebSocketResponse, host: str, confirm_s: float
+        self,
+        socket: aiohttp.ClientWebSocketResponse,
+        host: str,
+        confirm_s: float,
+        on_refused: Callable[[Line, NodeError], None],
     ) -> None:
         self._socket = socket
         self._host = host
         self._confirm_s = confirm_s
+        self._on_refused = on_refused
         self._ids = count(1)
         self._outbox: asyncio.Queue[str] = asyncio.Queue()
         self._asked: dict[int, tuple[Line, float]] = {}
         self._standing: dict[int, Line] = {}
         self._patience: asyncio.Timeout | None = None
-        self.was_healthy = False
-        """Whether it has confirmed any subscription."""
+        self._is_dropped = False
 
     def subscribe(self, line: Line) -> None:
         """Ask for the line's topic unless that was done; its followers get None once it stands."""
@@ -90,11 +103,17 @@ class Connection:
         """Tell whether the line's subscription was asked for but not yet confirmed."""
         return any(line is asking for asking, _ in self._asked.values())
 
+    def drop(self) -> None:
+        """End `serve`, as if nothing had been confirmed in time."""
+        self._is_dropped = True
+        if self._patience is not None:
+            self._patience.reschedule(asyncio.get_running_loop().time())
+
     async def serve(self) -> None:
         """Carry messages both ways until the other side closes.
 
-        Raises `TimeoutError` when a subscription is not confirmed in time, `ValueError` when the
-        endpoint talks nonsense; errors come as a group.
+        Raises `TimeoutError` when a subscription is not confirmed in time or the connection was
+        dropped, `ValueError` when the endpoint talks nonsense; errors come as a group.
         """
         async with asyncio.timeout(None) as self._patience:
             self._watch_oldest()
@@ -125,13 +144,11 @@ class Connection:
 
     def _on_reply(self, line: Line, message: _Message) -> None:
         if message.error is not None:
-            error = translated(message.error, f"{line.topic.kind}Subscribe", self._host)
-            for mailbox in line.mailboxes:
-                mailbox.fail(error)
+            method = f"{line.topic.kind}Subscribe"
+            self._on_refused(line, translated(message.error, method, self._host))
             return
         if not isinstance(message.result, int) or isinstance(message.result, bool):
             raise ValueError("a subscription without a number")  # noqa: TRY004 - theirs, not ours
-        self.was_healthy = True
         self._standing[message.result] = line
         for mailbox in line.mailboxes:
             mailbox.put_gap()
@@ -145,7 +162,7 @@ class Connection:
         return request
 
     def _watch_oldest(self) -> None:
-        if self._patience is None or self._patience.expired():
+        if self._patience is None or self._patience.expired() or self._is_dropped:
             return
         oldest = next(iter(self._asked.values()), None)
         self._patience.reschedule(oldest[1] if oldest else None)

@@ -1,9 +1,10 @@
 """What the ledger tells by itself: every subscription of a grid over one WebSocket.
 
-A connection lives for as long as it is healthy; when it drops, another is made and every
-follower is subscribed again and told None: "you may have missed something". A connection that
-cannot be made tells them the same, so that they look for themselves at the pace of the tries.
-Nothing is kept across connections but who follows what, so nothing can go stale.
+A connection lives for as long as it is healthy and its endpoint is trusted; when it drops, another
+is made, to another endpoint where there is one, and every follower is subscribed again and told
+None: "you may have missed something". A connection that cannot be made tells them the same, so
+that they look for themselves at the pace of the tries. Nothing is kept across connections but who
+follows what, so nothing can go stale.
 """
 
 import asyncio
@@ -14,15 +15,15 @@ from dataclasses import dataclass, field
 from random import Random
 from types import TracebackType
 from typing import Self
-from urllib.parse import urlsplit
 
 import aiohttp
 import msgspec
 
-from nosdesk.adapters.solana.connection import Connection, Line, Topic
-from nosdesk.adapters.solana.mailbox import Mailbox
+from nosdesk.adapters.solana.rpc.connection import Connection, Line, Topic
+from nosdesk.adapters.solana.rpc.mailbox import Mailbox
+from nosdesk.adapters.solana.rpc.roster import Roster, Source
 from nosdesk.aio.retry import Backoff
-from nosdesk.domain.errors import Unavailable
+from nosdesk.domain.errors import NodeError, Unavailable
 
 __all__ = ["SubscriptionLimits", "Subscriptions", "Topic"]
 
@@ -39,6 +40,9 @@ class SubscriptionLimits:
     connect_s: float = 10.0
     confirm_s: float = 10.0
     heartbeat_s: float = 20.0
+    steady_s: float = 30.0
+    """A connection that lived so long was a good one: the next is made at once."""
+
     message_bytes: int = 4 * 1024 * 1024
     waiting: int = 256
     backoff: Backoff = field(default_factory=lambda: Backoff(first_s=0.25, cap_s=30.0))
@@ -50,19 +54,22 @@ class Subscriptions:
     def __init__(
         self,
         session: aiohttp.ClientSession,
-        url: str,
+        roster: Roster,
         limits: SubscriptionLimits,
         random: Random | None = None,
     ) -> None:
         self._session = session
-        self._url = url
+        self._roster = roster
         self._limits = limits
         self._random = random or Random()
         self._lines: dict[bytes, Line] = {}
         self._wanted = asyncio.Event()
         self._connection: Connection | None = None
-        self._was_healthy = False
+        self._source: Source | None = None
+        """The endpoint that is or was connected last."""
+        self._is_closing = False
         self._group = asyncio.TaskGroup()
+        roster.on_benched(self._on_benched)
 
     async def __aenter__(self) -> Self:
         await self._group.__aenter__()
@@ -75,19 +82,19 @@ class Subscriptions:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._is_closing = True
         self._task.cancel()
         # The block's own error is not handed to the group: it would come out wrapped in one.
         await self._group.__aexit__(None, None, None)
         for line in self._lines.values():
-            for mailbox in line.mailboxes:
-                mailbox.fail(Unavailable("The connection to the grid is closed."))
+            line.fail(Unavailable("The connection to the grid is closed."))
 
     async def follow(self, topic: Topic) -> AsyncGenerator[msgspec.Raw | None]:
         """Yield the topic's notifications for ever; None when some may have been missed.
 
         One is None once the subscription stands, for what happened before was not seen; while
         it cannot stand, one is None after each try.
-        Raises `Refused` when the endpoint will not serve the topic.
+        Raises what an endpoint says that will not serve the topic, once all have said so.
         """
         with self.mailbox(topic) as mailbox:
             while True:
@@ -132,15 +139,14 @@ class Subscriptions:
         await self._wanted.wait()
         delays = self._limits.backoff.delays(self._random)
         while True:
-            try:
-                await self._connect_once()
-            except* _DROPS:
-                # Not logged with its message, which may hold an address with a key in it.
-                _log.debug("The subscriptions dropped", extra={"action": "subscriptions_dropped"})
-            if self._was_healthy:
+            began = self._roster.now()
+            await self._stay_with(self._next_source())
+            if self._roster.now() - began >= self._limits.steady_s:
                 delays = self._limits.backoff.delays(self._random)
             else:
                 self._tell_of_gap()
+            if self._is_closing:
+                return  # a cancellation that meets a connection's error is lost in their group
             await asyncio.sleep(next(delays))
 
     def _tell_of_gap(self) -> None:
@@ -148,13 +154,27 @@ class Subscriptions:
             for mailbox in line.mailboxes:
                 mailbox.put_gap()
 
-    async def _connect_once(self) -> None:
+    def _next_source(self) -> Source | None:
+        """Return whom to connect to: another than the one that just dropped, if there is one."""
+        return min(self._trusted(), key=lambda source: source is self._source, default=None)
+
+    def _trusted(self) -> list[Source]:
+        return [source for source in self._roster.in_order() if source.ws]
+
+    async def _stay_with(self, source: Source | None) -> None:
+        self._source = source
+        if source is None:
+            return
+        try:
+            await self._connect_once(source)
+        except* _DROPS:
+            # Not logged with its message, which may hold an address with a key in it.
+            _log.debug("The subscriptions dropped", extra={"action": "subscriptions_dropped"})
+
+    async def _connect_once(self, source: Source) -> None:
         """Serve the followers on a new connection until it drops."""
-        self._was_healthy = False
-        async with await self._open_socket() as socket:
-            connection = Connection(
-                socket, urlsplit(self._url).hostname or "", self._limits.confirm_s
-            )
+        async with await self._open_socket(source.ws) as socket:
+            connection = Connection(socket, source.host, self._limits.confirm_s, self._on_refused)
             self._connection = connection
             self._drop_unfollowed()
             for line in self._lines.values():
@@ -163,12 +183,26 @@ class Subscriptions:
                 await connection.serve()
             finally:
                 self._connection = None
-                self._was_healthy = connection.was_healthy
 
-    async def _open_socket(self) -> aiohttp.ClientWebSocketResponse:
+    def _on_benched(self, source: Source) -> None:
+        if self._connection is not None and source is self._source:
+            self._connection.drop()
+
+    def _on_refused(self, line: Line, error: NodeError) -> None:
+        """Try another endpoint for all lines; when that is refused too, tell the followers."""
+        if self._connection is None or self._source is None:
+            return
+        line.refused_by.add(self._source)
+        if line.refused_by.issuperset(self._trusted()):
+            line.refused_by.clear()
+            line.fail(error)
+        else:
+            self._connection.drop()
+
+    async def _open_socket(self, url: str) -> aiohttp.ClientWebSocketResponse:
         async with asyncio.timeout(self._limits.connect_s):
             return await self._session.ws_connect(
-                self._url,
+                url,
                 heartbeat=self._limits.heartbeat_s,
                 max_msg_size=self._limits.message_bytes,
                 timeout=aiohttp.ClientWSTimeout(ws_close=1.0),

@@ -69,6 +69,13 @@ class LatestBlockhash(Struct, rename="camel"):
     last_valid_block_height: int
 
 
+class EpochInfo(Struct, rename="camel"):
+    """How far the ledger is: its slot, and how many of its slots have a block."""
+
+    absolute_slot: int
+    block_height: int
+
+
 class Fee(Struct, rename="camel"):
     """What transactions of one slot paid at least, in micro-lamports a compute unit."""
 

@@ -1,0 +1,180 @@
+"""A practice ledger behind two RPC endpoints, each of which can be made to fail or to lie."""
+
+import asyncio
+import time
+from collections import Counter
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from nosdesk.adapters.solana.chain import SolanaChain
+from nosdesk.adapters.solana.rpc.access import Access
+from nosdesk.adapters.solana.rpc.endpoint import HttpEndpoint, TryLimits, http_session
+from nosdesk.adapters.solana.rpc.pool import Pool, PoolLimits
+from nosdesk.adapters.solana.rpc.roster import Source
+from nosdesk.adapters.solana.rpc.subscriptions import SubscriptionLimits, Subscriptions
+from nosdesk.aio.retry import Backoff
+from nosdesk.practice.grid import PracticeGrid
+from nosdesk.practice.hooks import GridHooks, RpcHooks
+from tests.contract.chain_stages import PracticeStage
+
+QUICK = Backoff(first_s=0.01, cap_s=0.05)
+LIMITS = PoolLimits(deadline_s=5, hedge_s=0.2, backoff=QUICK)
+
+
+class Front:
+    """What stands before one endpoint: `http` may spoil its replies, `lie` its answers."""
+
+    def __init__(self) -> None:
+        self.http = None
+        self.lie = None
+        self.refuses_sockets = False
+        self.asked: Counter[str] = Counter()
+        self.sockets: list[web.Request] = []
+
+    @web.middleware
+    async def middleware(self, request, handler):
+        if request.headers.get("Upgrade", "").lower() == "websocket":
+            if self.refuses_sockets:
+                raise web.HTTPServiceUnavailable
+            self.sockets.append(request)
+            try:
+                return await handler(request)
+            finally:
+                self.sockets.remove(request)
+        if self.http is None:
+            return await handler(request)
+        return await self.http(request, handler)
+
+    async def around(self, method, params, ledger, answer):
+        self.asked[method] += 1
+        if self.lie is None:
+            return answer(ledger)
+        return self.lie(method, params, ledger, answer)
+
+    def cut_sockets(self) -> None:
+        for request in self.sockets:
+            request.transport.abort()
+
+
+# --- What can be wrong with replies ---------------------------------------------------------------
+
+
+async def down(request, handler):
+    request.transport.abort()
+    return web.Response()
+
+
+async def failing(request, handler):
+    raise web.HTTPInternalServerError
+
+
+async def fed_up(request, handler):
+    raise web.HTTPTooManyRequests(headers={"Retry-After": "30"})
+
+
+async def slow(request, handler):
+    await asyncio.sleep(3)
+    return await handler(request)
+
+
+async def cut_in_the_middle(request, handler):
+    whole = await handler(request)
+    response = web.StreamResponse(headers={"Content-Length": str(len(whole.body))})
+    await response.prepare(request)
+    await response.write(whole.body[: len(whole.body) // 2])
+    request.transport.abort()
+    return response
+
+
+# --- What can be wrong with answers ---------------------------------------------------------------
+
+
+def blind(method, params, ledger, answer):
+    """Know of nothing."""
+    found = answer(ledger)
+    match method:
+        case "getAccountInfo":
+            return found | {"value": None}
+        case "getMultipleAccounts" | "getSignatureStatuses":
+            return found | {"value": [None for _ in found["value"]]}
+        case "getProgramAccounts" | "getTokenAccountsByOwner":
+            return found | {"value": []}
+        case "getTransaction":
+            return None
+    return found
+
+
+def stuck_at(past):
+    """Answer everything from a snapshot."""
+    return lambda method, params, ledger, answer: answer(past)
+
+
+def elsewhere(method, params, ledger, answer):
+    """Serve another ledger."""
+    return "4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY" if _is_genesis(method) else answer(ledger)
+
+
+def final_lags(method, params, ledger, answer):
+    """Tell a finalized height apart from a confirmed one, which the ledger itself does not."""
+    found = answer(ledger)
+    if method == "getEpochInfo" and params[0]["commitment"] == "finalized":
+        return found | {"blockHeight": found["blockHeight"] - 32}
+    return found
+
+
+def _is_genesis(method):
+    return method == "getGenesisHash"
+
+
+# --- The stage --------------------------------------------------------------------------------------
+
+
+class FaultyStage(PracticeStage):
+    """A stage of two endpoints; the pool's time jumps with the ledger's."""
+
+    def __init__(self) -> None:
+        self.fronts = [Front(), Front()]
+        super().__init__(2)
+        self.grid = PracticeGrid(
+            now=self.clock.now, rpc_endpoints=2, hooks=GridHooks(rpc=self._hooks)
+        )
+
+    def _hooks(self, number) -> RpcHooks:
+        front = self.fronts[number]
+        return RpcHooks([front.middleware], front.around)
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self.clock.ahead_s
+
+    def forget_counts(self) -> None:
+        for front in self.fronts:
+            front.asked.clear()
+
+    @property
+    def asked(self) -> list[int]:
+        """How many questions reached each endpoint."""
+        return [sum(front.asked.values()) for front in self.fronts]
+
+
+@asynccontextmanager
+async def open_access_to(stage, *, endpoints=2, limits=LIMITS):
+    connection = stage.grid.connection()
+    async with http_session() as session:
+        sources = [
+            Source(HttpEndpoint(session, urls.rpc, TryLimits(try_s=1)), urls.ws)
+            for urls in connection.rpcs[:endpoints]
+        ]
+        pool = Pool(sources, limits, genesis=connection.genesis, now=stage.monotonic)
+        subscriptions = Subscriptions(session, pool.roster, SubscriptionLimits(backoff=QUICK))
+        async with pool, subscriptions:
+            yield Access(pool, subscriptions)
+
+
+@asynccontextmanager
+async def faulty_stage(*, endpoints=2, limits=LIMITS):
+    stage = FaultyStage()
+    async with stage.grid, open_access_to(stage, endpoints=endpoints, limits=limits) as access:
+        stage.access = access
+        stage.chain = SolanaChain(access, stage.grid.programs)
+        yield stage
