@@ -6,7 +6,7 @@ from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.domain.node_status import Phase
 from nosdesk.node import activity
 from nosdesk.node.op_execution import ENGINE_PATIENCE_S, LOG_TAIL_S, PULL_PATIENCE_S
-from nosdesk.ports.containers import LogLine
+from nosdesk.ports.containers import ContainerSpec, Limits, LogLine
 from tests.unit.node.world import MISSING_IMAGE, World
 
 AWAY = Unavailable("Away.")
@@ -54,7 +54,7 @@ async def test_a_chain_that_is_away_for_a_while_costs_nothing(at):
         *("chain.runs_of", "chain.run", "chain.job", "chain.block_height", "chain.receipt"),
         *("content.fetch", "content.pin"),
         *("engine.facts", "engine.has_image", "engine.open_network", "engine.start"),
-        *("engine.wait", "engine.find", "engine.remove"),
+        "engine.wait",
         *("host.request_market", "host.heartbeat", "host.register"),
     ],
 )
@@ -310,11 +310,34 @@ async def test_a_log_is_read_on_where_it_broke_off():
         assert [line["log"] for line in logs] == list("1234")
 
 
-async def test_what_cannot_be_cleaned_up_is_told_and_costs_nothing():
+@pytest.mark.parametrize("call", ["engine.find", "engine.remove"])
+@pytest.mark.parametrize("error", [AWAY, Refused("It is not ours.")])
+async def test_what_cannot_be_cleaned_up_costs_nothing_and_is_removed_at_the_next_start(
+    call, error
+):
     async with World.open() as world:
-        world.faults["engine.remove"] = [Refused("It is not ours.")]
         job = await working(world)
+        world.faults[call] = [error]
         await world.until_settled(job)
+        await world.until_queued()
 
         assert world.record(job).outcome == "paid"
-        assert [what.title for what in world.did(activity.Trouble)] == ["It is not ours."]
+        assert [what.title for what in world.did(activity.Trouble)] == [error.title]
+        assert len(await world.engine.find({})) == 1
+
+        await world.restart()
+        await world.until_queued()
+        await world.check_all_is_well(job)
+
+
+async def test_a_start_leaves_containers_of_runs_in_hand_and_of_others_alone():
+    async with World.open() as world:
+        job = await working(world, "sleep 500")
+        foreign = ContainerSpec("x", "ubuntu", Limits(1), {"nosdesk.node": "another"})
+        await world.engine.start(foreign)
+        await world.restart()
+        await world.until_settled(job)
+        await world.until_queued()
+
+        assert world.result(job)["opStates"][0]["exitCode"] == 0
+        assert [left.name for left in await world.engine.find({})] == ["x"]
