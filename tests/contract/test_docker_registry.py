@@ -13,6 +13,7 @@ from nosdesk.adapters.docker.engine import DockerEngine
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.ports.containers import PullProgress
 from tests.contract import docker_images
+from tests.wire.served import served
 
 pytestmark = [pytest.mark.docker, pytest.mark.registry]
 
@@ -56,10 +57,8 @@ class Gate:
 
     @asynccontextmanager
     async def serve(self) -> AsyncIterator[str]:
-        server = await asyncio.start_server(self._connect, "127.0.0.1", 0)
-        async with server:
-            yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
-            server.close()
+        async with served(self._connect) as port:
+            yield f"127.0.0.1:{port}"
 
     async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         inner_reader, inner_writer = await asyncio.open_connection(self._host, int(self._port))

@@ -15,6 +15,7 @@ from nosdesk.adapters.docker.engine import DockerEngine
 from nosdesk.domain.errors import NodeError, Unavailable
 from nosdesk.ports.containers import MIB, ContainerSpec, Limits
 from tests.contract import docker_images
+from tests.wire.served import served
 
 Reader, Writer = asyncio.StreamReader, asyncio.StreamWriter
 Answer = Callable[[str, Writer], Awaitable[None]]
@@ -49,9 +50,11 @@ async def engine_that(answers: Answer) -> AsyncIterator[DockerEngine]:
                     await answers(path, writer)
         writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    async with server, asyncio.timeout(30), DockerEngine.open(f"tcp://127.0.0.1:{port}") as engine:
+    async with (
+        served(serve) as port,
+        asyncio.timeout(30),
+        DockerEngine.open(f"tcp://127.0.0.1:{port}") as engine,
+    ):
         yield engine
 
 
