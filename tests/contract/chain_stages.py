@@ -114,7 +114,7 @@ class SimulatedStage(Stage):
         self.ledger = SimulatedLedger(self.clock)
         self.weather = Weather(frozenset(), Random(1), Counter())
         life = Life()
-        self.chain = SimulatedChain(self.ledger, self.weather, lambda: life)
+        self.chain = SimulatedChain(self.ledger, self.weather, lambda: life, lands_in_s=0)
         self.market = self._open_market("market", price=115)
         self.collection = "collection"
         self.gated_market = self._open_market("gated", access_key=self.collection)

@@ -47,7 +47,7 @@ async def test_the_first_line_holds_what_clients_need():
 
     assert set(line) == {
         "rpc", "ws", "gateway", "pin", "host_manager", "market", "markets", "programs", "nos_mint",
-        "poster_secret_key", "poster_address", "funded_keys",
+        "poster_secret_key", "poster_address", "funded_keys", "rpcs", "genesis",
     }  # fmt: skip
     assert set(line["programs"]) == {"jobs", "staking", "rewards", "pools"}
     assert line["nos_mint"] == DEVNET.nos_mint

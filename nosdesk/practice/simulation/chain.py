@@ -39,7 +39,15 @@ GRANT = 1_000_000_000
 class SimulatedChain:
     """The ledger by the chain port, with the faults of one rig's weather."""
 
-    def __init__(self, ledger: SimulatedLedger, weather: Weather, life: Callable[[], Life]) -> None:
+    def __init__(
+        self,
+        ledger: SimulatedLedger,
+        weather: Weather,
+        life: Callable[[], Life],
+        *,
+        lands_in_s: float = LANDS_IN_S,
+    ) -> None:
+        self._lands_in_s = lands_in_s
         self._ledger = ledger
         self._weather = weather
         self._life = life
@@ -140,10 +148,10 @@ class SimulatedChain:
             await self._reach()
         except Unavailable:
             if is_answer_lost:
-                self._ledger.submit(transaction, LANDS_IN_S)
+                self._ledger.submit(transaction, self._lands_in_s)
             raise
         if not weather.active:
-            self._ledger.submit(transaction, LANDS_IN_S)
+            self._ledger.submit(transaction, self._lands_in_s)
         elif not weather.strikes(Fault.TX_DROPPED, OFTEN):
             self._ledger.submit(transaction, self._delay_s())
         self._life().moment()
@@ -160,7 +168,7 @@ class SimulatedChain:
 
     def _delay_s(self) -> float:
         weather, random = self._weather, self._weather.random
-        delay_s = LANDS_IN_S
+        delay_s = self._lands_in_s
         if weather.strikes(Fault.TX_DELAYED):
             delay_s += random.uniform(0, 1.2 * VALID_BLOCKS * BLOCK_S)
         if weather.strikes(Fault.TX_REORDERED):  # the later of two may well be the first to land
