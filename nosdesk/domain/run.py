@@ -41,7 +41,10 @@ class StopReason(StrEnum):
 
 
 class Assignment(Struct, frozen=True, tag=True):
-    """What the chain says of a run when it is assigned; times in Unix seconds, chain clock."""
+    """What the chain says of a run when it is assigned; times in Unix seconds, chain clock.
+
+    Only `seen_at` is by this computer's clock, which may be wrong: when we first knew of the run.
+    """
 
     run: RunAddress
     job: JobAddress
@@ -54,6 +57,7 @@ class Assignment(Struct, frozen=True, tag=True):
     definition: Cid
     time_start: int
     timeout_s: int
+    seen_at: float | None = None
 
 
 class OpFailure(Struct, frozen=True):

@@ -155,6 +155,7 @@ class RunDesk:
             definition=job.definition,
             time_start=run.time,
             timeout_s=job.timeout_s,
+            seen_at=self.outside.clock.now(),
         )
 
     async def _execute(self, recorded: RunRecorded) -> RunState:

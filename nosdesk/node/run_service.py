@@ -37,6 +37,10 @@ from nosdesk.protocol.results import compose_result
 DEFINITION_PATIENCE_S = 600.0
 """How long a definition that no gateway has is waited for before the run ends without it."""
 
+LYING_PATIENCE_S = 20.0
+LYING_PAUSE_S = 5.0
+"""How long content that is not what its CID names is asked for again, and how often."""
+
 FOLLOW_AGAIN_S = 30.0
 LARGE = 64 * 1024
 """Bytes from which on parsing is worth a thread, so that a poster cannot hold up the loop."""
@@ -137,10 +141,20 @@ class RunService:
         return life.DefinitionFetched(document.decode(), op_ids)
 
     async def _document(self) -> bytes:
-        cid = self.state.assignment.definition
-        return await self._bench.patience.until_answered(
-            lambda: self._bench.content.fetch(cid), within_s=DEFINITION_PATIENCE_S
-        )
+        """Return the definition; a gateway that lies may be mended or passed by in a moment."""
+        bench, cid = self._bench, self.state.assignment.definition
+        lied_since: float | None = None
+        while True:
+            try:
+                return await bench.patience.until_answered(
+                    lambda: bench.content.fetch(cid), within_s=DEFINITION_PATIENCE_S
+                )
+            except Untrusted as error:
+                lied_since = lied_since or self._now()
+                if self._now() - lied_since >= LYING_PATIENCE_S:
+                    raise
+                bench.patience.tell(error)
+            await bench.clock.sleep(LYING_PAUSE_S)
 
     def _start_op(self, index: int) -> Effect | None:
         spec = self._spec(index)
@@ -255,10 +269,24 @@ class RunService:
     # --- Watching the world ---
 
     async def _watch_time(self) -> None:
-        """Order the stop when the job's time is over; the poster may extend it meanwhile."""
-        while (left := self._ends_at - self._now()) > 0:
-            await self._bench.clock.sleep(min(left, 30.0))
+        """Order the stop when the job's time is over; the poster may extend it meanwhile.
+
+        Time is counted from when we first knew of the run, and as it passes here: this computer's
+        clock may be hours from the chain's, or be set while the job runs. A run that goes on a
+        little too long costs nothing, for its pay is capped; one that is cut short is unearned.
+        """
+        passed = self._time_passed()
+        while (left := self.state.timeout_s - passed) > 0:
+            pause = min(left, 30.0)
+            await self._bench.clock.sleep(pause)
+            passed += pause
         self.stop(StopReason.EXPIRED)
+
+    def _time_passed(self) -> float:
+        """Return how long the run is known, as far as the clock can be believed."""
+        facts = self.state.assignment
+        since = facts.time_start if facts.seen_at is None else facts.seen_at
+        return max(0.0, self._now() - since)
 
     async def _watch_job(self) -> None:
         """Notice when the poster extends or ends the job."""
@@ -289,10 +317,6 @@ class RunService:
     @property
     def _address(self) -> RunAddress:
         return self.state.assignment.run
-
-    @property
-    def _ends_at(self) -> float:
-        return self.state.assignment.time_start + self.state.timeout_s
 
     def _labels(self) -> dict[str, str]:
         facts = self.state.assignment

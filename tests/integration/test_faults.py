@@ -27,12 +27,6 @@ FIRST_JOB_S = 8.0
 LEDGER_SPEED = 12
 """A blockhash dies within seconds where the ledger's time runs so fast."""
 
-HOLES = {
-    Fault.GATEWAY_LYING: "a gateway's lie is taken for the definition's flaw: the job is refused"
-    " for good and earns nothing (node/run_service.py, RunService._definition_event)",
-}
-"""What still fails, and where."""
-
 LIES = (Fault.RPC_EMPTY, Fault.RPC_STALE)
 FAULTS = [fault for fault in Fault if fault is not Fault.DOCKER_RESTART]
 
@@ -79,15 +73,7 @@ def reports() -> dict[str, DemoReport]:
     return asyncio.run(demos())
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        pytest.param(fault, marks=pytest.mark.xfail(strict=True, reason=HOLES[fault]))
-        if fault in HOLES
-        else fault
-        for fault in FAULTS
-    ],
-)
+@pytest.mark.parametrize("fault", FAULTS)
 def test_every_job_is_paid_in_full_whatever_goes_wrong(reports, fault):
     report = reports[str(fault)]
 
@@ -97,11 +83,6 @@ def test_every_job_is_paid_in_full_whatever_goes_wrong(reports, fault):
     assert report.nos_received == report.nos_expected > 0
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the end of a job's time is told by this computer's clock against the ledger's start:"
-    " a clock that is ahead ends every job at once, unearned (node/run_service.py, _watch_time)",
-)
 def test_a_clock_that_is_an_hour_ahead_costs_no_job(reports):
     report = reports["an hour ahead"]
 

@@ -1,5 +1,7 @@
 """Whatever a poster asks for ends in a result, is settled, and the node goes on."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from nosdesk.domain.errors import BadInput, Refused, Unavailable, Untrusted
@@ -76,12 +78,41 @@ async def test_content_that_is_no_definition_is_refused_with_the_reason(raw):
 @pytest.mark.parametrize("error", [Refused("No."), BadInput("No."), Untrusted("No.")])
 async def test_content_that_no_gateway_will_give_is_refused(error):
     async with World.open() as world:
-        world.faults["content.fetch"] = [error]
+        tries = 5 if isinstance(error, Untrusted) else 1  # a lie is asked about again for a while
+        world.faults["content.fetch"] = [error] * tries
 
         result = await refused(world, world.content.put_json(a_definition()))
 
         assert result["status"] == "init error"
         assert result["errors"] == [{"path": "$", "message": "No."}]
+
+
+async def test_a_gateway_that_lies_for_a_while_costs_no_job():
+    async with World.open() as world:
+        world.faults["content.fetch"] = [Untrusted("A lie.")] * 3
+        world.start()
+        await world.until_queued()
+        job = world.post("sleep 3")
+        await world.until_settled(job)
+
+        await world.check_all_is_well(job)
+        assert world.result(job)["status"] == "success"
+
+
+@pytest.mark.parametrize("ahead_s", [-7_200, 7_200])
+async def test_a_clock_that_is_hours_off_cuts_no_job_short(ahead_s):
+    async with World.open() as world:
+        told = world.clock.now
+        world.chain._clock = SimpleNamespace(now=lambda: told() - ahead_s)
+        world.start()
+        await world.until_queued()
+        world.post("sleep 100", timeout_s=600)
+        await world.until(lambda: world.did(activity.OpOver))
+
+        (over,) = world.did(activity.OpOver)
+        (started,) = world.did(activity.OpStarted)
+        assert over.exit_code == 0
+        assert over.ended_at - started.started_at == pytest.approx(100)
 
 
 async def test_content_that_is_away_for_a_while_is_waited_for():

@@ -28,14 +28,14 @@ async def working(world, script="sleep 10", **job):
     "call",
     [
         *("chain.run", "chain.job", "chain.runs_of", "chain.market", "chain.receipt"),
-        *("chain.landing", "chain.block_height", "chain.send", "chain.sign", "content.pin"),
+        *("chain.landing", "chain.is_expired", "chain.send", "chain.sign", "content.pin"),
     ],
 )
 async def test_an_endpoint_that_talks_nonsense_is_asked_again_until_it_is_mended(call):
     async with World.open() as world:
         job = await working(world)
         world.faults[call] = list(NONSENSE)
-        if call == "chain.block_height":
+        if call == "chain.is_expired":
             world.chain.drop_next_send()
         await world.until_settled(job)
         await world.until_queued()

@@ -51,7 +51,7 @@ async def test_a_chain_that_is_away_for_a_while_costs_nothing(at):
     "call",
     [
         *("chain.market", "chain.node_accounts", "chain.sign", "chain.send", "chain.landing"),
-        *("chain.runs_of", "chain.run", "chain.job", "chain.block_height", "chain.receipt"),
+        *("chain.runs_of", "chain.run", "chain.job", "chain.is_expired", "chain.receipt"),
         *("content.fetch", "content.pin"),
         *("engine.facts", "engine.has_image", "engine.open_network", "engine.start"),
         "engine.wait",

@@ -122,7 +122,7 @@ async def test_a_refusal_to_take_the_claim_is_told_once_and_tried_on():
 @pytest.mark.parametrize(
     "call",
     ["chain.market", "chain.runs_of", "chain.run", "chain.job", "chain.landing",
-     "chain.block_height", "chain.receipt"],
+     "chain.is_expired", "chain.receipt"],
 )  # fmt: skip
 async def test_one_odd_answer_does_not_end_the_node(call, error):
     async with World.open() as world:
