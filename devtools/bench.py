@@ -6,13 +6,14 @@ Figures are ratios and counts where they can be, because machines differ and are
 import argparse
 import asyncio
 import json
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -32,13 +33,16 @@ from nosdesk.app.demo import DemoOptions, Watcher, run_demo
 from nosdesk.app.grids import practice_grid
 from nosdesk.app.measures import spread_ms
 from nosdesk.app.paths import Paths
+from nosdesk.app.simulate import SimulateOptions, run_simulation
 from nosdesk.domain.node_status import Phase
 from nosdesk.node.node import Node
+from nosdesk.ports.containers import OWN_LABEL
 from nosdesk.practice.grid import PracticeGrid
 
 BARE_RUNS = 10
 IDLE_S = 60
 JOURNAL_WRITES = 500
+SIMULATED_JOBS = 2_000
 
 
 class FastClock:
@@ -85,6 +89,8 @@ async def _measure(jobs: int) -> dict[str, Any]:
         "rpc_calls_per_job": round(report.rpc_calls / max(1, report.jobs_posted), 1),
         "rpc_calls_per_idle_hour": await _idle_calls(),
         "journal_append_ms": await _journal_appends(),
+        "recovery_s": await _recovery(),
+        "simulated_jobs_per_s": await _simulated_jobs(),
         "jobs": report.jobs_posted,
         "payments_missed": report.payments_missed,
     }
@@ -134,6 +140,58 @@ async def _until_queued(node: Node) -> None:
         async for status in statuses:
             if status.phase is Phase.QUEUED:
                 return
+
+
+async def _recovery() -> float:
+    """Return the seconds from restarting a killed node to its job being followed again."""
+    with tempfile.TemporaryDirectory(prefix="nosdesk-bench-") as folder:
+        async with PracticeGrid() as grid, open_engine("docker") as containers:
+            args = {"image": await image_for_demo(containers), "cmd": "sleep 30"}
+            op = {"type": "container/run", "id": "long", "args": args}
+            definition = {"version": "0.1", "type": "container", "ops": [op]}
+            connection = grid.connection()
+            file = Path(folder) / "grid.json"
+            file.write_bytes(connection.to_json())
+            await grid.poster.post(definition, connection.market, timeout_s=600)
+            async with _node_process(folder, file) as first:
+                await _said(first, b"OpStarted")
+            begun = time.perf_counter()
+            async with _node_process(folder, file) as second:
+                await _said(second, b"WORKING")
+                took = time.perf_counter() - begun
+            for left in await containers.find({OWN_LABEL: "1"}):
+                if left.labels.get("nosdesk.op") == "long":
+                    await containers.remove(left.id)
+    return round(took, 2)
+
+
+@asynccontextmanager
+async def _node_process(home: str, grid_file: Path) -> AsyncGenerator[asyncio.subprocess.Process]:
+    """Run a node as a program of its own; at the end it is killed without a warning."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "nosdesk", "run", "--json", "--practice-file", str(grid_file),
+        env={**os.environ, "NOSDESK_HOME": home}, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        yield process
+    finally:
+        process.kill()
+        await process.communicate()
+
+
+async def _said(process: asyncio.subprocess.Process, wanted: bytes) -> None:
+    async with asyncio.timeout(60):
+        while process.stdout is not None:
+            line = await process.stdout.readline()
+            if wanted in line or not line:
+                return
+
+
+async def _simulated_jobs() -> float:
+    """Return how many jobs a second the simulation plays, all faults on."""
+    options = SimulateOptions(nodes=24, jobs=SIMULATED_JOBS, faults="all", seed=1)
+    report = await run_simulation(options, lambda _: None)
+    return round(report.jobs_per_s, 1)
 
 
 async def _journal_appends() -> dict[str, float | None]:

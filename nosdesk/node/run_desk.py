@@ -54,12 +54,18 @@ class RunDesk:
         await self._sweep()
 
     async def _sweep(self) -> None:
-        """Remove this node's containers of runs whose books are closed."""
-        mine = {NODE_LABEL: self.outside.signer.address}
-        containers = self.outside.containers
-        found = await self.patience.until_answered(lambda: containers.find(mine))
-        runs = {RunAddress(Address(each.labels.get(RUN_LABEL, ""))) for each in found}
-        for run in runs - set(await self.books.open_runs()):
+        """Remove this node's containers of runs that neither the books nor the chain have open.
+
+        A run that only the chain has open lost its books; its container still does its job.
+        """
+        node, containers = self.outside.signer.address, self.outside.containers
+        found = await self.patience.until_answered(lambda: containers.find({NODE_LABEL: node}))
+        left = {RunAddress(Address(each.labels.get(RUN_LABEL, ""))) for each in found}
+        left -= set(await self.books.open_runs())
+        if not left:
+            return
+        open_runs = await self.patience.until_read(lambda: self.outside.chain.runs_of(node))
+        for run in left - {each.address for each in open_runs}:
             await self._remove(run)
 
     async def tidy(self) -> None:

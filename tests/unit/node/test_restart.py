@@ -7,6 +7,7 @@ import pytest
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.run import StopReason
 from nosdesk.node import activity
+from tests.fakes.journal import FakeJournal
 from tests.unit.node.world import World
 
 
@@ -303,3 +304,22 @@ async def test_the_same_node_may_run_again_after_it_was_cancelled():
         await world.until_settled(again)
 
         await world.check_all_is_well(job, again)
+
+
+@pytest.mark.parametrize("lost_at", ["engine.wait", "content.pin"])
+async def test_a_lost_journal_is_made_up_for_by_the_chain_and_the_engine(lost_at):
+    async with World.open() as world:
+        world.faults["content.pin"] = Unavailable("Away.")
+        world.start()
+        await world.until_queued()
+        job = world.post("echo hello; sleep 10")
+        await world.until(lambda: lost_at in world.calls)
+        await world.kill()
+        world.journal, world.faults = FakeJournal(world.clock), {}
+        world.start()
+        await world.until_settled(job)
+
+        await world.check_all_is_well(job)
+        assert world.containers_made == 1
+        (op,) = world.result(job)["opStates"]
+        assert [line["log"] for line in op["logs"]] == ["hello"]
