@@ -21,11 +21,6 @@ class Paths:
         return self.home / "journal.db"
 
     @property
-    def logs(self) -> Path:
-        """Where the program writes its own log."""
-        return self.home / "logs"
-
-    @property
     def practice_file(self) -> Path:
         """Where `nosdesk practice` leaves its addresses while it serves."""
         return self.home / "practice.json"
