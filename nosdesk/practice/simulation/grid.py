@@ -1,6 +1,7 @@
 """One market's share of a grid: its ledger, its rigs, and a poster that lists the planned jobs."""
 
 import asyncio
+from collections import deque
 from collections.abc import Iterator
 
 from nosdesk.domain.addresses import (
@@ -35,6 +36,7 @@ class SimulatedGrid:
         self.posted: list[JobAddress] = []
         self.done: dict[JobAddress, Job] = {}
         self._clock = clock
+        self._expiring: deque[tuple[float, JobAddress]] = deque()
         self._all_done = asyncio.Event()
         self._market = MarketAddress(Address(share.terms.name))
         self._shelf = ContentShelf()
@@ -64,6 +66,7 @@ class SimulatedGrid:
         began = self._clock.now() + FIRST_JOB_AFTER_S
         for job in planned_jobs(self.share):
             await self._clock.sleep(began + job.at_s - self._clock.now())
+            self._clean_up()
             self._post(job)
 
     async def until_all_done(self, within_s: float) -> None:
@@ -118,13 +121,17 @@ class SimulatedGrid:
             longer_s = int(planned.work_s) + 300
             loop.call_later(planned.extends_after_s, self.ledger.extend_job, address, longer_s)
 
+    def _clean_up(self) -> None:
+        """Take jobs off the ledger that were done long ago, as others do on the real one."""
+        while self._expiring and self._expiring[0][0] <= self._clock.now():
+            _, address = self._expiring.popleft()
+            self.ledger.remove_job(address)
+
     def _on_job(self, job: Job | None) -> None:
         if job is None or job.state is JobState.QUEUED:
             return
         if job.address not in self.done:
-            expiration_s = self.share.terms.expiration_s
-            loop = asyncio.get_running_loop()
-            loop.call_later(expiration_s, self.ledger.remove_job, job.address)
+            self._expiring.append((self._clock.now() + self.share.terms.expiration_s, job.address))
         self.done[job.address] = job
         if len(self.done) == self.share.jobs:
             self._all_done.set()
