@@ -141,6 +141,8 @@ class SimulatedStage(Stage):
     def close_nos_accounts(self, *owners) -> None:
         for owner in owners:
             self.ledger.tables.put("nos", owner, None)
+            self.ledger.tables.put("closed", owner, True)
+        self.ledger.tables.commit(self.clock.now())
 
     def go_away(self) -> None:
         self.weather.random = simulated.Always()

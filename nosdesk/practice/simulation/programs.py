@@ -166,10 +166,14 @@ def _stop(tables: Tables, node: NodeAddress, market: Market) -> None:
 
 def _finish(tables: Tables, node: NodeAddress, action: Finish, now: int) -> None:
     _open_nos_account(tables, node, node)
+    if action.open_deposit and tables.get("closed", action.payer_job):
+        _pay(tables, node, TOKEN_RENT)
+        tables.put("closed", action.payer_job, None)
     job: Job = _get(tables, "jobs", action.job)
     run: Run = _get(tables, "runs", action.run)
     _needs(job.market == action.market, "InvalidMarketAccount")
     _needs(job.payer == action.payer_job and run.payer == action.payer_run, "InvalidPayer")
+    _needs(not tables.get("closed", action.payer_job), "AccountNotInitialized")
     _needs(run.job == job.address, "JobInvalidRunAccount")
     _needs(run.node == node, "Unauthorized")
     end(tables, job, run, now, result=action.result)

@@ -9,10 +9,23 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Table = Literal[
-    "sol", "nos", "stakes", "rewards", "markets", "jobs", "runs", "runs_of", "keys", "paid"
+    "sol",
+    "nos",
+    "stakes",
+    "rewards",
+    "markets",
+    "jobs",
+    "runs",
+    "runs_of",
+    "keys",
+    "paid",
+    "closed",
 ]
 Row = tuple[Table, Any]
-"""Which value: the table and its key; `runs_of` holds a node's runs, `paid` a job's payments."""
+"""Which value: the table and its key.
+
+`runs_of` holds a node's runs, `paid` a job's payments, `closed` the posters without a NOS account.
+"""
 
 MEMORY_S = 600.0
 """How long former values are remembered."""
