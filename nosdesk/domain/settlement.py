@@ -182,6 +182,12 @@ class Settlement(Struct, frozen=True):
     refusals: int = 0
     doubts: int = 0
     doubted_since: float | None = None
+    is_forgone: bool = False
+
+    @property
+    def is_final(self) -> bool:
+        """True when nothing the chain shows can change how it ended; a loss may turn out none."""
+        return self.outcome in ("paid", "ended_by_poster")
 
 
 DOUBTS_BEFORE_CLOSING = 3
@@ -286,14 +292,20 @@ def _on_expired(state: Settlement, signature: Signature) -> Step:
 def _on_forgone(state: Settlement, reason: str) -> Step:
     if state.phase not in (Phase.LOOKING, Phase.SIGNING):
         return state, ()  # what is signed may land: its fate comes first
-    return _close(state, "lost", reason)
+    return _close(msgspec.structs.replace(state, is_forgone=True), "lost", reason)
 
 
 def _on_still_open(state: Settlement) -> Step:
-    if state.phase is not Phase.SETTLED or state.outcome in ("paid", "ended_by_poster"):
+    if state.phase is not Phase.SETTLED or state.is_final:
         return state, ()
     reopened = msgspec.structs.replace(
-        state, outcome=None, reason="", doubts=0, doubted_since=None, refusals=0
+        state,
+        outcome=None,
+        reason="",
+        doubts=0,
+        doubted_since=None,
+        refusals=0,
+        is_forgone=False,
     )
     return _look(reopened)
 

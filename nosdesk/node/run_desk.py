@@ -22,6 +22,9 @@ from nosdesk.node.settler import Settler
 from nosdesk.ports.containers import MIB, EngineFacts, Limits
 from nosdesk.ports.history import RunRecord
 
+FORGONE_REST_S = 3_600.0
+"""How long a claim that was let go is left alone before it is tried again."""
+
 CLEAN_UP_S = 60.0
 """How long an engine that is away may hold up the end of a drained node."""
 
@@ -46,6 +49,7 @@ class RunDesk:
     _facts: EngineFacts | None = field(default=None, init=False)
     _service: RunService | None = field(default=None, init=False)
     _claimed: set[RunAddress] = field(default_factory=set, init=False)
+    _rests_until: dict[RunAddress, float] = field(default_factory=dict, init=False)
 
     async def prepare(self) -> None:
         """Make what a job needs before there is one, and remove what former lives left behind."""
@@ -82,12 +86,11 @@ class RunDesk:
 
     async def is_settled(self, run: RunAddress) -> bool:
         """Tell whether the run was dealt with already, in this life or a former one."""
-        if run in self._claimed:
+        if run in self._claimed or self._rests_until.get(run, 0) > self.outside.clock.now():
             return True
         if not await self.books.is_known(run) or run in await self.books.open_runs():
             return False
-        settlement = (await self.books.settlement(run)).state
-        return settlement.outcome in ("paid", "ended_by_poster")  # what was lost may turn up again
+        return (await self.books.settlement(run)).state.is_final
 
     async def serve(self, run: RunAddress, group: asyncio.TaskGroup) -> None:
         """Return once the run's payment is confirmed or certain not to come.
@@ -106,7 +109,9 @@ class RunDesk:
         settler = await self._settler(state)
         self._show_settling(state, "Publishing the result and claiming its payment.")
         settlement = await settler.claim()
-        if settlement.outcome in ("paid", "ended_by_poster"):
+        if settlement.is_forgone:  # its run stays open, and must not keep us from the next job
+            self._rests_until[run] = self.outside.clock.now() + FORGONE_REST_S
+        if settlement.is_final:
             self._claimed.add(run)
         group.create_task(self._close(state, settler))
 

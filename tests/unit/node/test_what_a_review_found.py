@@ -175,6 +175,9 @@ async def test_a_poster_cannot_make_the_node_pay_rent_for_a_small_job():
         record = world.record(job)
         assert record.outcome == "lost"
         assert "closed the account" in record.reason
+        # The run stays open on the ledger, and must not keep the node from the next job.
+        world.chain.state.closed.add(world.chain.state.jobs[job].payer)
+        await world.until_queued()
         assert world.chain.state.sol[world.signer.address] >= before - 100_000
 
 
