@@ -3,10 +3,12 @@
 import json
 from typing import Any
 
+from msgspec.structs import replace
+
 from nosdesk.domain.job import Job, JobState
 from nosdesk.domain.job import Run as ChainRun
 from nosdesk.domain.market import Market, QueueType
-from nosdesk.domain.run import Assignment, Op, RunState
+from nosdesk.domain.run import Assignment, Op, PlannedOp, RunState
 from nosdesk.domain.settlement import SignedClaim
 from nosdesk.protocol.cids import cid_of
 
@@ -37,12 +39,24 @@ def a_run_state(*ops: Op, **changed: Any) -> RunState:
     return RunState(**(given | changed))
 
 
+def in_turn(*ids: str) -> tuple[PlannedOp, ...]:
+    """Operations that run one after another, each a group of its own."""
+    return tuple(PlannedOp(id=each, group=each) for each in ids)
+
+
+def together(*ops: PlannedOp) -> tuple[PlannedOp, ...]:
+    """Operations of one group."""
+    return tuple(replace(op, group="all") for op in ops)
+
+
 def an_op(**changed: Any) -> Op:
     """An operation that ran for a minute and succeeded."""
     given = {
         "id": "op1",
+        "is_begun": True,
         "container": "c1",
         "started_at": NOW + 1.0,
+        "ready_at": NOW + 1.0,
         "ended_at": NOW + 61.0,
         "exit_code": 0,
     }

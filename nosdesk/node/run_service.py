@@ -76,7 +76,7 @@ class RunService:
         self._events: asyncio.Queue[life.Event] = asyncio.Queue()
         self._definition: JobDefinition | None = None
         self._logs: dict[int, OpLog] = {}
-        self._execution: OpExecution | None = None
+        self._executions: dict[int, OpExecution] = {}
 
     @property
     def state(self) -> RunState:
@@ -137,8 +137,8 @@ class RunService:
             return life.DefinitionRefused("init error", (flaw,))
         except (BadInput, Untrusted, Refused) as error:
             return life.DefinitionRefused("init error", (Flaw("$", str(error)),))
-        op_ids = tuple(op.id for op in self._definition.ops)
-        return life.DefinitionFetched(document.decode(), op_ids)
+        planned = tuple(life.PlannedOp(op.id, op.id) for op in self._definition.ops)
+        return life.DefinitionFetched(document.decode(), planned)
 
     async def _document(self) -> bytes:
         """Return the definition; a gateway that lies may be mended or passed by in a moment."""
@@ -162,10 +162,10 @@ class RunService:
             self._on_not_run(index, spec)
             return None
         bench = self._bench
-        self._execution = OpExecution(
+        execution = self._executions[index] = OpExecution(
             bench.containers, spec, self._new_log(index), bench.clock, bench.patience
         )
-        return self._run_op(index, self._execution)
+        return self._run_op(index, execution)
 
     async def _run_op(self, index: int, execution: OpExecution) -> None:
         """See the operation through; one that was started before is followed, never repeated."""
@@ -182,9 +182,10 @@ class RunService:
             self._on_ended(index, outcome.container)
 
     def _stop_op(self, index: int) -> Effect | None:
-        if self._execution is None:
+        execution = self._executions.get(index)
+        if execution is None:
             return self._stop_leftover(index)
-        self._execution.stop()
+        execution.stop()
         return None
 
     async def _stop_leftover(self, index: int) -> None:

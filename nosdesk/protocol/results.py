@@ -74,20 +74,21 @@ def _op_state(state: RunState, op: Op, lines: Sequence[ResultLine]) -> dict[str,
     return {
         "providerId": op.container or "",
         "operationId": op.id,
-        "group": op.id,
+        "group": op.group or op.id,
         "status": _op_status(state, op),
         "startTime": _ms(op.started_at),
         "endTime": _ms(op.ended_at),
         "exitCode": op.exit_code if op.exit_code is not None else 0,
         "logs": list(lines),
         "errors": [] if op.failure is None else [_error(op.failure)],
+        **({"results": op.results} if op.results else {}),
         "diagnostics": {
             "reason": {
                 "hostShutDown": state.stop_reason is StopReason.STOPPED_BY_HOST,
                 "jobStopped": state.stop_reason is StopReason.ENDED_BY_POSTER,
                 "jobExpired": state.stop_reason is StopReason.EXPIRED,
             },
-            "state": {"OOMKilled": op.oom_killed},
+            "state": {"OOMKilled": op.oom_killed, "RestartCount": op.restarts},
         },
     }
 
@@ -97,14 +98,9 @@ def _op_status(state: RunState, op: Op) -> str:
         return "failed"
     if op.started_at is None:
         return "stopped"
-    if state.stop_reason is not None and op is _last_over(state):
-        return _STATUS_OF_STOP[state.stop_reason]
+    if op.was_cut_short:
+        return _STATUS_OF_STOP[state.stop_reason] if state.stop_reason else "stopped"
     return "success" if op.exit_code == 0 else "failed"
-
-
-def _last_over(state: RunState) -> Op | None:
-    """The operation whose turn it was when the run was stopped: those after it never came."""
-    return next((op for op in reversed(state.ops) if op.is_over), None)
 
 
 def _error(failure: OpFailure) -> dict[str, str]:

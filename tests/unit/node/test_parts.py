@@ -24,7 +24,7 @@ from nosdesk.node.run_desk import MEMORY_SHARE, limits_for
 from nosdesk.ports.chain import SignedTransaction
 from nosdesk.ports.containers import MIB, ContainerSpec, EngineFacts, Limits, LogLine
 from nosdesk.practice.engine import SimulatedEngine
-from tests.builders import NOW, an_assignment
+from tests.builders import NOW, an_assignment, in_turn
 from tests.fakes.chain import FakeChain
 from tests.fakes.clock import FakeClock
 from tests.fakes.journal import FakeJournal
@@ -313,7 +313,7 @@ async def test_a_step_that_could_not_be_written_down_was_not_made():
 async def test_a_run_is_found_again_as_it_was():
     books = Books(FakeJournal())
     recorded = await books.open_run(an_assignment())
-    await recorded.feed(life.DefinitionFetched("{}", ("a", "b")))
+    await recorded.feed(life.DefinitionFetched("{}", in_turn("a", "b")))
     await recorded.feed(life.OpStarted(0, "c", NOW + 0.25))
     await recorded.feed(life.OpFailed(0, life.OpFailure("operation-error", "é\u2028"), NOW + 1.5))
 

@@ -50,7 +50,7 @@ def test_a_run_that_went_well_is_told_whole():
                 "errors": [],
                 "diagnostics": {
                     "reason": {"hostShutDown": False, "jobStopped": False, "jobExpired": False},
-                    "state": {"OOMKilled": False},
+                    "state": {"OOMKilled": False, "RestartCount": 0},
                 },
             }
         ],
@@ -63,7 +63,7 @@ def test_an_operation_that_ends_badly_fails_alone_and_not_the_job():
     assert result["status"] == "success"
     assert statuses(result) == ["failed", "success"]
     assert result["opStates"][0]["exitCode"] == 3
-    assert result["opStates"][0]["diagnostics"]["state"] == {"OOMKilled": True}
+    assert result["opStates"][0]["diagnostics"]["state"]["OOMKilled"] is True
 
 
 def test_an_operation_that_could_not_run_tells_why():
@@ -86,7 +86,9 @@ def test_an_operation_that_could_not_run_tells_why():
     ],
 )
 def test_why_a_run_was_stopped_is_told_in_the_networks_words(reason, status, flag):
-    stopped = a_run_state(an_op(exit_code=143), phase=Phase.COMPOSING, stop_reason=reason)
+    stopped = a_run_state(
+        an_op(exit_code=143, was_cut_short=True), phase=Phase.COMPOSING, stop_reason=reason
+    )
 
     result = composed(stopped)
 
@@ -101,7 +103,7 @@ def test_operations_that_ended_before_the_stop_keep_what_they_came_to():
     state = a_run_state(
         an_op(),
         an_op(id="op2", exit_code=1),
-        an_op(id="op3", exit_code=143),
+        an_op(id="op3", exit_code=143, was_cut_short=True),
         an_op(id="op4", **NEVER_STARTED),
         stop_reason=StopReason.ENDED_BY_POSTER,
     )
@@ -154,3 +156,20 @@ def test_whatever_a_container_wrote_is_text_in_the_document():
     result = composed(a_run_state(an_op()), {0: [ResultLine("stdout", nasty, 1)]})
 
     assert result["opStates"][0]["logs"][0]["log"] == nasty
+
+
+def test_what_was_found_in_a_log_and_the_group_are_handed_in():
+    op = an_op(id="op2", group="pipeline", restarts=2, results={"score": ["7", "7"]})
+
+    (told,) = composed(a_run_state(op))["opStates"]
+
+    assert told["group"] == "pipeline"
+    assert told["results"] == {"score": ["7", "7"]}
+    assert told["diagnostics"]["state"]["RestartCount"] == 2
+
+
+def test_an_operation_its_poster_stopped_is_stopped_and_the_job_a_success():
+    result = composed(a_run_state(an_op(exit_code=143, was_cut_short=True), an_op(id="op2")))
+
+    assert result["status"] == "success"
+    assert statuses(result) == ["stopped", "success"]

@@ -1,0 +1,62 @@
+"""The life of one run: its values, its events and commands, and the machine between them."""
+
+from nosdesk.domain.run.events import (
+    Command,
+    ComposeResult,
+    DefinitionFetched,
+    DefinitionRefused,
+    Event,
+    FetchDefinition,
+    OpEnded,
+    OpFailed,
+    OpReady,
+    OpsOrdered,
+    OpStarted,
+    ResultComposed,
+    StartOp,
+    StopOp,
+    StopOrdered,
+    TimeExtended,
+)
+from nosdesk.domain.run.machine import Outcome, begin, resume, step
+from nosdesk.domain.run.state import RunState
+from nosdesk.domain.run.values import (
+    Assignment,
+    Op,
+    OpFailure,
+    OpResults,
+    Phase,
+    PlannedOp,
+    StopReason,
+)
+
+__all__ = [
+    "Assignment",
+    "Command",
+    "ComposeResult",
+    "DefinitionFetched",
+    "DefinitionRefused",
+    "Event",
+    "FetchDefinition",
+    "Op",
+    "OpEnded",
+    "OpFailed",
+    "OpFailure",
+    "OpReady",
+    "OpResults",
+    "OpStarted",
+    "OpsOrdered",
+    "Outcome",
+    "Phase",
+    "PlannedOp",
+    "ResultComposed",
+    "RunState",
+    "StartOp",
+    "StopOp",
+    "StopOrdered",
+    "StopReason",
+    "TimeExtended",
+    "begin",
+    "resume",
+    "step",
+]
