@@ -25,6 +25,11 @@ class Paths:
         """Where `nosdesk practice` leaves its addresses while it serves."""
         return self.home / "practice.json"
 
+    @property
+    def wallet(self) -> Path:
+        """The list of the user's accounts, and keys that are kept in encrypted files."""
+        return self.home / "wallet"
+
     def play_key(self, index: int = 0) -> Path:
         """Where the practice grid's play-money key is kept."""
         return self.home / f"practice-key-{index}.json"

@@ -1,6 +1,7 @@
 """A value that must not be seen by accident."""
 
-from typing import Generic, TypeVar
+import hmac
+from typing import Generic, Self, TypeVar
 
 T = TypeVar("T")
 
@@ -24,3 +25,31 @@ class Secret(Generic[T]):
 
     def __reduce__(self) -> tuple[type["Secret[str]"], tuple[str]]:
         return (Secret, ("●●●",))
+
+
+class SecretBytes(Secret[bytearray]):
+    """Secret bytes that can be overwritten, as they are when a `with` block over them ends.
+
+    Libraries copy what they are given, so this shortens a secret's life in memory; it does not
+    promise its end.
+    """
+
+    __slots__ = ()
+
+    def wipe(self) -> None:
+        """Overwrite the bytes; the value is of no use from now on."""
+        self._value[:] = bytes(len(self._value))
+
+    def copy(self) -> "SecretBytes":
+        """Return a copy that outlives the wiping of this one."""
+        return SecretBytes(bytearray(self._value))
+
+    def is_same(self, other: "SecretBytes") -> bool:
+        """Tell whether both hold the same, in a time that does not tell where they differ."""
+        return hmac.compare_digest(self._value, other.reveal())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.wipe()

@@ -1,0 +1,229 @@
+"""The user's wallet: keys made, taken in, shown and removed, so that none is ever lost.
+
+The order of every step is the point. A key is in its store, and has been read back from there,
+before its account is written down; only then may anybody be told that it is saved. In removing,
+the key goes first: what a crash leaves is an account without a key, which can be removed again,
+never a key that nobody knows of.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from nosdesk.adapters.keyring.account_book import AccountBook, Entries
+from nosdesk.adapters.keyring.private_files import translated, write_new
+from nosdesk.adapters.keyring.stores import LocalKeyStores
+from nosdesk.aio.clock import SystemClock
+from nosdesk.aio.threads import OneThread
+from nosdesk.app.command_name import command_line
+from nosdesk.app.key_drafts import Draft, address_at, draft_at, gives, key_at
+from nosdesk.app.paths import ready_paths
+from nosdesk.domain.addresses import NodeAddress
+from nosdesk.domain.errors import BadInput, NodeError, Refused, Untrusted
+from nosdesk.domain.secret import SecretBytes
+from nosdesk.domain.wallet.accounts import (
+    Account,
+    Backup,
+    StoreKind,
+    check_removal,
+    next_path,
+    plain_label,
+    shares_secret,
+    with_backup,
+)
+from nosdesk.ports.clock import Clock
+from nosdesk.ports.key_store import AskPassphrase, KeyStore, KeyStores
+from nosdesk.protocol.base58 import parse_address
+
+_SHORTEST_BEGINNING = 4
+
+
+@contextmanager
+def open_wallet(ask: AskPassphrase, on_wait: Callable[[], object]) -> Iterator["Wallet"]:
+    """Open the user's wallet.
+
+    `ask` is used when keys are in encrypted files; `on_wait` when the system's keyring takes its
+    time, since it may be asking the user in a window that nobody sees.
+    """
+    folder = ready_paths().wallet
+    stores = LocalKeyStores(folder, ask, on_wait=on_wait)
+    wallet = Wallet(AccountBook(folder), stores, SystemClock())
+    try:
+        yield wallet
+    finally:
+        wallet.close()
+        stores.close()
+
+
+def write_key_file(path: Path, content: SecretBytes) -> None:
+    """Write a key into a new file for its owner alone; never over an existing one."""
+    with translated(f"{path} cannot be written"):
+        is_new = write_new(path, bytes(content.reveal()))
+    if not is_new:
+        raise BadInput(f"{path} exists already.", "Name a new file.")
+
+
+class Wallet:
+    """The accounts of one user on this computer; to be closed at the end."""
+
+    def __init__(self, book: AccountBook, stores: KeyStores, clock: Clock) -> None:
+        self._book = book
+        self._stores = stores
+        self._clock = clock
+        self._thread = OneThread("accounts")
+
+    def close(self) -> None:
+        """End the thread once its last call is over."""
+        self._thread.close()
+
+    async def entries(self) -> Entries:
+        """Return the accounts, oldest first, and what of their list cannot be read."""
+        return await self._thread.run(self._book.entries)
+
+    async def account(self, wanted: str) -> Account:
+        """Return the account by its address, or by how that begins or what it is called."""
+        accounts = (await self.entries()).accounts
+        found = [each for each in accounts if each.address == wanted]
+        found = found or [each for each in accounts if each.label == wanted]
+        if not found and len(wanted) >= _SHORTEST_BEGINNING:
+            found = [each for each in accounts if each.address.startswith(wanted)]
+        if len(found) == 1:
+            return found[0]
+        what = "There are several accounts" if found else "There is no account"
+        raise BadInput(f"{what} '{wanted}'.", f"{command_line('wallet show')} lists them.")
+
+    async def usual_store(self) -> StoreKind:
+        """Return which keyring this system has; `HostUnfit` when there is none that works."""
+        return (await self._stores.usual()).kind
+
+    async def keep(
+        self,
+        draft: Draft,
+        *,
+        store: StoreKind | None = None,
+        label: str = "",
+        backup: Backup = Backup.NONE,
+    ) -> Account:
+        """Keep the key for good; once this returns, the user may be told that it is saved.
+
+        Without a store, it goes where the others are, or into the system's keyring.
+        """
+        accounts = (await self.entries()).accounts
+        present = next((each for each in accounts if each.address == draft.address), None)
+        if present and present.can_sign:
+            raise BadInput(f"The key of {draft.address} is kept already.")
+        place = await self._place(store, accounts)
+        await place.keep(draft.name, draft.secret)
+        now = self._clock.now()
+        account = Account(
+            address=draft.address,
+            created_at=now,
+            label=plain_label(label) or (present.label if present else ""),
+            store=place.kind,
+            secret=draft.name,
+            path=draft.path,
+        )
+        return await self._write(with_backup(account, backup, now=now))
+
+    async def add(self, sibling: Account, *, label: str = "") -> Account:
+        """Add the next account under the same backup words, which need no new backup."""
+        if not sibling.has_words:
+            raise BadInput(f"{sibling.address} has no backup words that could give more accounts.")
+        accounts = (await self.entries()).accounts
+        with await self._secret(sibling) as words:
+            draft = draft_at(words, next_path(accounts, sibling.secret))
+            kept = await self.keep(draft, store=sibling.store, label=label)
+        proven = with_backup(kept, sibling.backup, now=self._clock.now())
+        return kept if proven == kept else await self._write(proven)
+
+    async def watch(self, address: str, *, label: str = "") -> Account:
+        """Add an address whose key is elsewhere."""
+        watched = NodeAddress(parse_address(address))
+        if any(each.address == watched for each in (await self.entries()).accounts):
+            raise BadInput(f"{watched} is among the accounts already.")
+        return await self._write(
+            Account(watched, created_at=self._clock.now(), label=plain_label(label))
+        )
+
+    async def recover(self, address: str, *, store: StoreKind | None = None) -> Account:
+        """Take up again a key that is in a store while its account was lost from the list."""
+        wanted = NodeAddress(parse_address(address))
+        place = await self._place(store, (await self.entries()).accounts)
+        for name in (f"key-{wanted}", f"words-{wanted}"):
+            if (secret := await place.secret(name)) is not None:
+                with secret:
+                    path = "" if name.startswith("key-") else "m/44'/501'/0'/0'"
+                    return await self.keep(draft_at(secret, path), store=place.kind)
+        raise Refused(f"No key of {wanted} is in {place.kind}.", "Import it from your backup.")
+
+    async def key(self, account: Account) -> SecretBytes:
+        """Return the 32 bytes that sign for the account; `Untrusted` when they do not."""
+        with await self._secret(account) as secret:
+            return key_at(secret, account.path)
+
+    async def export(self, account: Account) -> SecretBytes:
+        """Return the backup words or the key as base58, once the user has shown who they are."""
+        await self._store(account).confirm_owner()
+        return await self._secret(account)
+
+    async def check_backup(self, account: Account, backup: SecretBytes) -> Account:
+        """Note that the whole backup was shown; `Refused` when it is of another address."""
+        if not gives(backup, account.address, account.path):
+            raise Refused(
+                f"This is a sound backup, but not of {account.address}.",
+                "Look for another one; if there is none, make a new account and move the money.",
+            )
+        return await self._write(with_backup(account, Backup.PROVEN, now=self._clock.now()))
+
+    async def remove(self, account: Account) -> None:
+        """Remove the account and, unless another needs it, its secret; see `check_removal`."""
+        check_removal(account)
+        entries = await self.entries()
+        if account.can_sign and not shares_secret(account, entries.accounts):
+            _check_complete(entries)
+            await self._store(account).forget(account.secret)
+        await self._thread.run(lambda: self._book.remove(account.address))
+
+    async def _secret(self, account: Account) -> SecretBytes:
+        """Return what is kept for the account, proven to lead to its address."""
+        secret = await self._store(account).secret(account.secret)
+        if secret is None:
+            raise Refused(
+                f"The key of {account.address} is not in {account.store} any more.",
+                "Import it from your backup.",
+            )
+        try:
+            leads_to = address_at(secret, account.path)
+        except NodeError:
+            leads_to = None
+        if leads_to != account.address:
+            secret.wipe()
+            raise Untrusted(
+                f"What {account.store} holds for {account.address} is not its key.",
+                "Somebody or something has changed it. Import the key from your backup.",
+            )
+        return secret
+
+    def _store(self, account: Account) -> KeyStore:
+        if account.store is None:
+            raise BadInput(f"{account.address} is only watched: its key is elsewhere.")
+        return self._stores.of(account.store)
+
+    async def _place(self, wanted: StoreKind | None, accounts: tuple[Account, ...]) -> KeyStore:
+        """Return where to keep a new key: as wished, with the latest, or in the usual place."""
+        recorded = [account.store for account in accounts if account.store is not None]
+        kind = wanted or (recorded[-1] if recorded else None)
+        return await self._stores.usual() if kind is None else self._stores.of(kind)
+
+    async def _write(self, account: Account) -> Account:
+        await self._thread.run(lambda: self._book.write(account))
+        return account
+
+
+def _check_complete(entries: Entries) -> None:
+    """Raise unless every account is known: one that is not may need the same secret."""
+    if entries.unreadable:
+        raise Refused(
+            f"{entries.unreadable[0]} cannot be read, and may need the same key.",
+            f"Move that file away; {command_line('wallet recover')} makes it anew.",
+        )

@@ -1,0 +1,333 @@
+"""`nosdesk wallet`: keys made, taken in, listed, backed up, shown and removed."""
+
+import argparse
+import secrets
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nosdesk.app.command_name import command_line
+from nosdesk.app.key_drafts import Draft, key_at, new_words, read_drafts
+from nosdesk.app.wallet import Wallet, open_wallet, write_key_file
+from nosdesk.cli import terminal
+from nosdesk.cli.arguments import Commands
+from nosdesk.cli.output import print_json, printable
+from nosdesk.domain.errors import BadInput, Refused
+from nosdesk.domain.secret import SecretBytes
+from nosdesk.domain.wallet.accounts import Account, Backup, StoreKind
+from nosdesk.domain.wallet.derivation import SCHEMES
+from nosdesk.domain.wallet.words import word_at, word_count
+from nosdesk.ports.key_store import Asked
+from nosdesk.protocol.secret_keys import as_base58, as_numbers
+
+_KEYRING = "keyring"
+_FILE_LIMIT = 4_096
+_ASKED_BACK = 3
+_TRIES = 3
+_WAITING = "The system's keyring takes its time: it may be asking for its password in a window."
+_STORES = {
+    StoreKind.SECRET_SERVICE: "the system's keyring",
+    StoreKind.KWALLET: "KWallet",
+    StoreKind.WINDOWS: "the Windows Credential Manager",
+    StoreKind.MACOS: "the macOS Keychain",
+    StoreKind.SEALED_FILES: "an encrypted file",
+}
+_BACKUPS = {
+    Backup.NONE: "backup never checked",
+    Backup.SAMPLED: "backup checked by three words",
+    Backup.PROVEN: "backup checked",
+}
+"""How the places and the state of a backup are called before people."""
+
+Command = Callable[[Wallet, argparse.Namespace], Awaitable[None]]
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "wallet",
+        help="make, take in, list, back up and remove keys",
+        description="Your keys. They are kept in the system's keyring, or in an encrypted file"
+        " if you say so; backup words are shown and typed only at a terminal.",
+    )
+    parser.set_defaults(run=run, act=_show, account=None)
+    parser.add_argument("--json", action="store_true", help="print the account as JSON")
+    actions = parser.add_subparsers(title="what to do", metavar="ACTION")
+
+    def action(name: str, act: Command, words: str) -> argparse.ArgumentParser:
+        added = actions.add_parser(name, help=words, description=f"{words.capitalize()}.")
+        added.add_argument(
+            "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON"
+        )
+        added.set_defaults(act=act)
+        return added
+
+    action("show", _show, "list the accounts, or show one of them").add_argument(
+        "account", nargs="?", metavar="ACCOUNT", help="an address, its beginning, or a label"
+    )
+    create = action("create", _create, "make a new key with backup words")
+    create.add_argument("--words", type=int, choices=(12, 24), default=12, help="how many (12)")
+    imported = action("import", _import, "take in backup words, a base58 key, or a key file")
+    imported.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE",
+        help="a file of 64 numbers, as nosana_key.json or id.json; without one you are asked",
+    )  # fmt: skip
+    imported.add_argument(
+        "--address", metavar="ADDRESS", help="take it in only if it is the key of this address"
+    )
+    watch = action("watch", _watch, "add an address whose key is elsewhere")
+    watch.add_argument("address", metavar="ADDRESS")
+    added = action("add", _add, "add another account under the same backup words")
+    recover = action("recover", _recover, "take up a key whose account the list has lost")
+    recover.add_argument("address", metavar="ADDRESS")
+    exported = action("export", _export, "show the backup words or the key")
+    exported.add_argument(
+        "--format", choices=("words", "base58", "json"), help="as it is kept, unless given"
+    )
+    exported.add_argument(
+        "--to", type=Path, metavar="FILE", help="write the 64 numbers into a new file instead"
+    )
+    check = action("check-backup", _check_backup, "prove that you have the whole backup")
+    remove = action("remove", _remove, "remove an account whose backup was checked")
+    for parser in (added, exported, check, remove):
+        parser.add_argument("account", metavar="ACCOUNT", help="address, beginning, or label")
+    check.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a key file")
+    for parser in (create, imported, watch, added):
+        parser.add_argument("--label", default="", metavar="TEXT", help="what to call it")
+    for parser in (create, imported, recover):
+        parser.add_argument(
+            "--store", choices=(_KEYRING, StoreKind.SEALED_FILES.value),
+            help="where to keep the key; unless given, where the others are, or in the keyring",
+        )  # fmt: skip
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Do what was asked for with the user's wallet."""
+    with open_wallet(_ask_passphrase, lambda: terminal.say(_WAITING)) as wallet:
+        await arguments.act(wallet, arguments)
+    return 0
+
+
+async def _show(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    if arguments.account is not None:
+        _tell(await wallet.account(arguments.account), arguments)
+        return
+    entries = await wallet.entries()
+    if arguments.json:
+        unreadable = [str(path) for path in entries.unreadable]
+        print_json({"accounts": entries.accounts, "unreadable": unreadable})
+        return
+    for account in entries.accounts:
+        print(_line(account))
+    for path in entries.unreadable:
+        print(f"! {path} cannot be read. It is left as it is, and so is its key.")
+    if not entries.accounts and not entries.unreadable:
+        print(f"There are no accounts yet. {command_line('wallet create')} makes one.")
+
+
+async def _create(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    """Show the words, ask some of them back, and only then keep the key."""
+    terminal.require()
+    draft = new_words(arguments.words)
+    with draft.secret:
+        for attempt in range(_TRIES):
+            _show_words(draft.secret, is_again=attempt > 0)
+            if _asked_back(draft.secret):
+                account = await _kept(wallet, draft, arguments, Backup.SAMPLED)
+                _tell_kept(account, arguments)
+                return
+    raise Refused("The words were not written down, so nothing was kept.", "Begin again.")
+
+
+async def _import(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    """Show the address, and keep the key when it is the right one."""
+    with _given(arguments.file, "Paste your backup words or your secret key:") as text:
+        drafts = read_drafts(text)
+    with drafts[0].secret:  # all of them share it
+        draft = _chosen(drafts, arguments.address)
+        # Who typed words in has them on paper; a file may be the only copy.
+        is_typed = arguments.file is None
+        backup = Backup.PROVEN if is_typed else Backup.NONE
+        _tell_kept(await _kept(wallet, draft, arguments, backup), arguments)
+    if not is_typed:
+        terminal.say(f"{arguments.file} still holds the key for anybody to read.")
+
+
+async def _watch(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    _tell(await wallet.watch(arguments.address, label=arguments.label), arguments)
+
+
+async def _add(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    sibling = await wallet.account(arguments.account)
+    _tell_kept(await wallet.add(sibling, label=arguments.label), arguments)
+
+
+async def _recover(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    _tell_kept(
+        await wallet.recover(arguments.address, store=await _wish(wallet, arguments)), arguments
+    )
+
+
+async def _export(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    """Show the secret on a screen of its own, or write it where the user says."""
+    terminal.require()
+    account = await wallet.account(arguments.account)
+    terminal.say("Whoever sees what comes next can take all the money of this account.")
+    with await wallet.export(account) as secret:
+        if arguments.to is not None:
+            _write_key_file(arguments.to, secret, account)
+            return
+        shown = _in_format(secret, account, arguments.format)
+    with shown:
+        lines = [f"The key of {account.address}:", "", shown.reveal().decode("ascii")]
+        terminal.show_secret(lines, "Press Enter when you are done; it will not stay here.")
+
+
+async def _check_backup(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    account = await wallet.account(arguments.account)
+    with _given(arguments.file, "Type your backup words, all of them, or paste the key:") as text:
+        proven = await wallet.check_backup(account, text)
+    terminal.say("That is the whole backup of this account.")
+    _tell(proven, arguments)
+
+
+async def _remove(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    account = await wallet.account(arguments.account)
+    terminal.say(_line(account))
+    typed = terminal.ask("Type the last six characters of the address to remove it:")
+    if typed != account.address[-6:]:
+        raise Refused("That is another address; nothing was removed.")
+    await wallet.remove(account)
+    _tell(account, arguments, "Removed: ")
+
+
+async def _kept(
+    wallet: Wallet, draft: Draft, arguments: argparse.Namespace, backup: Backup
+) -> Account:
+    store = await _wish(wallet, arguments)
+    return await wallet.keep(draft, store=store, label=arguments.label, backup=backup)
+
+
+async def _wish(wallet: Wallet, arguments: argparse.Namespace) -> StoreKind | None:
+    """Return the store that the user wishes, None for the one where the others are."""
+    if arguments.store == _KEYRING:
+        return await wallet.usual_store()
+    return None if arguments.store is None else StoreKind(arguments.store)
+
+
+def _show_words(words: SecretBytes, *, is_again: bool) -> None:
+    count = word_count(words)
+    numbered = [f"{n:>3}. {_text(word_at(words, n))}" for n in range(1, count + 1)]
+    columns = ["".join(f"{each:<18}" for each in numbered[n : n + 4]) for n in range(0, count, 4)]
+    lines = [
+        "A word was wrong. Once more:" if is_again else "These are your backup words.",
+        "Write them down on paper, in this order. Who has them has the money;",
+        "without them, a broken computer takes it along. Nobody can give them back to you.",
+        "", *columns,
+    ]  # fmt: skip
+    terminal.show_secret(lines, "Press Enter when they are on paper; you will not see them again.")
+
+
+def _asked_back(words: SecretBytes) -> bool:
+    count = word_count(words)
+    places = sorted(secrets.SystemRandom().sample(range(1, count + 1), _ASKED_BACK))
+    for place in places:
+        with terminal.ask_secret(f"Word number {place}:") as typed, word_at(words, place) as word:
+            if typed.reveal().strip().lower() != word.reveal():
+                return False
+    return True
+
+
+def _chosen(drafts: tuple[Draft, ...], address: str | None) -> Draft:
+    """Return the key to keep: the one of the address asked for, or the one that is picked."""
+    if address is not None:
+        for draft in drafts:
+            if draft.address == address:
+                return draft
+        raise BadInput(f"This is not the key of {address}.", "Nothing was kept.")
+    if not terminal.is_there():
+        raise BadInput(
+            "Nobody is at the terminal to look at the address.", "Say which it is with --address."
+        )
+    if len(drafts) == 1:
+        terminal.say(f"The key of {drafts[0].address}.")
+        if terminal.confirm("Keep it?"):
+            return drafts[0]
+        raise Refused("Nothing was kept.")
+    terminal.say("These words give another address in each of the ways that wallets use:")
+    for number, (draft, scheme) in enumerate(zip(drafts, SCHEMES, strict=True), 1):
+        terminal.say(f"{number:>3}. {draft.address:<44}  {scheme.used_by}")
+    picked = terminal.ask("Which of them is yours? A number, or nothing to stop:")
+    if picked not in [str(number) for number in range(1, len(drafts) + 1)]:
+        raise Refused("Nothing was kept.")
+    return drafts[int(picked) - 1]
+
+
+def _given(file: Path | None, question: str) -> SecretBytes:
+    """Return what is in the file, or what is typed where there is none."""
+    if file is None:
+        return terminal.ask_secret(question)
+    try:
+        with file.open("rb") as opened:
+            return SecretBytes(bytearray(opened.read(_FILE_LIMIT)))
+    except OSError as error:
+        raise BadInput(f"{file} cannot be read: {error.strerror}.") from error
+
+
+def _in_format(secret: SecretBytes, account: Account, wanted: str | None) -> SecretBytes:
+    kept_as = "words" if account.has_words else "base58"
+    if wanted in (None, kept_as):
+        return secret.copy()
+    if wanted == "words":
+        raise BadInput(f"{account.address} is a key by itself: it has no backup words.")
+    with key_at(secret, account.path) as key:
+        return as_base58(key) if wanted == "base58" else as_numbers(key)
+
+
+def _write_key_file(path: Path, secret: SecretBytes, account: Account) -> None:
+    with _in_format(secret, account, "json") as numbers:
+        write_key_file(path, numbers)
+    terminal.say(f"{path} holds the key for anybody to read: keep it off this computer.")
+
+
+async def _ask_passphrase(why: Asked) -> SecretBytes | None:
+    """Ask for the passphrase of the encrypted files; None when nobody is there to ask."""
+    if not terminal.is_there():
+        return None
+    if why is Asked.PRESENT:
+        return terminal.ask_secret("Passphrase of your keys:")
+    terminal.say("Choose a passphrase for your keys. Without it, only your backup opens them.")
+    for _ in range(_TRIES):
+        first = terminal.ask_secret("New passphrase:")
+        with terminal.ask_secret("The same again:") as second:
+            if first.is_same(second):
+                return first
+        first.wipe()
+        terminal.say("These are not the same.")
+    return None
+
+
+def _tell_kept(account: Account, arguments: argparse.Namespace) -> None:
+    _tell(account, arguments, "Kept: ")
+
+
+def _tell(account: Account, arguments: argparse.Namespace, before: str = "") -> None:
+    if arguments.json:
+        print_json(account)
+    else:
+        print(before + _line(account))
+
+
+def _line(account: Account) -> str:
+    label = f"  {printable(account.label)}" if account.label else ""
+    if account.store is None:
+        return f"{account.address}{label}  watched only"
+    source = f"words, {account.path}" if account.has_words else "single key"
+    words = _BACKUPS[account.backup]
+    if account.backup_at is not None:
+        words += f" on {datetime.fromtimestamp(account.backup_at, UTC).astimezone():%Y-%m-%d}"
+    return f"{account.address}{label}  {source}  in {_STORES[account.store]}  {words}"
+
+
+def _text(secret: SecretBytes) -> str:
+    return secret.reveal().decode("ascii")
