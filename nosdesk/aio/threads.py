@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+from threading import Thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -25,3 +27,42 @@ class OneThread:
     def close(self) -> None:
         """Wait for the calls already made, then end the thread."""
         self._executor.shutdown(wait=True)
+
+
+class DaemonThread:
+    """Runs blocking calls one after another on a thread that may be given up.
+
+    For calls that can hang for good, such as a driver's: neither `close` nor the end of the
+    program waits for one that does. A caller that is cancelled stops waiting, but its call goes on.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._calls: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        Thread(target=self._work, name=name, daemon=True).start()
+
+    async def run(self, call: Callable[[], T]) -> T:
+        """Return what the call returns, or raise what it raises."""
+        outcome: Future[T] = Future()
+        self._calls.put(lambda: _settle(outcome, call))
+        return await asyncio.wrap_future(outcome)
+
+    def post(self, call: Callable[[], None]) -> None:
+        """Have the call made in its turn, whoever waits or not; it must not fail."""
+        self._calls.put(call)
+
+    def close(self) -> None:
+        """Let the thread end after the calls already made; does not wait for them."""
+        self._calls.put(None)
+
+    def _work(self) -> None:
+        while (call := self._calls.get()) is not None:
+            call()
+
+
+def _settle(outcome: Future[T], call: Callable[[], T]) -> None:
+    if not outcome.set_running_or_notify_cancel():
+        return
+    try:
+        outcome.set_result(call())
+    except BaseException as error:  # noqa: BLE001 - the caller gets it, whatever it is
+        outcome.set_exception(error)
