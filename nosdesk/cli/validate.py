@@ -1,4 +1,7 @@
-"""`nosdesk validate`: check job definitions, with every flaw by its path."""
+"""`nosdesk validate`: check job definitions, with every flaw by its path.
+
+Valid is what the network's own validator lets pass. What will go wrong nevertheless is a warning.
+"""
 
 import argparse
 import codecs
@@ -8,8 +11,10 @@ from msgspec import Struct
 
 from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
+from nosdesk.domain.definition.foresight import failures_ahead
+from nosdesk.domain.definition.job_definition import InvalidDefinition
+from nosdesk.domain.definition.parsing import parse_definition
 from nosdesk.domain.errors import BadInput
-from nosdesk.domain.job_definition import InvalidDefinition, parse_definition
 from nosdesk.domain.json_rules import Flaw
 from nosdesk.ports.content import DOCUMENT_LIMIT
 
@@ -20,6 +25,7 @@ class Verdict(Struct, frozen=True):
     file: str
     valid: bool
     errors: tuple[Flaw, ...] = ()
+    warnings: tuple[Flaw, ...] = ()
 
 
 def add_to(commands: Commands) -> None:
@@ -48,14 +54,14 @@ async def run(arguments: argparse.Namespace) -> int:
 def judge(path: Path) -> Verdict:
     """Return the verdict on one file; a file that cannot be read is invalid and says why."""
     try:
-        parse_definition(_document(path))
+        definition = parse_definition(_document(path))
     except OSError as error:
         return _invalid(path, f"cannot be read: {error.strerror}")
     except BadInput as error:
         return _invalid(path, error.title)
     except InvalidDefinition as error:
         return Verdict(str(path), valid=False, errors=error.flaws)
-    return Verdict(str(path), valid=True)
+    return Verdict(str(path), valid=True, warnings=failures_ahead(definition))
 
 
 def _document(path: Path) -> bytes:
@@ -78,3 +84,5 @@ def _print(verdict: Verdict) -> None:
     print(f"{printable(verdict.file)}: {'valid' if verdict.valid else 'not valid'}")
     for flaw in verdict.errors:
         print(f"  {printable(flaw.path)} {printable(flaw.message)}")
+    for flaw in verdict.warnings:
+        print(f"  warning: {printable(flaw.path)} {printable(flaw.message)}")

@@ -1,15 +1,16 @@
 """Rules for untrusted JSON that report every flaw by its path, and never more than a few.
 
 A rule looks at one value and appends what is wrong with it. Rules combine into a schema that
-reads like the document it describes.
+reads like the document it describes. What only our own bounds forbid is told as that.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
 FLAW_LIMIT = 50
 KEY_LIMIT = 80
+NAME_LIMIT = 1_000
 UNSUPPORTED = "is not supported by this version of Nosdesk"
 
 
@@ -48,12 +49,12 @@ def number(value: object, path: str, flaws: list[Flaw]) -> None:
         flaws.append(Flaw(path, "must be a number"))
 
 
-def literal(*allowed: str) -> Rule:
+def word(*allowed: str) -> Rule:
     """One of these strings."""
 
     def check(value: object, path: str, flaws: list[Flaw]) -> None:
         if value not in allowed:
-            flaws.append(Flaw(path, "must be " + " or ".join(f'"{word}"' for word in allowed)))
+            flaws.append(Flaw(path, "must be " + " or ".join(f'"{one}"' for one in allowed)))
 
     return check
 
@@ -64,15 +65,12 @@ def boolean(value: object, path: str, flaws: list[Flaw]) -> None:
         flaws.append(Flaw(path, "must be true or false"))
 
 
-def unsupported(value: object, path: str, flaws: list[Flaw]) -> None:
-    """Part of the network's format that this version cannot carry out: refused, not ignored."""
-    _ = value
-    flaws.append(Flaw(path, UNSUPPORTED))
+def anything(value: object, path: str, flaws: list[Flaw]) -> None:
+    """Any JSON."""
 
 
-def unknown(value: object, path: str, flaws: list[Flaw]) -> None:
+def unknown(value: object, path: str, flaws: list[Flaw]) -> None:  # noqa: ARG001 - a `Rule`
     """What the network's format does not have."""
-    _ = value
     flaws.append(Flaw(path, "is not a known property"))
 
 
@@ -95,7 +93,7 @@ def array(item: Rule, *, limit: int) -> Rule:
 
 
 def mapping(item: Rule, *, limit: int) -> Rule:
-    """An object of at most `limit` keys, of any name, whose values each follow the rule."""
+    """An object of at most `limit` keys, of any short name, whose values each follow the rule."""
 
     def check(value: object, path: str, flaws: list[Flaw]) -> None:
         if not isinstance(value, dict):
@@ -107,7 +105,10 @@ def mapping(item: Rule, *, limit: int) -> Rule:
         for key, entry in value.items():
             if len(flaws) >= FLAW_LIMIT:
                 return
-            item(entry, f"{path}{_step(key)}", flaws)
+            if len(key) > NAME_LIMIT:
+                too_long = f"has a name longer than {NAME_LIMIT} characters, which {UNSUPPORTED}"
+                flaws.append(Flaw(f"{path}{step_to(key)}", too_long))
+            item(entry, f"{path}{step_to(key)}", flaws)
 
     return check
 
@@ -126,35 +127,68 @@ def record(
             flaws.append(Flaw(path, "must be an object"))
             return
         flaws.extend(
-            Flaw(f"{path}{_step(key)}", "is missing") for key in required if key not in value
+            Flaw(f"{path}{step_to(key)}", "is missing") for key in required if key not in value
         )
         for key, entry in value.items():
             if len(flaws) >= FLAW_LIMIT:
                 return
-            known.get(key, others)(entry, f"{path}{_step(key)}", flaws)
+            known.get(key, others)(entry, f"{path}{step_to(key)}", flaws)
 
     return check
 
 
-def either(message: str, *rules: Rule) -> Rule:
-    """A value that follows one of the rules; `message` says so when it follows none.
+def by_kind(message: str, **rules: Rule) -> Rule:
+    """A value that follows the rule for its kind; `message` says so when there is none.
 
-    What is of the right kind but beyond our bounds is told as that.
+    Kinds are `text`, `number`, `truth`, `list` and `object`; null is of no kind.
     """
 
     def check(value: object, path: str, flaws: list[Flaw]) -> None:
-        verdicts = [flaws_of(rule, value, path) for rule in rules]
-        if all(verdicts):
-            beyond_bounds = (verdict for verdict in verdicts if _is_unsupported(verdict))
-            flaws.extend(next(beyond_bounds, (Flaw(path, message),)))
+        rule = rules.get(_kind(value))
+        if rule is None:
+            flaws.append(Flaw(path, message))
+        else:
+            rule(value, path, flaws)
 
     return check
 
 
-def _is_unsupported(flaws: tuple[Flaw, ...]) -> bool:
-    return all(flaw.message.endswith(UNSUPPORTED) for flaw in flaws)
+def _kind(value: object) -> str:
+    match value:
+        case bool():
+            return "truth"
+        case str():
+            return "text"
+        case int() | float():
+            return "number"
+        case list():
+            return "list"
+        case dict():
+            return "object"
+        case _:
+            return ""
 
 
-def _step(key: str) -> str:
+def is_deeper_than(limit: int, value: object) -> bool:
+    """Tell whether lists and objects are nested deeper than this many levels."""
+    level = [value]
+    for _ in range(limit):
+        level = [child for holder in level for child in _held_by(holder)]
+    return any(isinstance(child, dict | list) for child in level)
+
+
+def _held_by(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+def shortened(text: str) -> str:
+    """Return the text cut to a length that fits into a message."""
+    return text if len(text) <= KEY_LIMIT else text[:KEY_LIMIT] + "…"
+
+
+def step_to(key: str) -> str:
+    """Return how a path goes on to this key."""
     shown = key[:KEY_LIMIT]
     return f".{shown}" if shown.isidentifier() else f'["{shown}"]'
