@@ -2,6 +2,7 @@
 
 import re
 from ipaddress import ip_address
+from typing import Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -29,11 +30,20 @@ class RpcUrls(Struct, frozen=True):
     ws: str
 
 
+class PinUrl(Struct, frozen=True):
+    """Where documents are published, and by whose interface."""
+
+    kind: Literal["pinata", "kubo"]
+    url: str
+
+
 class Connection(Struct, frozen=True):
     """Every URL, address and key of one running practice grid.
 
-    `rpcs` are all RPC endpoints, `rpc` and `ws` the first of them; `genesis` is the ledger's hash,
-    empty when it is not known. The poster's secret key is play money's and meant to be handed out.
+    `rpcs` are all RPC endpoints, `rpc` and `ws` the first of them; `pins` all pinning places, `pin`
+    the first; `genesis` is the ledger's hash, empty when it is not known. The poster's secret key
+    is play money's and meant to be handed out.
+    Services that jobs expose are found by name below `edge`; their tunnel clients dial `tunnel`.
     """
 
     rpc: str
@@ -50,12 +60,20 @@ class Connection(Struct, frozen=True):
     funded_keys: int
     rpcs: list[RpcUrls] = []
     genesis: str = ""
+    pins: list[PinUrl] = []
+    edge: str = ""
+    tunnel: str = ""
 
     def __post_init__(self) -> None:
         """Raise `ValueError` when an address cannot be one of its kind."""
         for name in ("rpc", "gateway", "pin", "host_manager"):
             _check_url(name, getattr(self, name), ("http", "https"))
         _check_url("ws", self.ws, ("ws", "wss"))
+        for name, schemes in (("edge", ("http", "https")), ("tunnel", ("tcp",))):
+            if getattr(self, name):
+                _check_url(name, getattr(self, name), schemes)
+        for place in self.pins:
+            _check_url("pins", place.url, ("http", "https"))
 
     def to_json(self) -> bytes:
         """Return the object as `nosdesk practice --json` prints it."""

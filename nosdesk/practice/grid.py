@@ -1,4 +1,4 @@
-"""The practice grid, put together: ledger, RPC, content store, host services, poster.
+"""The practice grid, put together: ledger, RPC, content store, host services, edge, poster.
 
 Everything listens on this machine only. Keys and market addresses follow from the seed, so a
 grid that starts again is found where it was, with a fresh ledger.
@@ -17,8 +17,9 @@ from aiohttp.typedefs import Middleware
 
 from nosdesk.domain.addresses import Address
 from nosdesk.practice.access_keys import AccessKeys
-from nosdesk.practice.connection import Connection, ProgramIds, RpcUrls
+from nosdesk.practice.connection import Connection, PinUrl, ProgramIds, RpcUrls
 from nosdesk.practice.content_store import ContentStore
+from nosdesk.practice.edge.edge import DOMAIN, edge
 from nosdesk.practice.hooks import GridHooks
 from nosdesk.practice.host_services import PracticeHostServices
 from nosdesk.practice.ledger import Ledger
@@ -51,9 +52,10 @@ class PracticeGrid:
     """A whole grid on loopback; serves from entering the context until leaving it.
 
     With a `port_base` N the ports are N (RPC), N+1 (its WebSocket), N+2 (gateway and pinning)
-    and N+3 (host services), then two for each further RPC endpoint; `BadInput` when one of them is
-    taken. `now` is the ledger's clock. Several `rpc_endpoints` serve the same ledger; `on_request`
-    and `before_answer` are those of all, `hooks` stand in all servers.
+    and N+3 (host services), then two for each further RPC endpoint, and last the edge's two (its
+    callers, its tunnel clients); `BadInput` when one of them is taken. `now` is the ledger's
+    clock. Several `rpc_endpoints` serve the same ledger; `on_request` and `before_answer` are
+    those of all, `hooks` stand in all servers.
     """
 
     def __init__(  # noqa: PLR0913 - a grid's options are named, not bundled
@@ -109,7 +111,7 @@ class PracticeGrid:
             self.ledger.airdrop(poster.key.pubkey(), _SOL_EACH)
             self.ledger.mint_nos(poster.key.pubkey(), _NOS_EACH)
         sockets = bind_all(self._port_base, pairs=len(self._rpcs))
-        _, _, content, hosts, *_ = sockets
+        _, _, content, hosts, *_, callers, tunnel_clients = sockets
         async with AsyncExitStack() as opening:
             for bound in sockets:
                 opening.enter_context(bound)
@@ -119,6 +121,7 @@ class PracticeGrid:
                 await _serve(opening, server.app(), rpc_hooks.middlewares, *pair)
             await _serve(opening, self.content.app(), self._hooks.content, content)
             await _serve(opening, self.host_services.app(), self._hooks.hosts, hosts)
+            await opening.enter_async_context(edge(callers, tunnel_clients))
             self._closing = opening.pop_all()
         self._ports = tuple(port_of(bound) for bound in sockets)
         self.host_services.rpc_url = self.connection().rpc
@@ -134,17 +137,18 @@ class PracticeGrid:
 
     def connection(self) -> Connection:
         """Return what an outside client must know; only while the grid serves."""
-        _, _, content, hosts, *_ = self._ports
+        _, _, content, hosts, *_, callers, tunnel_clients = self._ports
         programs = self.programs
         rpcs = [
             RpcUrls(f"http://{LOOPBACK}:{rpc}", f"ws://{LOOPBACK}:{websocket}")
             for rpc, websocket in _pairs(self._ports)
         ]
+        content_url = f"http://{LOOPBACK}:{content}"
         return Connection(
             rpc=rpcs[0].rpc,
             ws=rpcs[0].ws,
-            gateway=f"http://{LOOPBACK}:{content}/ipfs/",
-            pin=f"http://{LOOPBACK}:{content}",
+            gateway=f"{content_url}/ipfs/",
+            pin=content_url,
             host_manager=f"http://{LOOPBACK}:{hosts}",
             market=self.markets[DEFAULT_MARKET],
             markets=self.markets,
@@ -155,12 +159,15 @@ class PracticeGrid:
             funded_keys=FUNDED_KEYS,
             rpcs=rpcs,
             genesis=str(self.ledger.genesis_hash),
+            edge=f"http://{DOMAIN}:{callers}",
+            tunnel=f"tcp://{LOOPBACK}:{tunnel_clients}",
+            pins=[PinUrl("pinata", content_url), PinUrl("kubo", content_url)],
         )
 
 
 def _pairs(each: Sequence[P]) -> list[tuple[P, P]]:
-    """Return the RPC and WebSocket of each endpoint; content and host services stand between."""
-    rpcs = [*each[:2], *each[4:]]
+    """Return the RPC and WebSocket of each endpoint; the other services' stand between and last."""
+    rpcs = [*each[:2], *each[4:-2]]
     return list(zip(rpcs[::2], rpcs[1::2], strict=True))
 
 

@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any
 
 from nosdesk.aio.state import Unsubscribe
-from nosdesk.domain.actions import Action, Complete, Finish
+from nosdesk.domain.actions import Action, Complete, Finish, Quit
 from nosdesk.domain.addresses import Address, JobAddress, NodeAddress, RunAddress, Signature
 from nosdesk.domain.job import Job
 from nosdesk.domain.market import Market
@@ -241,7 +241,9 @@ class SimulatedLedger:
 
 
 def _claimed_jobs(message: _Message) -> list[JobAddress]:
-    return [action.job for action in message.actions if isinstance(action, Finish | Complete)]
+    return [
+        action.job for action in message.actions if isinstance(action, Finish | Complete | Quit)
+    ]
 
 
 def _further_signatures(actions: Sequence[Action]) -> int:
