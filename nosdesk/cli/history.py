@@ -1,4 +1,4 @@
-"""`nosdesk history`: runs, and what each was paid."""
+"""`nosdesk history`: runs, what each was owed, and what came in."""
 
 import argparse
 import csv
@@ -14,7 +14,7 @@ from nosdesk.cli.arguments import Commands, count
 from nosdesk.cli.output import counted, print_json, printable, received, short
 from nosdesk.domain.errors import BadInput
 from nosdesk.domain.money import format_nos
-from nosdesk.ports.history import History, RunRecord
+from nosdesk.ports.history import History, RunRecord, Totals
 
 PAGE = 1_000
 
@@ -24,7 +24,8 @@ def add_to(commands: Commands) -> None:
     parser = commands.add_parser(
         "history",
         help="list runs and what each was paid",
-        description="Lists settled runs, newest first, and what each was paid.",
+        description="Lists runs, newest first, with what was expected for each and what came in:"
+        " matched, short, waiting (what came in is not known yet) or lost, and why.",
     )
     parser.add_argument(
         "--limit", type=count, default=20, metavar="N", help="runs to list, newest first (20)"
@@ -49,10 +50,7 @@ async def run(arguments: argparse.Namespace) -> int:
         return 0
     for record in runs:
         print(_line(record))
-    print(
-        f"{counted(totals.runs, 'run')}, {totals.paid} paid:"
-        f" {format_nos(totals.received)} received, {format_nos(totals.expected)} expected."
-    )
+    print(_sum(totals))
     return 0
 
 
@@ -62,8 +60,25 @@ def _line(record: RunRecord) -> str:
     got = received(record.outcome, record.received)
     words = record.outcome.replace("_", " ")
     label = "" if record.engine != "simulated" else "  (simulated)"
-    reason = "" if record.outcome == "paid" else f"  {printable(record.reason)}".rstrip()
-    return f"{when}  {short(record.job)}  {words:<16}{got:>16}{label}{reason}"
+    is_plain = record.standing == "matched"
+    due = "" if is_plain else f" of {format_nos(record.expected)}"
+    is_told = not is_plain or record.outcome != "paid"
+    reason = f"  {printable(record.reason)}".rstrip() if is_told else ""
+    return (
+        f"{when}  {short(record.job)}  {record.standing:<9}{words:<16}{got:>16}{due}{label}{reason}"
+    )
+
+
+def _sum(totals: Totals) -> str:
+    """Say what came in of what was expected, and of the rest whether it may still come."""
+    words = {"short": totals.short, "waiting": totals.waiting, "lost": totals.lost}
+    others = "".join(f" {count} {word}." for word, count in words.items() if count)
+    awaited = f" {format_nos(totals.awaited)} awaited." if totals.awaited else ""
+    return (
+        f"{counted(totals.runs, 'run')}, {totals.matched} matched:"
+        f" {format_nos(totals.received)} received, {format_nos(totals.expected)} expected."
+        f"{others}{awaited}"
+    )
 
 
 async def _write_csv(history: History, path: Path) -> None:

@@ -36,8 +36,20 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """Since when something is held up and until when, in Unix seconds of this computer's clock.
+
+    At `next_try` it is tried again; until about `expires` what was sent can still come about.
+    """
+
+    since: float
+    next_try: float | None = None
+    expires: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NodeStatus:
-    """Where the node is right now."""
+    """Where the node is right now; `wait` says until when, where the sentence is about waiting."""
 
     phase: Phase
     sentence: Sentence
@@ -45,6 +57,7 @@ class NodeStatus:
     job: str = ""
     place: int | None = None
     queue_length: int = 0
+    wait: Wait | None = None
 
 
 STOPPED = NodeStatus(Phase.STOPPED, Sentence("STOPPED", "Stopped", "The node is not running."))
@@ -87,10 +100,10 @@ def running(market: str, job: str) -> NodeStatus:
     return NodeStatus(Phase.RUNNING, sentence, market, job)
 
 
-def settling(market: str, job: str, reason: str) -> NodeStatus:
-    """The node gets its result paid."""
+def settling(market: str, job: str, reason: str, wait: Wait | None = None) -> NodeStatus:
+    """The node gets its result paid; what holds that up has a reason and a `wait`."""
     sentence = Sentence("SETTLING", "Getting paid", reason, "Details")
-    return NodeStatus(Phase.SETTLING, sentence, market, job)
+    return NodeStatus(Phase.SETTLING, sentence, market, job, wait=wait)
 
 
 def draining(market: str, job: str) -> NodeStatus:

@@ -1,5 +1,6 @@
 """Seeing a signed transaction through: sent until it landed or provably never will."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import msgspec
@@ -11,6 +12,9 @@ from nosdesk.ports.chain import Chain, Landing, SignedTransaction
 from nosdesk.ports.journal import Journal
 
 RESEND_AFTER_S = 2.0
+BLOCK_S = 0.4
+"""About how long a block takes: only to say in seconds how long bytes are valid still."""
+
 _PREFIX = "transaction:"
 
 
@@ -32,6 +36,8 @@ class Expired:
 
 
 Fate = Landed | Failed | Expired
+OnUnconfirmed = Callable[[float | None], None]
+"""Told that bytes are late: for how many seconds more they can land, None when nobody can say."""
 
 
 class Delivery:
@@ -42,10 +48,13 @@ class Delivery:
         self._journal = journal
         self._patience = patience
 
-    async def deliver(self, signed: SignedTransaction) -> Fate:
+    async def deliver(
+        self, signed: SignedTransaction, *, on_unconfirmed: OnUnconfirmed | None = None
+    ) -> Fate:
         """Return the transaction's fate, however long that takes.
 
-        The caller has the signed bytes in the journal already.
+        The caller has the signed bytes in the journal already. That they did not land at once is
+        told once.
         """
         told = False
         while True:
@@ -55,6 +64,9 @@ class Delivery:
                 return Landed() if landing.error is None else Failed(landing.error)
             if await self._patience.until_read(lambda: self._chain.is_expired(signed)):
                 return Expired()
+            if on_unconfirmed is not None:
+                on_unconfirmed(await self._seconds_left(signed))
+                on_unconfirmed = None
 
     async def record_and_deliver(self, signed: SignedTransaction) -> Fate:
         """Write the signed bytes into the journal, then see them through."""
@@ -91,3 +103,10 @@ class Delivery:
         return await self._patience.until_read(
             lambda: self._chain.landing(signature, within_s=within_s)
         )
+
+    async def _seconds_left(self, signed: SignedTransaction) -> float | None:
+        try:
+            left = signed.last_valid_height - await self._chain.block_height()
+        except NodeError:
+            return None
+        return max(0, left) * BLOCK_S

@@ -5,23 +5,23 @@ carried out, and that none of them gives up.
 """
 
 from collections.abc import Awaitable, Callable
-from functools import partial
-from itertools import islice
 from random import Random
-from typing import Literal
+from typing import Literal, TypeVar
 
 from nosdesk.aio.retry import Backoff
 from nosdesk.domain import settlement as life
-from nosdesk.domain.actions import Action, Complete, Finish
+from nosdesk.domain.actions import Action, Complete, Finish, Quit
 from nosdesk.domain.addresses import Cid, Signature
-from nosdesk.domain.errors import NodeError, Refused
-from nosdesk.domain.job import Job, JobState, Run, payment
+from nosdesk.domain.errors import BugError, NodeError, Refused
+from nosdesk.domain.job import Job, JobState, Run
 from nosdesk.domain.money import MicroNos
 from nosdesk.domain.run import Assignment, RunState
 from nosdesk.domain.settlement import Phase, Settlement, SignedClaim
 from nosdesk.node import activity
 from nosdesk.node.delivery import Delivery, Expired, Failed, Landed
+from nosdesk.node.holdup import Explain, Holdup
 from nosdesk.node.patience import Patience
+from nosdesk.node.receipts import Receipts
 from nosdesk.node.recorded import Recorded
 from nosdesk.ports.chain import Chain, SignedTransaction
 from nosdesk.ports.clock import Clock
@@ -29,10 +29,9 @@ from nosdesk.ports.content import Content
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.results import without_logs
 
+T = TypeVar("T")
 SettlementRecorded = Recorded[Settlement, life.Event, life.Command]
 
-READING_TRIES = 8
-"""How often the ledger is asked for what the books lack; the growing pauses add up to minutes."""
 REFUSALS_BEFORE_FORGOING = 5
 WORTH_A_DEPOSIT = MicroNos(1_000_000)
 """From this pay on, a poster's closed account is opened again at our expense (0.00204 SOL).
@@ -47,8 +46,13 @@ _DEPOSIT_CLOSED = (
 _AGAIN = Backoff(first_s=1.0, cap_s=60.0, jitter=0)
 
 
+_SENT = "The claim is sent; the network has not confirmed it yet."
+_NOT_TAKEN = "The payment could not be claimed yet."
+_NOT_SHOWN = "The ledger shows nothing to claim; it is asked again before that is believed."
+
+
 class Settler:
-    """Settles one run."""
+    """Settles one run: a result is claimed, a run without one is handed back."""
 
     def __init__(  # noqa: PLR0913 - the parts of the outside that a settlement touches
         self,
@@ -62,8 +66,8 @@ class Settler:
         clock: Clock,
         patience: Patience,
         publish: Callable[[activity.Activity], None],
-        explain: Callable[[str], None],
-        find_funds: Callable[[], Awaitable[None]],
+        explain: Explain,
+        find_funds: Callable[[], Awaitable[bool]],
     ) -> None:
         self._run = run
         self._recorded = recorded
@@ -74,9 +78,11 @@ class Settler:
         self._clock = clock
         self._patience = patience
         self._publish = publish
-        self._explain = explain
         self._find_funds = find_funds
+        self.receipts = Receipts(run, chain=chain, clock=clock, patience=patience)
+        self.holdup = Holdup(clock, explain)
         self._is_deposit_closed = False
+        self._is_short_of_funds = False
         self.sent_at: float | None = None
 
     @property
@@ -86,6 +92,8 @@ class Settler:
 
     async def claim(self) -> Settlement:
         """Return once the payment is confirmed, or once it is certain that there is none."""
+        if self._run.result is None:
+            await self._recorded.feed(life.HandBackOrdered(self._run.hand_back))
         commands = life.resume(self.state)
         while self.state.phase not in (Phase.READING_RECEIPT, Phase.SETTLED):
             commands = await self._advance(commands)
@@ -106,20 +114,6 @@ class Settler:
         while self.state.phase is not Phase.SETTLED:
             commands = await self._advance(commands)
         return self.state
-
-    async def expected(self) -> MicroNos:
-        """Return what the program owes for the run, by the times the ledger holds."""
-        if self.state.outcome not in ("paid", "ended_by_poster"):
-            return MicroNos(0)
-        facts = self._assignment
-        for pause in islice(_AGAIN.delays(Random()), READING_TRIES):
-            job = await self._patience.until_read(lambda: self._chain.job(facts.job))
-            if job is not None and job.state is JobState.DONE:
-                return payment(job.price, job.time_start, job.time_end, job.timeout_s)
-            await self._clock.sleep(pause)
-        # The job is cleaned up already: by our own times.
-        ended = round(self.state.landed_at or self._clock.now())
-        return payment(facts.price, facts.time_start, ended, self._run.timeout_s)
 
     async def _advance(self, commands: tuple[life.Command, ...]) -> tuple[life.Command, ...]:
         """Carry out the one command there is and take its event."""
@@ -143,63 +137,94 @@ class Settler:
                 return await self._read_receipt(signature)
 
     async def _pin(self) -> life.ResultPinned:
-        document = (self._run.result or "").encode()
+        document = self._document()
+        told = False
         for pause in _AGAIN.delays(Random()):
             try:
-                pin = partial(self._content.pin, document)
-                cid = await self._patience.until_answered(pin)
+                cid = await self._content.pin(document)
             except NodeError as error:
-                self._patience.tell(error)
-                self._explain(f"The result could not be published: {error.title} Trying again.")
-                document = without_logs(document)  # what is refused is most likely too much
+                if not told:
+                    self._patience.tell(error)
+                told = True
+                reason = f"The result is not published yet. {error.title}"
+                self.holdup.until_next_try(reason, pause)
+                if isinstance(error, Refused):
+                    document = without_logs(document)  # what is refused is most likely too much
                 await self._clock.sleep(pause)
             else:
+                self.holdup.end("Claiming the payment.")
                 pinned = activity.ResultPinned(self._clock.now(), self._assignment.run, cid)
                 self._publish(pinned)
                 return life.ResultPinned(cid)
         raise AssertionError  # pragma: no cover - the delays never end
 
+    def _document(self) -> bytes:
+        if self._run.result is None:
+            raise BugError("A run without a result is to be published.")
+        return self._run.result.encode()
+
     async def _look(self) -> life.JobSeen:
         """Read the run before the job: what lands in between then shows as a finished job."""
-        await self._clock.sleep(_pause_before_look(self.state))
+        await self._rest_before_look()
         facts = self._assignment
-        run = await self._patience.until_read(lambda: self._chain.run(facts.run))
-        job = await self._patience.until_read(lambda: self._chain.job(facts.job))
+        run = await self._read(lambda: self._chain.run(facts.run))
+        job = await self._read(lambda: self._chain.job(facts.job))
+        is_open = (run is not None and run.node == facts.node) or await self._is_listed(run)
+        is_gone = job is None and not is_open
         return life.JobSeen(
             job=_word(job),
-            run_open=(run is not None and run.node == facts.node) or await self._is_listed(run),
+            run_open=is_open,
             result_set=job is not None and job.result is not None,
             is_ours=job is not None and job.node == facts.node,
             at=self._clock.now(),
+            payout=await self.receipts.payout_now() if is_gone else None,
         )
+
+    async def _rest_before_look(self) -> None:
+        """A first look is at once; after refusals and doubts the waits grow up to a minute."""
+        tries = self.state.refusals + self.state.doubts
+        if tries:
+            pause = min(60.0, 2.0 ** min(tries - 1, 6))
+            reason = _NOT_SHOWN if self.state.doubts else self.holdup.reason or _NOT_TAKEN
+            if not self._is_short_of_funds:  # which is told already, with what to do about it
+                self.holdup.until_next_try(reason, pause)
+            await self._clock.sleep(pause)
 
     async def _is_listed(self, run: Run | None) -> bool:
         """Tell whether a run that was not found by its address is among the node's runs still."""
         if run is not None:
             return False
         facts = self._assignment
-        runs = await self._patience.until_read(lambda: self._chain.runs_of(facts.node))
+        runs = await self._read(lambda: self._chain.runs_of(facts.node))
         return facts.run in {each.address for each in runs}
 
-    async def _sign(self, claim: life.Claim, result: Cid) -> life.Event:
+    async def _read(self, read: Callable[[], Awaitable[T]]) -> T:
+        return await self._patience.until_read(read, on_wait=self._on_wait)
+
+    def _on_wait(self, error: NodeError, pause_s: float) -> None:
+        reason = f"The ledger cannot be asked about the payment. {error.title}"
+        self.holdup.until_next_try(reason, pause_s)
+
+    async def _sign(self, claim: life.Claim, result: Cid | None) -> life.Event:
         action = self._action(claim, result)
         try:
             signed = await self._patience.until_answered(
-                lambda: self._chain.sign([action], self._signer)
+                lambda: self._chain.sign([action], self._signer), on_wait=self._on_wait
             )
         except NodeError as error:
-            return await self._on_refused(error)
+            return await self._on_refused(claim, error)
+        self.holdup.go_on("The claim is signed and on its way.")
         return life.ClaimSigned(
             SignedClaim(claim, signed.wire, signed.signature, signed.last_valid_height)
         )
 
-    async def _on_refused(self, error: NodeError) -> life.Event:
+    async def _on_refused(self, claim: life.Claim, error: NodeError) -> life.Event:
         """Say why the claim cannot be made, mend what we can, and let it be tried again."""
         name = error.name if isinstance(error, Refused) else ""
         self._patience.tell(error)
-        self._explain(f"The payment cannot be claimed yet: {error.title} Trying again.")
-        await self._find_funds()
-        if name == _NO_ACCOUNT:
+        self.holdup.begin(f"The payment cannot be claimed yet. {error.title}")
+        self._is_short_of_funds = await self._find_funds()
+        if name == _NO_ACCOUNT and claim == "finish":
             self._is_deposit_closed = True
             if not self._is_worth_a_deposit and self.state.refusals >= REFUSALS_BEFORE_FORGOING:
                 return life.ClaimForgone(_DEPOSIT_CLOSED)
@@ -208,39 +233,38 @@ class Settler:
     @property
     def _is_worth_a_deposit(self) -> bool:
         """Tell whether the pay outweighs the rent of the poster's account, which we would lose."""
-        facts = self._assignment
-        ended = round(self._clock.now())
-        due = payment(facts.price, facts.time_start, ended, self._run.timeout_s)
-        return due >= WORTH_A_DEPOSIT
+        return self.receipts.worth(self._clock.now()) >= WORTH_A_DEPOSIT
 
     async def _send(self, signed: SignedClaim) -> life.Event:
         self.sent_at = self._clock.now()
         self._publish(activity.ClaimSent(self.sent_at, self._assignment.run, signed.signature))
         transaction = SignedTransaction(signed.wire, signed.signature, signed.last_valid_height)
-        match await self._delivery.deliver(transaction):
+        match await self._delivery.deliver(transaction, on_unconfirmed=self._on_unconfirmed):
             case Landed():
                 now = self._clock.now()
                 confirmed = activity.ClaimConfirmed(now, self._assignment.run, signed.signature)
                 self._publish(confirmed)
                 return life.ClaimLanded(signed.signature, now)
             case Failed(name):
-                self._explain(f"The claim failed on the ledger ({name}). Trying again.")
+                self.holdup.begin(f"The claim failed on the ledger ({name}).")
                 return life.ClaimRefused(name, signed.signature)
             case Expired():
                 return life.ClaimExpired(signed.signature)
 
-    async def _read_receipt(self, signature: Signature) -> life.ReceiptRead:
-        for pause in islice(_AGAIN.delays(Random()), READING_TRIES):
-            receipt = await self._patience.until_read(
-                lambda: self._chain.receipt(signature, self._assignment.node)
-            )
-            if receipt is not None:
-                return life.ReceiptRead(receipt.nos)
-            await self._clock.sleep(pause)
-        return life.ReceiptRead(None)
+    def _on_unconfirmed(self, left_s: float | None) -> None:
+        self.holdup.until_expiry(_SENT, left_s)
 
-    def _action(self, claim: life.Claim, result: Cid) -> Action:
+    async def _read_receipt(self, signature: Signature | None) -> life.ReceiptRead:
+        if signature is None:
+            return life.ReceiptRead(await self.receipts.of_run())
+        return life.ReceiptRead(await self.receipts.of_claim(signature))
+
+    def _action(self, claim: life.Claim, result: Cid | None) -> Action:
         facts = self._assignment
+        if claim == "quit":
+            return Quit(facts.job, facts.run, facts.payer_run)
+        if result is None:
+            raise BugError("A result is to be claimed that there is not.")
         if claim == "complete":
             return Complete(facts.job, result)
         return Finish(
@@ -269,8 +293,3 @@ def _word(job: Job | None) -> Literal["open", "done", "stopped", "gone"]:
             return "done"
         case JobState.STOPPED:
             return "stopped"
-
-
-def _pause_before_look(state: Settlement) -> float:
-    """A first look is at once; after refusals and doubts the waits grow up to a minute."""
-    return 0.0 if not (tries := state.refusals + state.doubts) else min(60.0, 2.0 ** (tries - 1))

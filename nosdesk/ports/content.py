@@ -19,7 +19,8 @@ class Content(Protocol):
         """
 
     async def pin(self, document: bytes) -> Cid:
-        """Publish the JSON document and return its CID, once the service has taken it.
+        """Publish the JSON document and return its CID, once one pinning place has taken it.
 
-        Raises `Unavailable` to be tried again, `Refused` when the service will not take it.
+        Raises `Refused` when the document itself is refused, and when every place will not have
+        it; `Unavailable` or `Untrusted` when it is to be tried again.
         """

@@ -12,13 +12,19 @@ from nosdesk.domain.addresses import (
     Signature,
 )
 from nosdesk.domain.money import MicroNos
+from nosdesk.domain.standing import Standing
+
+SETTLING = "settling"
+"""The outcome of a run whose settlement takes long and goes on."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """One settled run; times are Unix seconds, `received` is None when it could not be read.
+    """One run; times are Unix seconds, `received` is None while it is not known.
 
-    `outcome` is `paid`, `ended_by_poster`, `handed_back` or `lost`; `reason` says why in words.
+    `outcome` is `paid`, `ended_by_poster`, `handed_back` or `lost`, or `SETTLING` when it is none
+    of these yet. `expected` is what the program owes, or what was earned where it will not be
+    paid. `reason` says in words why a run is not simply paid.
     """
 
     run: RunAddress
@@ -38,21 +44,30 @@ class RunRecord:
     received: MicroNos | None
     result: Cid | None
     signature: Signature | None
+    standing: Standing
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums over a grid's settled runs."""
+    """Sums over a grid's runs, and how many there are of each standing.
+
+    `awaited` is the part of what is expected that may come in, or be read, yet.
+    """
 
     runs: int
     paid: int
     expected: MicroNos
     received: MicroNos
+    matched: int
+    short: int
+    waiting: int
+    lost: int
+    awaited: MicroNos
 
 
 class History(Protocol):
-    """Settled runs, kept for ever."""
+    """Runs and what came of them, kept for ever."""
 
     async def record(self, run: RunRecord) -> None:
         """Keep the record; recording a run again replaces it."""
@@ -64,6 +79,9 @@ class History(Protocol):
 
         The last record of a page asks for the next page, so that all can be read in pieces.
         """
+
+    async def unread(self, *, grid: str, since: float, limit: int) -> tuple[RunRecord, ...]:
+        """Return the latest runs settled since then whose receipt is still to be read."""
 
     async def totals(self, *, grid: str) -> Totals:
         """Return the sums over all of the grid's records."""

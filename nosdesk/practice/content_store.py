@@ -1,13 +1,16 @@
-"""The practice grid's content: a gateway and a pinning service over one memory.
+"""The practice grid's content: a gateway and two pinning places over one memory.
 
-JSON is stored as its value written compactly, in the order of its keys, for the real service
-too parses what it is given: a body that is compact already keeps its bytes and so its CID.
+The first place is a service with Pinata's interface. JSON is stored as its value written
+compactly, in the order of its keys, for the real service too parses what it is given: a body that
+is compact already keeps its bytes and so its CID. The second is a Kubo node's RPC API, which keeps
+the bytes as they are.
 """
 
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
+from typing import Literal
 
 from aiohttp import BodyPartReader, web
 
@@ -18,6 +21,9 @@ from nosdesk.practice.cors import open_to_web_pages
 from nosdesk.protocol.cids import cid_of
 
 GIB = 1024**3
+PINATA_PATH, KUBO_PATH = "/pinning/", "/api/v0/"
+
+Place = Literal["pinata", "kubo"]
 _UPLOAD_LIMIT = 100 * 1024**2  # above what a node accepts, so that refusing it can be practised
 
 
@@ -34,6 +40,7 @@ class ContentStore:
         self._clock = clock
         self._left = limit
         self._stored: dict[str, _Stored] = {}
+        self._pinned: dict[str, set[Place]] = {}
 
     def put(self, document: bytes) -> Cid:
         """Store the document and return its CID; `Refused` when the memory is used up."""
@@ -56,12 +63,17 @@ class ContentStore:
         stored = self._stored.get(cid)
         return stored.document if stored else None
 
+    def pinned_at(self, cid: str) -> frozenset[Place]:
+        """Return at which places the document was published."""
+        return frozenset(self._pinned.get(cid, ()))
+
     def app(self) -> web.Application:
-        """Return the HTTP interfaces: the gateway's and the pinning service's."""
+        """Return the HTTP interfaces: the gateway's and the two pinning places'."""
         app = web.Application(client_max_size=_UPLOAD_LIMIT, middlewares=[open_to_web_pages])
         app.router.add_get("/ipfs/{cid}", self._serve)
-        app.router.add_post("/pinning/pinJSONToIPFS", self._pin_json)
-        app.router.add_post("/pinning/pinFileToIPFS", self._pin_file)
+        app.router.add_post(f"{PINATA_PATH}pinJSONToIPFS", self._pin_json)
+        app.router.add_post(f"{PINATA_PATH}pinFileToIPFS", self._pin_file)
+        app.router.add_post(f"{KUBO_PATH}add", self._add)
         return app
 
     async def _serve(self, request: web.Request) -> web.Response:
@@ -75,27 +87,52 @@ class ContentStore:
             document = _compact(await request.read())
         except (ValueError, RecursionError):
             return _refusal("the body is not JSON")
-        return self._pinned(document)
+        return self._pinned_answer(document)
 
     async def _pin_file(self, request: web.Request) -> web.Response:
-        if request.content_type != "multipart/form-data":
-            return _refusal("the body is not a form")
         try:
-            async for part in await request.multipart():
-                if isinstance(part, BodyPartReader) and part.name == "file":
-                    return self._pinned(await _read_part(part))
-        except ValueError:
-            return _refusal("the form is malformed")
-        return _refusal("the form has no field 'file'")
+            return self._pinned_answer(await _file_in(request))
+        except ValueError as error:
+            return _refusal(str(error))
 
-    def _pinned(self, document: bytes) -> web.Response:
+    async def _add(self, request: web.Request) -> web.Response:
+        """Add a file as a Kubo node does, in the one version of addresses the chain can hold."""
+        if request.query.get("cid-version", "0") != "0":
+            return _kubo_refusal("only CIDv0 is practised here")
         try:
-            cid = self.put(document)
+            document = await _file_in(request)
+            cid = self._pin(document, "kubo")
+        except (ValueError, Refused) as error:
+            return _kubo_refusal(str(error))
+        added = {"Name": "result", "Hash": cid, "Size": str(len(document))}
+        return web.json_response(text=json.dumps(added) + "\n")
+
+    def _pin(self, document: bytes, place: Place) -> Cid:
+        cid = self.put(document)
+        self._pinned.setdefault(cid, set()).add(place)
+        return cid
+
+    def _pinned_answer(self, document: bytes) -> web.Response:
+        try:
+            cid = self._pin(document, "pinata")
         except Refused as full:
             return _refusal(str(full), HTTPStatus.INSUFFICIENT_STORAGE)
         now = datetime.fromtimestamp(self._clock.now(), UTC)
         answer = {"IpfsHash": cid, "PinSize": len(document), "Timestamp": now.isoformat()}
         return web.json_response(answer)
+
+
+async def _file_in(request: web.Request) -> bytes:
+    """Return the form's file; `ValueError` says what is wrong with the form."""
+    if request.content_type != "multipart/form-data":
+        raise ValueError("the body is not a form")
+    try:
+        async for part in await request.multipart():
+            if isinstance(part, BodyPartReader) and part.name == "file":
+                return await _read_part(part)
+    except ValueError as error:
+        raise ValueError("the form is malformed") from error
+    raise ValueError("the form has no field 'file'")
 
 
 async def _read_part(part: BodyPartReader) -> bytes:
@@ -126,3 +163,8 @@ def _is_json(document: bytes) -> bool:
 
 def _refusal(why: str, status: HTTPStatus = HTTPStatus.BAD_REQUEST) -> web.Response:
     return web.json_response({"error": why}, status=status)
+
+
+def _kubo_refusal(why: str) -> web.Response:
+    body = {"Message": why, "Code": 0, "Type": "error"}
+    return web.json_response(body, status=HTTPStatus.INTERNAL_SERVER_ERROR)

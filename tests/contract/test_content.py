@@ -4,6 +4,7 @@ import pytest
 from aiohttp.test_utils import TestServer
 
 from nosdesk.adapters.ipfs.content import IpfsContent
+from nosdesk.adapters.ipfs.places import PinningPlace
 from nosdesk.domain.errors import BadInput, Unavailable, Untrusted
 from nosdesk.ports.content import DOCUMENT_LIMIT
 from nosdesk.practice.content_store import ContentStore
@@ -14,7 +15,7 @@ from tests.fakes.content import FakeContent
 DOCUMENT = b'{"ops":[],"text":"\xc3\xbc"}'
 
 
-@pytest.fixture(params=["fake", "ipfs"])
+@pytest.fixture(params=["fake", "pinata", "kubo"])
 async def world(request):
     """The port, and where a poster puts documents for it to find."""
     if request.param == "fake":
@@ -22,13 +23,10 @@ async def world(request):
         yield fake, fake
         return
     store, clock = ContentStore(FakeClock()), FakeClock()
-    async with (
-        TestServer(store.app()) as server,
-        IpfsContent(
-            [str(server.make_url("/ipfs"))], pin_api=str(server.make_url("")), clock=clock
-        ) as content,
-    ):
-        yield content, store
+    async with TestServer(store.app()) as server:
+        place = PinningPlace(request.param, str(server.make_url("")))
+        async with IpfsContent([str(server.make_url("/ipfs"))], [place], clock=clock) as content:
+            yield content, store
 
 
 @pytest.mark.parametrize(

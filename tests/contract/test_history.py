@@ -6,7 +6,7 @@ import pytest
 
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
-from nosdesk.ports.history import RunRecord, Totals
+from nosdesk.ports.history import SETTLING, RunRecord, Totals
 from nosdesk.practice.simulation.life import Life
 from nosdesk.practice.simulation.memory import MemoryHistory
 from tests.fakes.history import FakeHistory
@@ -29,6 +29,7 @@ RECORD = RunRecord(
     received=5_159,
     result="Qm",
     signature="sig",
+    standing="short",
     reason="it went well",
 )
 LOST = replace(
@@ -41,6 +42,7 @@ LOST = replace(
     received=None,
     result=None,
     signature=None,
+    standing="lost",
     reason="",
 )
 
@@ -104,16 +106,42 @@ async def test_grids_are_kept_apart(history):
     assert (await history.recent(grid="devnet", limit=10, older_than=other)) == ()
 
 
-async def test_totals_sum_what_was_expected_and_received(history):
+async def test_totals_sum_what_was_expected_and_received_and_count_each_standing(history):
     await history.record(RECORD)
     await history.record(LOST)
-    await history.record(replace(RECORD, run="run-2", expected=10, received=10))
+    matched = replace(RECORD, run="run-2", expected=10, received=10, standing="matched")
+    await history.record(matched)
+    await history.record(replace(matched, run="run-3", received=None, standing="waiting"))
 
     assert await history.totals(grid="practice") == Totals(
-        runs=3, paid=2, expected=10_330, received=5_169
+        runs=4,
+        paid=3,
+        expected=10_340,
+        received=5_169,
+        matched=1,
+        short=1,
+        waiting=1,
+        lost=1,
+        awaited=10,
     )
 
 
+async def test_what_is_still_to_be_read_is_found_the_latest_first(history):
+    waiting = replace(RECORD, received=None, standing="waiting")
+    for number in (1, 3, 2, 4):
+        await history.record(replace(waiting, run=f"run-{number}", settled_at=float(number)))
+    await history.record(replace(waiting, run="run-5", grid="devnet", settled_at=5.0))
+    await history.record(replace(waiting, run="run-6", outcome=SETTLING, settled_at=6.0))
+    await history.record(replace(RECORD, run="run-7", settled_at=7.0))
+
+    found = await history.unread(grid="practice", since=2.0, limit=10)
+
+    assert [record.run for record in found] == ["run-4", "run-3", "run-2"]
+    assert found[0] == replace(waiting, run="run-4", settled_at=4.0)
+    assert await history.unread(grid="practice", since=2.0, limit=1) == found[:1]
+
+
 async def test_nothing_was_earned_on_a_grid_never_used(history):
-    assert await history.totals(grid="mainnet") == Totals(0, 0, 0, 0)
+    assert await history.totals(grid="mainnet") == Totals(*[0] * 9)
     assert await history.recent(grid="mainnet", limit=10) == ()
+    assert await history.unread(grid="mainnet", since=0, limit=10) == ()

@@ -1,9 +1,11 @@
 """A history in memory."""
 
+from collections import Counter
+
 from nosdesk.domain.addresses import RunAddress
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.money import MicroNos
-from nosdesk.ports.history import RunRecord, Totals
+from nosdesk.ports.history import SETTLING, RunRecord, Totals
 
 
 class FakeHistory:
@@ -26,14 +28,29 @@ class FakeHistory:
             newest_first = [run for run in newest_first if _age(run) < _age(older_than)]
         return tuple(newest_first[:limit])
 
+    async def unread(self, *, grid: str, since: float, limit: int) -> tuple[RunRecord, ...]:
+        self._check()
+        unread = [
+            run
+            for run in sorted(self._of(grid), key=_age, reverse=True)
+            if run.standing == "waiting" and run.outcome != SETTLING and run.settled_at >= since
+        ]
+        return tuple(unread[:limit])
+
     async def totals(self, *, grid: str) -> Totals:
         self._check()
         runs = self._of(grid)
+        words = Counter(run.standing for run in runs)
         return Totals(
             runs=len(runs),
             paid=sum(run.outcome == "paid" for run in runs),
             expected=MicroNos(sum(run.expected for run in runs)),
             received=MicroNos(sum(run.received or 0 for run in runs)),
+            matched=words["matched"],
+            short=words["short"],
+            waiting=words["waiting"],
+            lost=words["lost"],
+            awaited=MicroNos(sum(run.expected for run in runs if run.standing == "waiting")),
         )
 
     def _of(self, grid: str) -> list[RunRecord]:

@@ -4,12 +4,14 @@ import asyncio
 import json
 import tracemalloc
 import zlib
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import pytest
 from aiohttp.test_utils import unused_port
 
 from nosdesk.adapters.ipfs.content import IpfsContent
+from nosdesk.adapters.ipfs.pinning import LONGEST_REST_S, REST_S
+from nosdesk.adapters.ipfs.places import PinningPlace
 from nosdesk.domain.errors import BadInput, Refused, Unavailable, Untrusted
 from nosdesk.domain.secret import Secret
 from nosdesk.ports.content import DOCUMENT_LIMIT
@@ -34,9 +36,9 @@ class ImpatientClock(FakeClock):
         self._now += seconds
 
 
-def content(*gateways, pin_api="http://127.0.0.1:9", clock=None, **options):
+def content(*gateways, places=(), clock=None, **options):
     options.setdefault("deadline_s", 1.0)
-    return IpfsContent(gateways, pin_api=pin_api, clock=clock or FakeClock(), **options)
+    return IpfsContent(gateways, places, clock=clock or FakeClock(), **options)
 
 
 async def fetch_from(*answers, **options):
@@ -156,14 +158,22 @@ def pinned(cid=CID, status=200):
     return http(status, json.dumps({"IpfsHash": cid, "PinSize": 1}).encode())
 
 
-async def pin_at(answer, document=DOCUMENT, gateway=None, **options):
+def added(cid=CID, status=200):
+    line = json.dumps({"Name": "result", "Hash": cid, "Size": "18"})
+    return http(status, line.encode() + b"\n")
+
+
+async def pin_at(answer, document=DOCUMENT, gateway=None, kind="pinata", token=None, **options):
     async with (
         asyncio.timeout(20),
         toy_server(answer) as toy,
         toy_server(gateway or answering(http(404))) as gate,
-        content(gate.url, pin_api=toy.url, **options) as port,
+        content(gate.url, places=[PinningPlace(kind, toy.url, token)], **options) as port,
     ):
         return await port.pin(document), toy.connections
+
+
+KINDS = pytest.mark.parametrize("kind", ["pinata", "kubo"])
 
 
 async def test_the_document_itself_is_posted_with_the_token():
@@ -182,18 +192,47 @@ async def test_without_a_token_none_is_sent():
     assert b"authorization" not in request.head.lower()
 
 
+async def test_a_kubo_node_is_told_everything_that_decides_the_address():
+    cid, (request,) = await pin_at(answering(added()), kind="kubo", token=Secret("canary"))
+
+    assert cid == CID
+    line = request.head.split(b"\r\n", 1)[0]
+    assert line.startswith(b"POST /api/v0/add?")
+    for choice in (b"cid-version=0", b"chunker=size-262144", b"raw-leaves=false", b"pin=true"):
+        assert choice in line
+    assert b"\r\nAuthorization: Bearer canary\r\n" in request.head
+    assert b"\r\n\r\n" + DOCUMENT + b"\r\n--" in request.body
+
+
+async def test_of_what_a_kubo_node_added_the_last_is_the_document():
+    lines = [{"Name": "result", "Bytes": 10}, {"Name": "result", "Hash": CID, "Size": "18"}]
+    body = b"\n".join(json.dumps(line).encode() for line in lines) + b"\n"
+
+    assert (await pin_at(answering(http(200, body)), kind="kubo"))[0] == CID
+
+
+async def test_another_address_from_a_kubo_node_is_not_trusted():
+    with pytest.raises(Untrusted, match="not its own"):
+        await pin_at(
+            answering(added(cid_of(b"else"))), kind="kubo", gateway=answering(http(200, b"else"))
+        )
+
+
+@KINDS
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 413, 302])
-async def test_a_service_that_will_not_take_it_refuses_without_telling_the_token(status):
+async def test_a_service_that_will_not_take_it_refuses_without_telling_the_token(status, kind):
+    answer = answering(http(status, b'{"error":"canary"}'))
     with pytest.raises(Refused) as caught:
-        await pin_at(answering(http(status, b'{"error":"canary"}')), token=Secret("canary"))
+        await pin_at(answer, kind=kind, token=Secret("canary"))
 
     assert "canary" not in str(caught.value)
 
 
+@KINDS
 @pytest.mark.parametrize("status", [408, 429, 500, 502, 503])
-async def test_a_service_that_is_away_may_be_asked_again(status):
+async def test_a_service_that_is_away_may_be_asked_again(status, kind):
     with pytest.raises(Unavailable):
-        await pin_at(answering(http(status)))
+        await pin_at(answering(http(status)), kind=kind)
 
 
 @pytest.mark.parametrize(
@@ -202,8 +241,9 @@ async def test_a_service_that_is_away_may_be_asked_again(status):
     ids=["silent", "dripping", "endless", "closes", "cut off"],
 )
 async def test_a_service_that_does_not_answer_in_full_is_unavailable(answer):
-    with pytest.raises(Unavailable):
-        await pin_at(answer, deadline_s=0.3)
+    for kind in ("pinata", "kubo"):
+        with pytest.raises(Unavailable):
+            await pin_at(answer, kind=kind, deadline_s=0.3)
 
 
 @pytest.mark.parametrize(
@@ -221,9 +261,10 @@ async def test_a_service_that_does_not_answer_in_full_is_unavailable(answer):
         b'{"x":' + b"[" * 50_000,
     ],
 )
-async def test_an_answer_that_makes_no_sense_is_refused(body):
-    with pytest.raises(Refused):
-        await pin_at(answering(http(200, body)))
+async def test_an_answer_that_makes_no_sense_is_not_trusted(body):
+    for kind, written in (("pinata", body), ("kubo", body.replace(b"IpfsHash", b"Hash"))):
+        with pytest.raises(Untrusted):
+            await pin_at(answering(http(200, written)), kind=kind)
 
 
 async def test_a_busy_service_is_asked_again_after_the_wait_it_asks_for():
@@ -285,3 +326,121 @@ async def test_another_cid_is_not_accepted_for_other_content(stored):
 async def test_another_cid_that_cannot_be_fetched_back_is_to_be_tried_again():
     with pytest.raises(Unavailable):
         await pin_at(answering(pinned(cid_of(b"elsewhere"))))
+
+
+# --- Several places ----------------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def offering(first, second, *, kinds=("pinata", "kubo"), **options):
+    """A port with two places, and what arrived at each of them."""
+    async with (
+        asyncio.timeout(20),
+        toy_server(first) as one,
+        toy_server(second) as two,
+        content(
+            places=[PinningPlace(kinds[0], one.url), PinningPlace(kinds[1], two.url)], **options
+        ) as port,
+    ):
+        yield port, one.connections, two.connections
+
+
+LETS_DOWN = {
+    "closes at once": answering(b""),
+    "500": answering(http(500)),
+    "429": answering(http(429, Retry_After="3")),
+    "401": answering(http(401)),
+    "413": answering(http(413)),
+    "nonsense": answering(http(200, b"<html>")),
+    "CIDv1": answering(pinned("bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi")),
+    "another CID": answering(pinned(cid_of(b"something else"))),
+    "silent": silent,
+    "dripping": dripping,
+}
+
+
+@pytest.mark.parametrize("first", LETS_DOWN.values(), ids=LETS_DOWN.keys())
+async def test_the_second_place_takes_at_once_what_the_first_does_not(first):
+    clock = ImpatientClock()
+    async with offering(first, answering(added()), clock=clock, deadline_s=1.0) as (
+        port,
+        _,
+        second,
+    ):
+        assert await port.pin(DOCUMENT) == CID
+
+        assert len(second) == 1
+        assert clock.slept == []
+
+
+async def test_a_kubo_node_with_an_address_of_its_own_is_passed_over_for_the_next():
+    wrong = answering(added(cid_of(b"else")))
+    async with offering(wrong, answering(pinned()), kinds=("kubo", "pinata")) as (port, _, second):
+        assert await port.pin(DOCUMENT) == CID
+        assert len(second) == 1
+
+
+async def test_a_place_that_failed_is_not_waited_for_again_until_it_has_rested():
+    clock = ImpatientClock()
+    answers = iter([http(500), http(500), pinned(), pinned()])
+
+    async def first(connection):
+        await connection.send(next(answers))
+
+    async with offering(first, answering(added()), clock=clock) as (port, one, two):
+        tried = []
+        for pause in (0, REST_S - 1, 2, 2 * REST_S + 1, 0):
+            clock._now += pause
+            await port.pin(DOCUMENT)
+            tried.append((len(one), len(two)))
+
+    assert tried == [(1, 1), (1, 2), (2, 3), (3, 3), (4, 3)]
+
+
+async def test_the_rest_of_a_place_that_goes_on_failing_has_an_end():
+    clock = ImpatientClock()
+    async with offering(answering(http(500)), answering(http(500)), clock=clock) as (port, one, _):
+        for _ in range(20):
+            with pytest.raises(Unavailable):
+                await port.pin(DOCUMENT)
+
+        assert len(one) == 20  # where nobody takes anything each is asked each time
+        assert max(r.rests_until for r in port._pinning._ranked) == LONGEST_REST_S
+
+
+async def test_when_every_place_is_busy_the_soonest_is_waited_for():
+    clock = ImpatientClock()
+    answers = iter([http(429, Retry_After="9"), pinned()])
+
+    async def first(connection):
+        await connection.send(next(answers))
+
+    busy = answering(http(429, Retry_After="4"))
+    async with offering(first, busy, clock=clock, deadline_s=20.0) as (port, one, _):
+        assert await port.pin(DOCUMENT) == CID
+
+    assert clock.slept == [4]
+    assert len(one) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "error"),
+    [
+        (http(413), http(503), Refused),
+        (http(503), http(413), Refused),
+        (http(401), http(503), Unavailable),
+        (http(401), http(404), Refused),
+    ],
+)
+async def test_what_the_document_is_to_blame_for_is_told_first_then_what_may_pass(
+    first, second, error
+):
+    async with offering(answering(first), answering(second)) as (port, _, _):
+        with pytest.raises(error):
+            await port.pin(DOCUMENT)
+
+
+async def test_a_grid_without_a_place_to_pin_at_says_so():
+    async with content() as port:
+        with pytest.raises(Unavailable, match="No pinning place"):
+            await port.pin(DOCUMENT)

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from nosdesk.adapters.sqlite.failures import BROKEN, primary_code, translated
-from nosdesk.adapters.sqlite.schema import migrate, migrations
+from nosdesk.adapters.sqlite.schema import is_outdated, migrate, migrations
 from nosdesk.aio.threads import OneThread
 from nosdesk.domain.errors import Unavailable
 
@@ -68,17 +68,29 @@ class Database:
     def _open(self) -> None:
         with translated(self.path):
             if self._read_only:
-                self._opened.append(_reader(self.path))
-                return
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._open_to_read()
+            else:
+                self._open_to_write()
+
+    def _open_to_read(self) -> None:
+        reader = _reader(self.path)
+        self._opened.append(reader)
+        if is_outdated(reader, migrations()):
+            self._close_all()
+            self._open_to_write()
+            self._close_all()
+            self._opened.append(_reader(self.path))
+
+    def _open_to_write(self) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        _keep_private(self.path)
+        self._opened.append(_lock(self.path))
+        if not _is_sound(self.path):
+            self.moved_aside = _move_aside(self.path)
             _keep_private(self.path)
-            self._opened.append(_lock(self.path))
-            if not _is_sound(self.path):
-                self.moved_aside = _move_aside(self.path)
-                _keep_private(self.path)
-            connection = _writer(self.path)
-            self._opened.append(connection)
-            migrate(connection, self.path, migrations())
+        connection = _writer(self.path)
+        self._opened.append(connection)
+        migrate(connection, self.path, migrations())
 
     async def _close(self) -> None:
         await self._thread.run(self._close_all)

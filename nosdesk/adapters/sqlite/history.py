@@ -3,8 +3,7 @@
 from dataclasses import astuple, fields
 
 from nosdesk.adapters.sqlite.database import Database
-from nosdesk.domain.money import MicroNos
-from nosdesk.ports.history import RunRecord, Totals
+from nosdesk.ports.history import SETTLING, RunRecord, Totals
 
 _COLUMNS = ", ".join(field.name for field in fields(RunRecord))
 _PLACES = ", ".join("?" for _ in fields(RunRecord))
@@ -26,16 +25,26 @@ _OLDER = f"""
     ORDER BY settled_at DESC, run DESC LIMIT ?
 """  # noqa: S608 - our names
 
+# A grid's settled runs whose receipt is still to be read, newest first.
+_UNREAD = f"""
+    SELECT {_COLUMNS} FROM runs INDEXED BY runs_waiting
+    WHERE grid = ? AND standing = 'waiting' AND outcome <> '{SETTLING}' AND settled_at >= ?
+    ORDER BY settled_at DESC LIMIT ?
+"""  # noqa: S608 - our names
+
 # The sums over a grid, answered from an index alone.
 _TOTALS = """
     SELECT count(*), coalesce(sum(outcome = 'paid'), 0),
-           coalesce(sum(expected), 0), coalesce(sum(received), 0)
+           coalesce(sum(expected), 0), coalesce(sum(received), 0),
+           coalesce(sum(standing = 'matched'), 0), coalesce(sum(standing = 'short'), 0),
+           coalesce(sum(standing = 'waiting'), 0), coalesce(sum(standing = 'lost'), 0),
+           coalesce(sum(expected) FILTER (WHERE standing = 'waiting'), 0)
     FROM runs INDEXED BY runs_by_money WHERE grid = ?
 """
 
 
 class SqliteHistory:
-    """Settled runs in the database's file."""
+    """Runs and what came of them, in the database's file."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -54,8 +63,13 @@ class SqliteHistory:
         rows = await self._database.read(lambda c: c.execute(*query).fetchall())
         return tuple(RunRecord(*row) for row in rows)
 
+    async def unread(self, *, grid: str, since: float, limit: int) -> tuple[RunRecord, ...]:
+        """Return the latest runs settled since then whose receipt is still to be read."""
+        query = (grid, since, limit)
+        rows = await self._database.read(lambda c: c.execute(_UNREAD, query).fetchall())
+        return tuple(RunRecord(*row) for row in rows)
+
     async def totals(self, *, grid: str) -> Totals:
         """Return the sums over all of the grid's records."""
         row = await self._database.read(lambda c: c.execute(_TOTALS, (grid,)).fetchone())
-        runs, paid, expected, received = row
-        return Totals(runs, paid, MicroNos(expected), MicroNos(received))
+        return Totals(*row)

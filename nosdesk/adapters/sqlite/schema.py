@@ -47,6 +47,11 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[Migration, 
         _apply(connection, step)
 
 
+def is_outdated(connection: sqlite3.Connection, steps: tuple[Migration, ...]) -> bool:
+    """Tell whether an earlier program left the file and none has brought it up to date since."""
+    return _version(connection) < steps[-1].version
+
+
 def _version(connection: sqlite3.Connection) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)

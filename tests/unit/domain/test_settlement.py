@@ -12,6 +12,7 @@ from nosdesk.domain.settlement import (
     ClaimLanded,
     ClaimRefused,
     ClaimSigned,
+    HandBackOrdered,
     JobSeen,
     LookAtJob,
     Phase,
@@ -39,6 +40,8 @@ SENT = (PINNED, OPEN, ClaimSigned(FIRST))
 SENT_AGAIN = (*SENT, ClaimExpired(FIRST.signature), OPEN, ClaimSigned(SECOND))
 LANDED = (*SENT, ClaimLanded(FIRST.signature, NOW))
 COMPLETE = a_signed_claim(3, claim="complete")
+HAND_BACK = HandBackOrdered("It could not start.")
+QUIT = a_signed_claim(4, claim="quit")
 
 
 def after(*events):
@@ -123,9 +126,11 @@ def test_a_job_that_its_poster_ended_is_completed_instead():
     state, commands = after(
         PINNED, ENDED, ClaimSigned(COMPLETE), ClaimLanded(COMPLETE.signature, NOW)
     )
+    assert commands == (ReadReceipt(None),)  # it came with the poster's own transaction
+    state, commands = life.step(state, ReceiptRead(3_000))
     assert commands == ()
     assert (state.phase, state.outcome) == (Phase.SETTLED, "ended_by_poster")
-    assert state.received is None  # it came with the poster's own transaction
+    assert state.received == 3_000
     assert state.reason
 
 
@@ -146,19 +151,100 @@ def test_a_claim_whose_landing_nobody_told_us_of_counts_as_paid():
     assert "landed before" in state.reason
 
 
-def test_a_completion_whose_landing_nobody_told_us_of_needs_no_receipt():
+def test_a_completion_whose_landing_nobody_told_us_of_is_paid_by_the_poster():
     completed = (PINNED, ENDED, ClaimSigned(COMPLETE), ClaimExpired(COMPLETE.signature), PAID)
 
     state, commands = after(*completed)
 
-    assert (state.phase, state.outcome, commands) == (Phase.SETTLED, "ended_by_poster", ())
+    assert (state.outcome, commands) == ("ended_by_poster", (ReadReceipt(None),))
+    assert life.resume(state) == commands
 
 
 def test_a_result_that_we_have_no_record_of_sending_counts_as_paid_and_says_so():
     state, commands = after(PINNED, PAID)
 
-    assert (state.phase, state.outcome, commands) == (Phase.SETTLED, "paid", ())
+    assert (state.outcome, commands) == ("paid", (ReadReceipt(None),))
     assert "no record" in state.reason
+
+
+@pytest.mark.parametrize(
+    ("before", "outcome"),
+    [
+        ((PINNED,), "ended_by_poster"),
+        ((*SENT, ClaimExpired(FIRST.signature)), "paid"),
+        ((PINNED, ENDED, ClaimSigned(COMPLETE), ClaimExpired("Signature3")), "ended_by_poster"),
+        ((HAND_BACK,), "ended_by_poster"),
+    ],
+    ids=["unclaimed", "claimed", "completed", "to be handed back"],
+)
+def test_a_run_that_was_paid_before_its_job_was_cleaned_up_is_not_lost(before, outcome):
+    paid = msgspec.structs.replace(GONE, payout=4_000)
+    doubts = [paid] * (DOUBTS_BEFORE_CLOSING - 1)
+    assert after(*before, *doubts)[1] == (LookAtJob(),)
+
+    state, commands = after(*before, *doubts, msgspec.structs.replace(paid, at=NOW + ABSENCE_S))
+
+    assert (state.phase, state.outcome, commands) == (Phase.SETTLED, outcome, ())
+    assert (state.received, state.is_final) == (4_000, True)
+
+
+# --- Handing back ------------------------------------------------------------------------------
+
+
+def test_a_run_that_never_began_is_looked_at_and_handed_back_without_a_result():
+    assert after(HAND_BACK)[1] == (LookAtJob(),)
+    assert after(HAND_BACK, OPEN)[1] == (SignClaim("quit", None),)
+    assert after(HAND_BACK, OPEN, ClaimSigned(QUIT))[1] == (SendClaim(QUIT),)
+
+    state, commands = after(HAND_BACK, OPEN, ClaimSigned(QUIT), ClaimLanded(QUIT.signature, NOW))
+
+    assert (state.phase, state.outcome, commands) == (Phase.SETTLED, "handed_back", ())
+    assert (state.reason, state.result, state.is_final) == ("It could not start.", None, True)
+
+
+def test_a_quit_that_expired_or_was_refused_is_signed_anew_but_only_after_another_look():
+    quitting = (HAND_BACK, OPEN, ClaimSigned(QUIT))
+
+    for ended in (ClaimExpired(QUIT.signature), ClaimRefused("SomeReason", QUIT.signature)):
+        assert after(*quitting, ended)[1] == (LookAtJob(),)
+        assert after(*quitting, ended, OPEN)[1] == (SignClaim("quit", None),)
+
+
+def test_a_run_that_its_poster_ended_before_it_was_handed_back_was_paid():
+    state, commands = after(HAND_BACK, ENDED)
+
+    assert (state.outcome, commands) == ("ended_by_poster", (ReadReceipt(None),))
+
+
+def test_a_job_that_is_done_and_ours_after_all_was_paid_and_is_not_handed_back():
+    for before in ((HAND_BACK,), (HAND_BACK, OPEN, ClaimSigned(QUIT), ClaimExpired("Signature4"))):
+        state, commands = after(*before, PAID)
+
+        assert (state.outcome, commands) == ("paid", (ReadReceipt(None),))
+
+
+@pytest.mark.parametrize("seen", [GONE, STOPPED, REQUEUED, OTHERS])
+def test_a_run_that_is_gone_before_it_is_handed_back_closes_with_the_reason_to_do_so(seen):
+    doubts = [seen] * (DOUBTS_BEFORE_CLOSING - 1)
+    assert after(HAND_BACK, *doubts)[1] == (LookAtJob(),)
+
+    state, _ = after(HAND_BACK, *doubts, msgspec.structs.replace(seen, at=NOW + ABSENCE_S))
+
+    assert (state.outcome, state.reason) == ("handed_back", "It could not start.")
+    assert not state.is_final
+    assert life.step(state, RunStillOpen())[1] == (LookAtJob(),)
+
+
+@pytest.mark.parametrize(
+    "before", [(PINNED,), (PINNED, OPEN), SENT, LANDED, (*LANDED, ReceiptRead(1))]
+)
+def test_a_run_with_a_result_is_never_handed_back(before):
+    assert after(*before, HAND_BACK) == (after(*before)[0], ())
+
+
+def test_a_run_goes_back_only_with_a_reason_and_no_result_is_published_for_it_then():
+    assert after(HandBackOrdered("")) == (after()[0], ())
+    assert after(HAND_BACK, PINNED) == (after(HAND_BACK)[0], ())
 
 
 @pytest.mark.parametrize(

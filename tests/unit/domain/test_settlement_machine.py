@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
 
 from nosdesk.domain import settlement as life
 from nosdesk.domain.settlement import (
@@ -18,6 +24,7 @@ from nosdesk.domain.settlement import (
     ClaimLanded,
     ClaimRefused,
     ClaimSigned,
+    HandBackOrdered,
     JobSeen,
     LookAtJob,
     Phase,
@@ -45,6 +52,7 @@ class Ledger:
     is_ours: bool = False
     payments: int = 0
     handed_in: int = 0
+    handed_back: int = 0
     fates: dict[str, str] = field(default_factory=dict)
     """What became of bytes that are in the ledger: "landed" or "failed", by signature."""
 
@@ -53,10 +61,12 @@ class Ledger:
     def seen(self) -> JobSeen:
         self.looks += 1
         at = self.looks * life.ABSENCE_S
-        return JobSeen(self.job, self.run_open, self.result_set, self.is_ours, at)
+        is_gone = self.job == "gone" and not self.run_open
+        payout = 1 if is_gone and self.payments else None
+        return JobSeen(self.job, self.run_open, self.result_set, self.is_ours, at, payout)
 
     def accepts(self, claim: str) -> bool:
-        if claim == "finish":
+        if claim in ("finish", "quit"):
             return self.run_open
         return self.job == "done" and self.is_ours and not self.result_set
 
@@ -67,6 +77,10 @@ class Ledger:
             self.fates[signed.signature] = "failed"
             return
         self.fates[signed.signature] = "landed"
+        if signed.claim == "quit":
+            self.handed_back += 1
+            self.job, self.run_open = "stopped", False
+            return
         self.handed_in += 1
         self.payments += signed.claim == "finish"
         self.job, self.run_open, self.is_ours, self.result_set = "done", False, True, True
@@ -100,7 +114,14 @@ class SettlementMachine(RuleBasedStateMachine):
         self.signatures = 0
         self.look: JobSeen | None = None
         self.interference = False
+        self.hand_back = False
         self.state, (self.owed,) = life.begin()
+
+    @initialize(hand_back=st.booleans())
+    def the_run_never_began_or_it_did(self, hand_back):
+        self.hand_back = hand_back
+        if hand_back:
+            self.feed(HandBackOrdered("It could not start."))
 
     # --- how the node uses the machine ---
 
@@ -126,6 +147,7 @@ class SettlementMachine(RuleBasedStateMachine):
     def the_node_goes_on(self, data, goes_well):
         match self.owed:
             case PinResult():
+                assert not self.hand_back, "there is no result to publish"
                 self.feed(ResultPinned(RESULT))
             case LookAtJob() if self.look is None:
                 self.look = self.ledger.seen()
@@ -144,6 +166,9 @@ class SettlementMachine(RuleBasedStateMachine):
     the_node_goes_on_twice = the_node_goes_on_thrice = the_node_goes_on
 
     def sign(self, claim, *, is_refused):
+        assert (claim == "quit") == self.hand_back, (
+            "what has a result is claimed, never handed back"
+        )
         if is_refused or not self.ledger.accepts(claim):
             self.feed(ClaimRefused("JobInWrongState"))
             return
@@ -183,7 +208,14 @@ class SettlementMachine(RuleBasedStateMachine):
         self.ledger.job_is_cleaned_up()
         self.interference = True
 
-    @precondition(lambda self: isinstance(self.owed, SignClaim))
+    @rule()
+    def a_hand_back_is_ordered_too_late(self):
+        if self.state.phase is not Phase.PINNING:
+            before = self.state
+            self.feed(HandBackOrdered("Too late."))
+            assert self.state == before
+
+    @precondition(lambda self: isinstance(self.owed, SignClaim) and not self.hand_back)
     @rule()
     def the_claim_is_forgone(self):
         self.feed(ClaimForgone("It costs more than it brings."))
@@ -225,6 +257,7 @@ class SettlementMachine(RuleBasedStateMachine):
     def a_run_is_paid_at_most_once_and_its_result_handed_in_at_most_once(self):
         assert self.ledger.payments <= 1
         assert self.ledger.handed_in <= 1
+        assert self.ledger.payments + self.ledger.handed_back <= 1
 
     @invariant()
     def no_state_is_without_an_exit(self):
@@ -243,9 +276,17 @@ class SettlementMachine(RuleBasedStateMachine):
             self.answer_honestly()
         assert self.state.phase is Phase.SETTLED
         if not self.interference:
-            assert (self.state.outcome, self.ledger.payments) == ("paid", 1)
+            expected = ("handed_back", 0, 1) if self.hand_back else ("paid", 1, 0)
+            ledger = self.ledger
+            assert (self.state.outcome, ledger.payments, ledger.handed_back) == expected
         if self.state.outcome in ("paid", "ended_by_poster"):
-            assert (self.ledger.payments, self.ledger.handed_in) == (1, 1)
+            assert self.ledger.payments == 1
+            if not self.hand_back and self.ledger.job != "gone":
+                assert self.ledger.handed_in == 1
+        if self.state.outcome == "handed_back" and self.state.is_final:
+            assert (self.ledger.payments, self.ledger.handed_back) == (0, 1)
+        if self.ledger.payments and not self.state.is_forgone:
+            assert self.state.outcome in ("paid", "ended_by_poster")
 
     def answer_honestly(self):
         match self.owed:

@@ -1,5 +1,7 @@
 """The practice grid's gateway and pinning service, as any client sees them."""
 
+import json
+
 import aiohttp
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
@@ -90,6 +92,47 @@ async def test_a_form_without_a_file_is_refused(client, body, kind):
     response = await client.post("/pinning/pinFileToIPFS", data=body, headers=headers)
 
     assert response.status == 400
+
+
+def a_file(content):
+    form = aiohttp.FormData()
+    form.add_field("file", content, filename="result")
+    return form
+
+
+async def test_a_file_is_added_byte_for_byte_as_a_kubo_node_does(client, store):
+    document = b' {"b": 1} '
+
+    response = await client.post("/api/v0/add?cid-version=0&pin=true", data=a_file(document))
+
+    assert response.status == 200
+    assert json.loads(await response.text()) == {
+        "Name": "result", "Hash": cid_of(document), "Size": "10",
+    }  # fmt: skip
+    assert store.get(cid_of(document)) == document
+
+
+@pytest.mark.parametrize(
+    ("query", "body"),
+    [("?cid-version=1", a_file(b"{}")), ("", b"{}"), ("", a_file(b"x" * 1001))],
+    ids=["CIDv1", "no form", "no room"],
+)
+async def test_what_cannot_be_added_is_told_as_a_kubo_node_does(client, query, body):
+    response = await client.post(f"/api/v0/add{query}", data=body)
+
+    assert response.status == 500
+    assert (await response.json())["Message"]
+
+
+async def test_the_store_knows_where_each_document_was_published(client, store):
+    await pin(client, b'{"a":1}')
+    await client.post("/api/v0/add", data=a_file(b'{"a":1}'))
+    await client.post("/api/v0/add", data=a_file(b'{"a":2}'))
+    posted = store.put(b'{"a":3}')
+
+    assert store.pinned_at(cid_of(b'{"a":1}')) == {"pinata", "kubo"}
+    assert store.pinned_at(cid_of(b'{"a":2}')) == {"kubo"}
+    assert store.pinned_at(posted) == frozenset()
 
 
 async def test_the_memory_is_bounded(client, store):
