@@ -29,6 +29,7 @@ from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable
 from nosdesk.domain.money import Lamports
 from nosdesk.ports.chain import SignedTransaction
 from nosdesk.ports.keys import Signer
+from nosdesk.protocol.guard import Accepted, judge_ours
 from nosdesk.protocol.programs import Programs
 
 DEFAULT_CEILING = Lamports(100_000)
@@ -101,7 +102,14 @@ class Transactions:
         price = self._policy.price(usual.result(), units.result())
         instructions = (*compute_budget(units.result(), price), *built.instructions)
         message = compile_message(signer.address, instructions, latest.blockhash)
-        wire, signature = _signed(message, signer, built.signers)
+        accepted = judge_ours(
+            to_bytes_versioned(message),
+            actions,
+            signer.address,
+            self._programs,
+            self._policy.ceiling,
+        )
+        wire, signature = _signed(message, accepted, signer, built.signers)
         return SignedTransaction(wire, signature, latest.last_valid_block_height)
 
     async def _blockhash(self) -> LatestBlockhash:
@@ -157,11 +165,11 @@ def compile_message(payer: str, instructions: Sequence[Any], blockhash: str) -> 
 
 
 def _signed(
-    message: MessageV0, signer: Signer, others: Sequence[Keypair]
+    message: MessageV0, accepted: Accepted, signer: Signer, others: Sequence[Keypair]
 ) -> tuple[bytes, Signature]:
-    to_sign = to_bytes_versioned(message)
-    by_key = {str(key.pubkey()): key.sign_message(to_sign) for key in others}
-    by_key[signer.address] = WireSignature(signer.sign(to_sign))
+    """Sign what the guard accepted; whatever else the message might be, it would not verify."""
+    by_key = {str(key.pubkey()): key.sign_message(accepted.message) for key in others}
+    by_key[signer.address] = WireSignature(signer.sign(accepted.message))
     needed = message.account_keys[: message.header.num_required_signatures]
     signatures = [by_key[str(key)] for key in needed]
     return _wire(message, signatures), Signature(str(signatures[0]))
