@@ -11,9 +11,10 @@ import base58
 from solders.pubkey import Pubkey
 from solders.signature import Signature
 
-from nosdesk.domain.errors import Untrusted
+from nosdesk.domain.errors import BadInput, Untrusted
 
 DEFAULT_EXPIRY_S = 300
+_STAMP_LIMIT = 20
 
 Sign = Callable[[bytes], bytes]
 
@@ -22,7 +23,7 @@ def authorization(
     message: str, sign: Sign, *, now_ms: int | None = None, separator: str = ":"
 ) -> str:
     """Return the header for the message, with the time behind it when `now_ms` is given."""
-    parts = [message, base58.b58encode(sign(message.encode())).decode("ascii")]
+    parts = [message, base58.b58encode(sign(_words(message))).decode("ascii")]
     if now_ms is not None:
         parts.append(str(now_ms))
     return separator.join(parts)
@@ -30,7 +31,20 @@ def authorization(
 
 def legacy_authorization(address: str, message: str, sign: Sign) -> str:
     """Return the header of older clients: the address and a base64 signature over the message."""
-    return f"{address}:{base64.b64encode(sign(message.encode())).decode('ascii')}"
+    return f"{address}:{base64.b64encode(sign(_words(message))).decode('ascii')}"
+
+
+def _words(message: str) -> bytes:
+    """Return the bytes to sign, which can be no transaction's.
+
+    Those begin with the number of signatures, or with 128 and the version. A first character that
+    is printable would stand for 32 signatures at least, which fit into no packet, or for version
+    66 and above.
+    """
+    content = message.encode()
+    if content and content[0] < ord(" "):
+        raise BadInput("A header is signed for words only.")
+    return content
 
 
 def verify(  # noqa: PLR0913 - a check's conditions are named, not bundled
@@ -52,13 +66,14 @@ def verify(  # noqa: PLR0913 - a check's conditions are named, not bundled
     if len(parts) == 3 and not _fresh(parts[2], now_ms, expiry_s):
         raise Untrusted("The authorization header has expired.", "Check this computer's clock.")
     try:
-        proof = Signature(base58.b58decode(signature))
+        proof, signed = Signature(base58.b58decode(signature)), message.encode()
     except ValueError as error:
         raise Untrusted("The authorization header's signature is malformed.") from error
-    if not proof.verify(Pubkey.from_string(public_key), message.encode()):
+    if not proof.verify(Pubkey.from_string(public_key), signed):
         raise Untrusted("The authorization header's signature is wrong.")
     return message
 
 
 def _fresh(stamp: str, now_ms: int, expiry_s: int) -> bool:
-    return stamp.isdigit() and now_ms - int(stamp) < expiry_s * 1000
+    is_time = stamp.isascii() and stamp.isdigit() and len(stamp) <= _STAMP_LIMIT
+    return is_time and now_ms - int(stamp) < expiry_s * 1000

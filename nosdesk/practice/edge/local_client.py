@@ -33,12 +33,17 @@ async def led_in(tunnel_port: int, host: str, port: int) -> AsyncGenerator[None]
     An edge that is away, or gives the name to somebody else, is asked again and again.
     """
     client = _Client(tunnel_port, host, port)
+    failure: Exception | None = None
     async with asyncio.TaskGroup() as group:
         keeping = group.create_task(client.keep())
         try:
             yield
+        except Exception as error:  # noqa: BLE001 - raised as it is, where no group is around it
+            failure = error
         finally:
             keeping.cancel()
+    if failure is not None:
+        raise failure
 
 
 class _Client:

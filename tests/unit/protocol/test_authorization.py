@@ -61,3 +61,20 @@ def test_headers_are_checked_as_the_network_does(row):
     else:
         with pytest.raises(Untrusted):
             verify(row["authorization"], row["pubkey"], **arguments)
+
+
+@pytest.mark.parametrize("stamp", ["²", "9" * 5_000, "-1", ""])
+def test_a_time_that_is_none_is_no_mistake_of_ours(stamp):
+    key = Keypair.from_seed(bytes(32))
+    header = authorization("job", signer(0)) + f":{stamp}"
+
+    with pytest.raises(Untrusted):
+        verify(header, str(key.pubkey()), now_ms=0)
+
+
+def test_a_message_that_is_no_text_is_refused():
+    key = Keypair.from_seed(bytes(32))
+    header = authorization("job", signer(0)).replace("job", "\udcff")
+
+    with pytest.raises(Untrusted):
+        verify(header, str(key.pubkey()), now_ms=0)
