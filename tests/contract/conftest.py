@@ -3,6 +3,14 @@
 import pytest
 
 from tests.contract.chain_stages import FakeStage, SimulatedStage, practice_stage
+from tests.contract.containers_bench import bench_on
+
+
+@pytest.fixture(params=["simulated", pytest.param("docker", marks=pytest.mark.docker)])
+async def bench(request):
+    """A container engine to try the containers port on."""
+    async with bench_on(request.param) as bench:
+        yield bench
 
 
 @pytest.fixture(params=["fake", "simulated", "practice", "practice of two endpoints"])

@@ -52,14 +52,21 @@ test_image.__test__ = False  # type: ignore[attr-defined]  # named for what it g
 
 
 @contextmanager
-def registry(store: Path) -> Iterator[str]:
-    """Serve an image registry on loopback from this folder; gives its host and port."""
+def registry(store: Path, *, password_file: str = "") -> Iterator[str]:
+    """Serve an image registry on loopback from this folder; gives its host and port.
+
+    With the content of a password file it asks everybody to log in.
+    """
     program = which(_REGISTRY)
     if program is None:
         _missing(f"{_REGISTRY} is not installed (`sudo apt-get install {_REGISTRY}`)")
     port = free_port()
     config = store / "config.yml"
-    config.write_text(_REGISTRY_CONFIG.format(root=store / "images", port=port))
+    words = _REGISTRY_CONFIG.format(root=store / "images", port=port)
+    if password_file:
+        (store / "passwords").write_text(password_file)
+        words += f'auth: {{htpasswd: {{realm: test, path: "{store}/passwords"}}}}\n'
+    config.write_text(words)
     with (store / "log").open("wb") as log:
         command = [str(program), "serve", str(config)]
         served = subprocess.Popen(
@@ -73,14 +80,16 @@ def registry(store: Path) -> Iterator[str]:
         served.wait(10)
 
 
-def publish(registry_address: str, name: str, content: bytes) -> str:
+def publish(
+    registry_address: str, name: str, content: bytes, login: dict[str, str] | None = None
+) -> str:
     """Put a new image with this content into the registry, and take it off this computer."""
     image = f"{registry_address}/{name}"
     client = docker.APIClient(version="auto")
     try:
         client.import_image_from_data(tar_of({"content": content}), repository=image, tag="latest")
         for line in client.push(
-            image, tag="latest", stream=True, decode=True, auth_config={"username": ""}
+            image, tag="latest", stream=True, decode=True, auth_config=login or {"username": ""}
         ):
             assert "error" not in line, line
         client.remove_image(f"{image}:latest")

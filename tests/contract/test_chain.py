@@ -283,6 +283,37 @@ async def test_a_job_that_its_poster_ended_is_completed(stage):
     assert (await stage.chain.receipt(signature, node.address)).nos == 0
 
 
+async def test_what_a_poster_paid_by_ending_the_job_is_found_by_the_run(stage):
+    node = await stage.new_node()
+    run, job = await serve(stage, node)
+    assert await stage.chain.payout(run.address, node.address) is None
+    stage.pass_seconds(3)
+    await stage.end_job(job.address)
+    stage.pass_blocks(2)
+    ended = await stage.chain.job(job.address)
+    await stage.land(Complete(job.address, RESULT), signer=node)
+
+    payout = await stage.chain.payout(run.address, node.address)
+
+    assert payout.nos == job.price * (ended.time_end - ended.time_start) > 0
+    assert payout.fee == 0
+    assert payout.block_time == ended.time_end
+    assert await stage.chain.payout(new_address(), node.address) is None
+
+
+async def test_what_a_claim_of_our_own_paid_is_found_by_the_run_too(stage):
+    node = await stage.new_node()
+    run, job = await serve(stage, node)
+    stage.pass_seconds(5)
+    _, signature = await stage.land(finish(run, job), signer=node)
+
+    receipt = await stage.chain.receipt(signature, node.address)
+    payout = await stage.chain.payout(run.address, node.address)
+
+    assert payout.nos == receipt.nos > 0
+    assert payout.block_time == receipt.block_time
+
+
 async def test_a_run_that_was_handed_back_is_unpaid(stage):
     node = await stage.new_node()
     run, job = await serve(stage, node)
@@ -293,6 +324,7 @@ async def test_a_run_that_was_handed_back_is_unpaid(stage):
     assert (await stage.chain.job(job.address)).state is JobState.STOPPED
     assert await stage.chain.run(run.address) is None
     assert (await stage.chain.node_accounts(node.address)).nos == 0
+    assert await stage.chain.payout(run.address, node.address) is None
 
 
 # --- Landing -----------------------------------------------------------------------------------------

@@ -2,81 +2,21 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
 from contextlib import aclosing, suppress
 from dataclasses import replace
-from uuid import uuid4
 
 import pytest
 
-from nosdesk.adapters.docker.engine import DockerEngine
 from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.domain.secret import Secret
 from nosdesk.ports.containers import (
-    MIB,
     OWN_LABEL,
-    Containers,
-    ContainerSpec,
-    Limits,
-    LogLine,
     PullProgress,
+    RegistryLogin,
 )
 from nosdesk.practice.engine import SimulatedEngine
 from tests.contract import docker_images
-
-MISSING = "nosdesk-test-missing:none"
-LIMITS = Limits(memory_bytes=64 * MIB, pids=64)
-
-
-class WallClock:
-    def now(self) -> float:
-        return time.time()
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
-
-
-class Bench:
-    """An engine, and a label of this test's own so that all it made can be found again."""
-
-    def __init__(self, engine: Containers) -> None:
-        self.engine = engine
-        self.labels = {"nosdesk-test": uuid4().hex}
-        self.prefix = f"nosdesk-test-{uuid4().hex[:12]}"
-
-    def spec(self, script: str, name: str = "a") -> ContainerSpec:
-        return ContainerSpec(
-            name=f"{self.prefix}-{name}",
-            image=docker_images.TEST_IMAGE,
-            limits=LIMITS,
-            labels=self.labels,
-            command=("sh", "-c", script),
-        )
-
-    async def lines(self, container: str, *, after: float = 0) -> list[LogLine]:
-        async with aclosing(self.engine.logs(container, after=after)) as logs:
-            return [line async for line in logs]
-
-    async def clean(self) -> None:
-        for container in await self.engine.find(self.labels):
-            await self.engine.remove(container.id)
-
-
-@pytest.fixture(
-    params=["simulated", pytest.param("docker", marks=pytest.mark.docker)],
-)
-async def bench(request: pytest.FixtureRequest) -> AsyncIterator[Bench]:
-    if request.param == "simulated":
-        opened = SimulatedEngine.open(WallClock(), missing=(MISSING,))
-    else:
-        docker_images.test_image()
-        opened = DockerEngine.open(docker_images.docker_url())
-    async with opened as engine:
-        bench = Bench(engine)
-        try:
-            async with asyncio.timeout(120):
-                yield bench
-        finally:
-            await bench.clean()
+from tests.contract.containers_bench import MISSING, Bench, WallClock
 
 
 async def test_it_says_what_it_is(bench: Bench):
@@ -225,10 +165,25 @@ async def test_an_image_that_is_nowhere_is_refused(bench: Bench):
     assert refused.value.name == "NoImage"
 
 
+async def test_an_image_that_is_here_is_known_by_its_content(bench: Bench):
+    image = await bench.engine.image(docker_images.TEST_IMAGE)
+    assert image is not None
+    assert image == await bench.engine.image(docker_images.TEST_IMAGE)
+    assert await bench.engine.image(MISSING) is None
+    assert isinstance(await bench.engine.image_ids(), frozenset)
+
+
+async def test_a_name_that_means_another_image_than_was_meant_is_not_removed(bench: Bench):
+    await bench.engine.remove_image(docker_images.TEST_IMAGE, only_id="another")
+    assert await bench.engine.has_image(docker_images.TEST_IMAGE)
+    await bench.engine.remove_image(MISSING, only_id="another")
+
+
 async def test_a_container_joins_the_network_made_for_it(bench: Bench):
     network = bench.prefix
-    await bench.engine.open_network(network, bench.labels)
-    await bench.engine.open_network(network, bench.labels)
+    for _ in range(2):
+        await bench.engine.open_network(network, bench.labels)
+        await bench.engine.make_ready(network)
     started = await bench.engine.start(replace(bench.spec("sleep 60"), network=network))
     with pytest.raises(Unavailable, match="in use"):
         await bench.engine.close_network(network)
@@ -250,3 +205,18 @@ async def test_the_simulated_engine_refuses_to_pull_the_missing():
         assert seen == [PullProgress(1, 1)]
         with pytest.raises(Refused):
             await engine.pull(MISSING, seen.append)
+
+
+async def test_the_simulated_engine_gives_a_private_image_to_those_who_may_have_it():
+    def login(password: str) -> RegistryLogin:
+        return RegistryLogin(Secret("ann"), Secret(password))
+
+    async with SimulatedEngine.open(WallClock(), private={"private:1": login("right")}) as engine:
+        assert not await engine.has_image("private:1")
+        for wrong in (None, login("wrong")):
+            with pytest.raises(Refused):
+                await engine.pull("private:1", lambda _: None, login=wrong)
+        await engine.pull("private:1", lambda _: None, login=login("right"))
+        assert await engine.has_image("private:1")
+        await engine.remove_image("private:1")
+        assert not await engine.has_image("private:1")

@@ -9,9 +9,10 @@ from solders.keypair import Keypair
 
 from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.adapters.solana.keys import KeypairSigner
+from nosdesk.domain.definition.resources import HuggingFaceResource, resource_of
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.secret import Secret
-from nosdesk.ports.host_services import Admission
+from nosdesk.ports.host_services import Admission, Required
 from nosdesk.practice.host_services import PracticeHostServices
 from nosdesk.practice.market_listing import market_listings
 from nosdesk.protocol.base58 import bytes_to_address
@@ -29,6 +30,7 @@ class World:
     port: Any
     reject: Any
     close: Any
+    require: Any
 
 
 @pytest.fixture(params=["fake", "http"])
@@ -42,7 +44,10 @@ async def world(request):
         def close():
             fake.down = Unavailable("closed")
 
-        yield World(fake, reject, close)
+        def require(images, resources):
+            fake.requires = Required(images, tuple(resource_of(each) for each in resources))
+
+        yield World(fake, reject, close, require)
         return
     services = PracticeHostServices(LISTINGS, clock=FakeClock(), mint_key=lambda *_: None)
 
@@ -53,7 +58,11 @@ async def world(request):
         TestServer(services.app()) as server,
         HostManagerClient(str(server.make_url("/"))) as client,
     ):
-        yield World(client, services.reject, close_for_maintenance)
+
+        def require_of_practice(images, resources):
+            services.require(OPEN[0], images, resources)
+
+        yield World(client, services.reject, close_for_maintenance, require_of_practice)
 
 
 @pytest.fixture
@@ -122,6 +131,25 @@ async def test_a_node_that_never_registered_can_neither_beat_nor_sync(world, sig
         await world.port.sync(signer, signer.address)
 
 
+async def test_a_market_requires_nothing_unless_it_says_so(world):
+    assert await world.port.required(OPEN[0]) == Required()
+
+
+async def test_what_a_market_requires_is_told(world):
+    model = {"type": "HF", "repo": "org/model", "files": ["a"], "target": "/"}
+    world.require(("nosana/stats:1", "ubuntu"), [model])
+
+    required = await world.port.required(OPEN[0])
+
+    assert required.images == ("nosana/stats:1", "ubuntu")
+    assert required.resources == (HuggingFaceResource("/", "org/model", files=("a",)),)
+
+
+async def test_a_market_that_the_grid_has_not_requires_nothing_but_is_refused(world):
+    with pytest.raises(Refused):
+        await world.port.required(bytes_to_address(bytes(32)))
+
+
 async def test_services_in_maintenance_are_unavailable(world, registered):
     world.close()
 
@@ -130,6 +158,7 @@ async def test_services_in_maintenance_are_unavailable(world, registered):
         world.port.register(registered, email="host@example.com"),
         world.port.heartbeat(registered),
         world.port.sync(registered, registered.address),
+        world.port.required(OPEN[0]),
     ):
         with pytest.raises(Unavailable):
             await call

@@ -5,11 +5,10 @@ Long ones (logs, wait, pull) get a thread of their own each: see `follow.py`.
 """
 
 import asyncio
-import socket
 from collections.abc import Callable, Mapping
 from functools import partial
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from docker import APIClient
 from docker.errors import DockerException, create_api_error_from_http_exception
@@ -18,12 +17,12 @@ from requests import HTTPError, Response
 
 from nosdesk.adapters.docker.calls import called
 from nosdesk.adapters.docker.faults import plain_words
+from nosdesk.adapters.docker.unix_door import CONNECT_TIMEOUT_S, Client
 from nosdesk.domain.errors import BadInput, Unavailable
 
 T = TypeVar("T")
 
 _CALL_TIMEOUT_S = 120
-_CONNECT_TIMEOUT_S = 5
 _CALLS_AT_ONCE = 4
 
 
@@ -33,7 +32,7 @@ class Connection:
     def __init__(self, url: str | None) -> None:
         """Raises `BadInput` when the address is not one that Docker understands."""
         try:
-            self._socket = _unix_socket(str(parse_host(url)))
+            parse_host(url)
         except (DockerException, ValueError) as error:
             raise BadInput(
                 f"“{url}” is not the address of a Docker Engine.",
@@ -53,32 +52,28 @@ class Connection:
         """Return what `work` makes of the client, on this thread; never on the event loop's."""
         try:
             with plain_words():
-                self._knock()
                 return work(self._connected())
         except Unavailable:
             self._disconnect()  # what comes back may be a newer engine that speaks otherwise
             raise
 
+    async def check_open(self) -> None:
+        """Raise `Unavailable` unless the engine lets in whoever comes new.
+
+        One that is being stopped does not, while it still serves those who came before.
+        """
+        self._disconnect()
+        await self.call(lambda _: None)
+
     def close(self) -> None:
         """End the idle connections; a call still running is not waited for."""
         self._disconnect()
-
-    def _knock(self) -> None:
-        """Raise why nobody answers.
-
-        WORKAROUND(docker-py): its `UnixHTTPConnection.connect` leaks the socket when it fails, so
-        it must not be let to fail; until it closes it.
-        """
-        if self._socket is not None:
-            with socket.socket(socket.AF_UNIX) as door:
-                door.settimeout(_CONNECT_TIMEOUT_S)
-                door.connect(self._socket)
 
     def _connected(self) -> APIClient:
         """Return the client; made without the lock, for an engine may be long in answering."""
         if (standing := self._client) is not None:
             return standing
-        fresh = APIClient(self._url, version="auto", timeout=_CALL_TIMEOUT_S)
+        fresh = Client(self._url, version="auto", timeout=_CALL_TIMEOUT_S)
         with self._lock:
             if self._client is None:
                 self._client = fresh
@@ -94,21 +89,24 @@ class Connection:
             client.close()
 
 
-def _unix_socket(url: str) -> str | None:
-    scheme, _, path = url.partition("://")
-    return path if scheme == "http+unix" else None
-
-
 def opened(
-    client: APIClient, method: str, path: str, params: Mapping[str, str], *, idle_s: float | None
+    client: APIClient,
+    method: str,
+    path: str,
+    params: Mapping[str, str],
+    *,
+    idle_s: float | None,
+    **more: Any,  # noqa: ANN401 - headers or a JSON body, as requests takes them
 ) -> Response:
     """Return the engine's open answer, to be read as it arrives and closed.
 
     The answer may be silent for `idle_s` seconds, or for ever when that is None.
     """
     url = f"{client.base_url}/v{client.api_version}{path}"
-    timeout = (_CONNECT_TIMEOUT_S, idle_s)
-    response = client.request(method, url, params=dict(params), stream=True, timeout=timeout)
+    timeout = (CONNECT_TIMEOUT_S, idle_s)
+    response = client.request(
+        method, url, params=dict(params), stream=True, timeout=timeout, **more
+    )
     try:
         response.raise_for_status()
     except HTTPError as error:

@@ -11,13 +11,20 @@ No init process is put in front: images with their own (s6, systemd) must be PID
 should run here exactly as its poster tried it. Zombies are bounded by the limit on processes.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
-from docker.types import DeviceRequest, LogConfig
+from docker.types import DeviceRequest, LogConfig, Mount
 
-from nosdesk.ports.containers import OWN_LABEL, ContainerSpec
+from nosdesk.adapters.docker.home_network import NOWHERE
+from nosdesk.ports.containers import OWN_LABEL, ContainerSpec, RestartPolicy
 
 DROPPED_CAPABILITIES = ("MKNOD", "NET_RAW")
+NO_HOST_NAMES = dict.fromkeys(
+    ("host.docker.internal", "host.containers.internal", "gateway.docker.internal"), str(NOWHERE)
+)
+"""The names under which container engines offer this computer, leading nowhere."""
+
 _LOG_FILES = 2
 
 
@@ -40,22 +47,43 @@ def container_options(spec: ContainerSpec) -> dict[str, Any]:
     }
 
 
-def host_options(spec: ContainerSpec) -> dict[str, Any]:
-    """Return the SDK's arguments for `create_host_config`: the bounds around the container."""
+def networking(network: str, aliases: Sequence[str]) -> dict[str, Any]:
+    """Return the SDK's `networking_config` for a container known by these names on a network."""
+    return {"EndpointsConfig": {network: {"Aliases": list(aliases)}}}
+
+
+def host_options(spec: ContainerSpec, *, sandbox: str | None = None) -> dict[str, Any]:
+    """Return the SDK's arguments for `create_host_config`: the bounds around the container.
+
+    One that joins a sandbox has the sandbox's network and names.
+    """
     limits = spec.limits
+    has_own_network = spec.network is not None and sandbox is None
     return {
-        "network_mode": spec.network or "none",
+        "network_mode": f"container:{sandbox}" if sandbox else spec.network or "none",
+        "extra_hosts": NO_HOST_NAMES if has_own_network and not spec.reaches_home else None,
         "security_opt": ["no-new-privileges:true"],
         "cap_drop": list(DROPPED_CAPABILITIES),
         "mem_limit": limits.memory_bytes,
         "memswap_limit": limits.memory_bytes,  # the same: no swap on top
         "pids_limit": limits.pids,
         "shm_size": limits.shm_bytes,
+        "storage_opt": None if limits.disk_bytes is None else {"size": str(limits.disk_bytes)},
         "ipc_mode": "private",
-        "restart_policy": {"Name": "no"},
+        "mounts": [
+            Mount(each.path, each.volume, type="volume", read_only=each.read_only)
+            for each in spec.mounts
+        ],
+        "restart_policy": _restart_policy(spec.restart),
         "log_config": _log_config(limits.log_bytes),
         "device_requests": _gpu_requests(spec.gpus),
     }
+
+
+def _restart_policy(policy: RestartPolicy) -> dict[str, Any]:
+    if policy.when == "on-failure":
+        return {"Name": "on-failure", "MaximumRetryCount": policy.tries or 0}
+    return {"Name": "always" if policy.when == "always" else "no"}
 
 
 def _environment(spec: ContainerSpec) -> dict[str, str]:

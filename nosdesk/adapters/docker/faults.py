@@ -8,6 +8,7 @@ from requests.exceptions import RequestException
 from urllib3.exceptions import HTTPError
 
 from nosdesk.domain.errors import HostUnfit, NodeError, Refused, Unavailable
+from nosdesk.domain.mishaps import Mishap
 
 _REASON_LIMIT = 400
 
@@ -42,6 +43,7 @@ def disk_full(words: str) -> NodeError | None:
     return HostUnfit(
         "The disk that holds Docker's images and containers is full.",
         "Free some space, for instance with `docker system df` and `docker image rm`.",
+        mishap=Mishap.DISK_FULL,
     )
 
 
@@ -49,15 +51,25 @@ def _answer(error: APIError) -> NodeError:
     words = reason(error)
     if full := disk_full(words):
         return full
+    if error.status_code == 404 and "no such container" in words.lower():
+        return Refused(f"Docker refused: {words}", name="NoContainer", mishap=Mishap.CONTAINER_LOST)
     if error.status_code is not None and 400 <= error.status_code < 500:
         return Refused(f"Docker refused: {words}")
-    return Unavailable(f"Docker could not do it: {words}", "Nosdesk tries again.")
+    return Unavailable(
+        f"Docker could not do it: {words}",
+        "Nosdesk tries again.",
+        mishap=Mishap.ENGINE_FAILED,
+    )
 
 
 def _away(error: Exception) -> NodeError:
     if any(isinstance(cause, PermissionError) for cause in _causes(error)):
-        return HostUnfit("Docker runs, but this user may not use it.", JOIN_GROUP)
-    return Unavailable("Docker does not answer on this computer.", START_DOCKER)
+        return HostUnfit(
+            "Docker runs, but this user may not use it.", JOIN_GROUP, mishap=Mishap.ENGINE_AWAY
+        )
+    return Unavailable(
+        "Docker does not answer on this computer.", START_DOCKER, mishap=Mishap.ENGINE_AWAY
+    )
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

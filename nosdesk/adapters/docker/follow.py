@@ -18,7 +18,9 @@ from nosdesk.domain.errors import BugError, NodeError
 
 T = TypeVar("T")
 
-_WAITING_LIMIT = 1000
+_WAITING_LIMIT = 128
+"""Items that are handed over at once at most: what a follower does with them holds up the loop."""
+
 _CHUNK = 64 * 1024
 
 
@@ -36,6 +38,7 @@ async def followed(
         while batch := await mailbox.take():
             for item in batch:
                 yield item
+            await asyncio.sleep(0)  # others have their turn, however much comes in
     finally:
         mailbox.close()
 
@@ -49,7 +52,7 @@ def _read(
     try:
         with plain_words(), opened() as response:
             if mailbox.attach(response):
-                for item in parsed(response.iter_content(_CHUNK)):
+                for item in parsed(_pieces(response)):
                     if not mailbox.put(item):
                         break
         failure = None
@@ -57,6 +60,15 @@ def _read(
         failure = error
     finally:
         mailbox.end(failure)
+
+
+def _pieces(response: Response) -> Iterator[bytes]:
+    """Yield what has arrived, as soon as it has."""
+    if response.raw.chunked:
+        yield from response.iter_content(_CHUNK)
+    else:  # there `iter_content` waits until it can fill a whole chunk
+        while piece := response.raw.read1(_CHUNK):
+            yield piece
 
 
 class _Mailbox(Generic[T]):
@@ -112,7 +124,7 @@ class _Mailbox(Generic[T]):
             self._change.notify()
             response = self._response
         if response is not None:
-            with suppress(OSError, ValueError):  # it ended by itself in this moment
+            with suppress(OSError, ValueError, RuntimeError):  # it ended by itself just now
                 response.raw.shutdown()
 
     def _wake(self) -> None:

@@ -10,6 +10,8 @@ from msgspec.json import Decoder
 
 from nosdesk.adapters.docker.faults import disk_full
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
+from nosdesk.domain.image_name import plain_name
+from nosdesk.domain.mishaps import Mishap
 from nosdesk.ports.containers import PullProgress
 
 IDLE_LIMIT_S = 600
@@ -23,6 +25,7 @@ _REFUSALS = (
     "no basic auth", "invalid reference", "does not exist", "no matching manifest",
     "unsupported", "not implemented",
 )  # fmt: skip
+_TOO_MANY = ("toomanyrequests", "too many requests", "http 429")
 
 
 class Detail(Struct, frozen=True):
@@ -44,14 +47,18 @@ class Report(Struct, rename="camel"):
 def pull_query(image: str) -> dict[str, str]:
     """Return the query of a pull; `Refused` when this cannot be an image's name."""
     check_reference(image)
-    repository, tag = parse_repository_tag(image)
+    repository, tag = parse_repository_tag(plain_name(image))
     return {"fromImage": repository, "tag": tag or "latest"}
 
 
 def check_reference(image: str) -> None:
     """Raise `Refused` unless the text can be an image's name, safe to put into a path."""
     if not _REFERENCE.fullmatch(image) or ".." in image:
-        raise Refused(f"“{image[:100]}” is not the name of an image.", name="ImageName")
+        raise Refused(
+            f"“{image[:100]}” is not the name of an image.",
+            name="ImageName",
+            mishap=Mishap.IMAGE_REFUSED,
+        )
 
 
 def reports(chunks: Iterator[bytes]) -> Iterator[Report]:
@@ -80,7 +87,7 @@ class PullTally:
     def add(self, report: Report) -> PullProgress | None:
         """Return the progress when this report changed it; raise when it tells of a failure."""
         if report.error:
-            raise pull_failure(self.image, report.error)
+            raise pull_failure(self.image, report.error, has_begun=bool(self._layers))
         layer = self._layers.get(report.id)
         if report.status == "Downloading" and report.progress_detail.total > 0:
             self._layers[report.id] = report.progress_detail
@@ -94,11 +101,20 @@ class PullTally:
         )
 
 
-def pull_failure(image: str, words: str) -> NodeError:
-    """Return the error for the engine's words on why a pull failed."""
+def pull_failure(image: str, words: str, *, has_begun: bool = False) -> NodeError:
+    """Return the error for the engine's words on why a pull failed, before or after it began."""
     if full := disk_full(words):
         return full
+    lowered = words.lower()
     title = f"The image {image} could not be fetched: {' '.join(words.split())[:300]}"
-    if any(refusal in words.lower() for refusal in _REFUSALS):
-        return Refused(title, "Check the image's name, and that it is public.", name="ImageRefused")
-    return Unavailable(title, "Nosdesk tries again.")
+    if any(sign in lowered for sign in _TOO_MANY):
+        return Unavailable(title, "Nosdesk tries again.", mishap=Mishap.REGISTRY_LIMIT)
+    if any(refusal in lowered for refusal in _REFUSALS):
+        return Refused(
+            title,
+            "Check the image's name, and that it is public.",
+            name="ImageRefused",
+            mishap=Mishap.IMAGE_REFUSED,
+        )
+    mishap = Mishap.PULL_BROKEN if has_begun else Mishap.REGISTRY_DOWN
+    return Unavailable(title, "Nosdesk tries again.", mishap=mishap)

@@ -11,6 +11,7 @@ from nosdesk.ports.containers import Container, EngineFacts
 T = TypeVar("T")
 
 _ENDED = ("exited", "dead")
+_BULKY = ("Health",)
 _NEVER = "0001-"
 
 
@@ -33,6 +34,7 @@ class _Inspection(Struct, rename="pascal"):
     name: str
     state: _State
     config: _Config
+    restart_count: int = 0
 
 
 class _Info(Struct, rename="pascal"):
@@ -63,6 +65,8 @@ def container_of(answer: Any) -> Container:  # noqa: ANN401 - the SDK's JSON, pa
         started_at=started_at,
         finished_at=None if state.running else _end_time(state.finished_at, started_at),
         error=state.error,
+        restarts=seen.restart_count,
+        state={key: value for key, value in answer["State"].items() if key not in _BULKY},
     )
 
 

@@ -7,6 +7,7 @@ from docker import APIClient
 from docker.errors import APIError, NotFound
 
 from nosdesk.adapters.docker.create_options import own_labels
+from nosdesk.adapters.docker.sandboxes import forget_spare, release_unused
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.ports.containers import OWN_LABEL
 
@@ -15,20 +16,28 @@ def open_network(client: APIClient, name: str, labels: Mapping[str, str]) -> Non
     """Make a network of this name unless it exists; `Refused` when it is not ours."""
     try:
         client.create_network(
-            name, driver="bridge", check_duplicate=True, labels=own_labels(dict(labels))
+            name,
+            driver="bridge",
+            check_duplicate=True,
+            labels=own_labels(dict(labels)),
+            enable_ipv6=False,
         )
     except APIError as error:
         if error.status_code != 409:
             raise
         _check_ours(name, _network(client, name))
+    else:
+        forget_spare(client, name)
 
 
 def close_network(client: APIClient, name: str) -> None:
     """Remove the network; one that is gone is fine. `Unavailable` while it is in use."""
     network = _network(client, name)
+    if network is not None:
+        _check_ours(name, network)
+    release_unused(client, name)
     if network is None:
         return
-    _check_ours(name, network)
     try:
         client.remove_network(network["Id"])
     except NotFound:

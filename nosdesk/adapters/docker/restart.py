@@ -1,7 +1,8 @@
 """Restarting this computer's Docker Engine for real, for those who rehearse it.
 
-Under systemd its own unit is restarted. Elsewhere the daemon of the PID file is asked to end, and
-started again with its own command line, detached from us, so that it outlives this program.
+Under systemd its own unit is restarted. Elsewhere the daemon that listens at the socket is asked
+to end, and started again with its own command line, detached from us, so that it outlives this
+program.
 """
 
 import os
@@ -14,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from struct import Struct
 from threading import Event
 
 from nosdesk.domain.errors import HostUnfit, Unavailable
@@ -22,18 +24,13 @@ STOP_WITHIN_S = 60
 START_WITHIN_S = 60
 
 _SYSTEMD = Path("/run/systemd/system")
-_LOCAL = ("", "unix:///var/run/docker.sock", "unix:///run/docker.sock")
+_SOCKET = "/var/run/docker.sock"
+_STANDARD = (_SOCKET, "/run/docker.sock")
+_DAEMON = "dockerd"
 _ROOM_FOR_AN_ANSWER = 4096
+_CREDENTIALS = Struct("3i")
 _LEAVE_OUT = "Run it as root, or leave 'docker-restart' out of the faults."
 _LOOK_EVERY_S = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class DaemonPlace:
-    """Where a daemon says which process it is, and where it answers."""
-
-    pid_file: Path = Path("/var/run/docker.pid")
-    socket: str = "/var/run/docker.sock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,8 @@ def restart_of_engine(url: str | None) -> Callable[[], None]:
     It blocks, and raises `Unavailable` when the engine does not end or does not come back.
     `HostUnfit` at once when this user or this computer cannot do that.
     """
-    if (url or "") not in _LOCAL:
+    place = (url or _SOCKET).removeprefix("unix://")
+    if not place.startswith("/"):
         raise HostUnfit(
             f"The Docker Engine at {url} is not this computer's own, so it cannot be restarted.",
             "Unset DOCKER_HOST, or leave 'docker-restart' out of the faults.",
@@ -62,15 +60,15 @@ def restart_of_engine(url: str | None) -> Callable[[], None]:
         raise HostUnfit("Docker can be restarted by a rehearsal on Linux only.", _LEAVE_OUT)
     if os.geteuid() != 0:
         raise HostUnfit("Only root may restart Docker on this computer.", _LEAVE_OUT)
-    if _SYSTEMD.is_dir():
+    if place in _STANDARD and _SYSTEMD.is_dir():
         return _restart_unit
-    place = DaemonPlace()
-    _running_daemon(place)
+    if Path(_running_daemon(place).command[0]).name != _DAEMON:
+        raise HostUnfit(f"What listens at {place} is not a Docker daemon.", _LEAVE_OUT)
     return partial(restart_daemon, place)
 
 
-def restart_daemon(place: DaemonPlace) -> None:
-    """End the daemon there and start it again as it was started; return once it answers."""
+def restart_daemon(place: str) -> None:
+    """End the daemon at this socket and start it as it was started; return once it answers."""
     daemon = _running_daemon(place)
     _end(daemon.pid)
     _start(daemon)
@@ -84,13 +82,14 @@ def _restart_unit() -> None:
         subprocess.run(order, check=True, capture_output=True, timeout=limit_s)  # noqa: S603
     except (OSError, subprocess.SubprocessError) as error:
         raise Unavailable("systemctl could not restart Docker.") from error
-    _wait_for_answer(DaemonPlace())
+    _wait_for_answer(_SOCKET)
 
 
-def _running_daemon(place: DaemonPlace) -> _Daemon:
+def _running_daemon(place: str) -> _Daemon:
     try:
-        pid = int(place.pid_file.read_text().strip())
+        pid = _listener(place)
         facts = Path("/proc") / str(pid)
+        _check_is_among_us(facts)
         return _Daemon(
             pid=pid,
             command=_words(facts / "cmdline"),
@@ -103,6 +102,25 @@ def _running_daemon(place: DaemonPlace) -> _Daemon:
             "No running Docker daemon was found to restart.",
             "Start Docker, or leave 'docker-restart' out of the faults.",
         ) from error
+
+
+def _listener(place: str) -> int:
+    """Return the process that listens at this socket, as the kernel knows it."""
+    with socket.socket(socket.AF_UNIX) as door:
+        door.settimeout(_LOOK_EVERY_S * 10)
+        door.connect(place)
+        seen = door.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+    pid: int = _CREDENTIALS.unpack(seen)[0]
+    if pid <= 1:  # another world's, or one that the system's first process listens for
+        raise ValueError("the daemon cannot be seen from here")
+    return pid
+
+
+def _check_is_among_us(facts: Path) -> None:
+    """Raise `ValueError` unless what we start would live where this process does."""
+    for kind in ("mnt", "net", "pid", "user"):
+        if (facts / "ns" / kind).readlink() != (Path("/proc/self/ns") / kind).readlink():
+            raise ValueError(f"the daemon has a world ({kind}) of its own")
 
 
 def _words(path: Path) -> tuple[str, ...]:
@@ -145,7 +163,7 @@ def _start(daemon: _Daemon) -> None:
         )
 
 
-def _wait_for_answer(place: DaemonPlace) -> None:
+def _wait_for_answer(place: str) -> None:
     pause, deadline = Event(), time.monotonic() + START_WITHIN_S
     while not _answers(place):
         if time.monotonic() > deadline:
@@ -153,11 +171,11 @@ def _wait_for_answer(place: DaemonPlace) -> None:
         pause.wait(_LOOK_EVERY_S)
 
 
-def _answers(place: DaemonPlace) -> bool:
+def _answers(place: str) -> bool:
     try:
         with socket.socket(socket.AF_UNIX) as door:
             door.settimeout(_LOOK_EVERY_S * 10)
-            door.connect(place.socket)
+            door.connect(place)
             door.sendall(b"GET /_ping HTTP/1.0\r\n\r\n")
             return b" 200 " in door.recv(_ROOM_FOR_AN_ANSWER)
     except OSError:

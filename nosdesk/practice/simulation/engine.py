@@ -11,26 +11,33 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.domain.mishaps import Mishap
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import (
     MIB,
     OWN_LABEL,
     Container,
     ContainerSpec,
+    DiskSpace,
     EngineFacts,
+    Executed,
+    Image,
     LogLine,
     PullProgress,
+    RegistryLogin,
+    Volume,
 )
 from nosdesk.practice.faults.names import Fault
-from nosdesk.practice.simulation.faults import GPU_LOSS, Weather
+from nosdesk.practice.simulation.faults import Weather
 from nosdesk.practice.simulation.life import Life
 
 START_S = 0.3
 ANSWER_S = 0.01
-KILLED, CRASHED, STOPPED = 137, 139, 143
+FAILED, KILLED, CRASHED, STOPPED = 1, 137, 139, 143
 SURVIVES_RESTART = 0.3
 """How many containers live on through a restart of their engine."""
 
+_JOB_LABEL = "nosdesk.job"
 _SLEEP = re.compile(r"sleep ([0-9.]+)")
 _FACTS = EngineFacts(
     kind="simulated", version="1", cpus=8, memory_bytes=32 * 1024 * MIB, root="/simulated"
@@ -81,38 +88,68 @@ class VirtualEngine:
         self._life = life
         self._boxes: dict[str, _Box] = {}
         self._networks: set[str] = set()
+        self._volumes: dict[str, Volume] = {}
         self._numbers = count(1)
+        self.worked_for: set[str] = set()
+        """The jobs for which a container was ever started."""
         weather.on(Fault.DOCKER_RESTART, self._go_away)
-        weather.on(Fault.CONTAINER_CRASH, self._crash)
-        weather.on(GPU_LOSS, self._lose_gpu)
+        weather.on(Fault.CONTAINER_CRASH, lambda: self._strike(Fault.CONTAINER_CRASH, CRASHED))
+        weather.on(Fault.CONTAINER_OOM, lambda: self._strike(Fault.CONTAINER_OOM, KILLED))
+        weather.on(Fault.DISK_FULL, lambda: self._strike(Fault.DISK_FULL, FAILED))
+        weather.on(Fault.GPU_LOSS, lambda: self._strike(Fault.GPU_LOSS, FAILED))
 
     async def facts(self) -> EngineFacts:
         """Return what the engine is: simulated."""
         await self._reach()
         return _FACTS
 
-    async def has_image(self, image: str) -> bool:  # noqa: ARG002 - every image is here
-        """Tell that the image is here."""
-        await self._reach()
-        return True
+    async def disk(self) -> DiskSpace | None:
+        """Return None: it cannot tell; a full disk shows in what fails."""
+        return None
 
-    async def pull(self, image: str, on_progress: Callable[[PullProgress], None]) -> None:  # noqa: ARG002
-        """Fetch the image at once."""
+    async def has_image(self, image: str) -> bool:  # noqa: ARG002 - all are, or none
+        """Tell that the image is here, unless its registry is to be missed."""
         await self._reach()
+        return Fault.REGISTRY_DOWN not in self._weather.active
+
+    async def image(self, image: str) -> Image | None:
+        """Return the image; all are here, and have been."""
+        return Image(image) if await self.has_image(image) else None
+
+    async def image_ids(self) -> frozenset[str]:
+        """Return none: nobody counts them."""
+        await self._reach()
+        return frozenset()
+
+    async def pull(
+        self,
+        image: str,  # noqa: ARG002
+        on_progress: Callable[[PullProgress], None],
+        *,
+        login: RegistryLogin | None = None,  # noqa: ARG002
+    ) -> None:
+        """Fetch the image at once; `Unavailable` while its registry is down."""
+        await self._reach()
+        if self._weather.strikes(Fault.REGISTRY_DOWN):
+            raise Unavailable("The registry does not serve.", mishap=Mishap.REGISTRY_DOWN)
         on_progress(PullProgress(1, 1))
+
+    async def remove_image(self, image: str, *, only_id: str = "") -> None:  # noqa: ARG002 - all stay
+        """Do nothing: images cost no room."""
+        await self._reach()
 
     async def start(self, spec: ContainerSpec) -> Container:
         """Start the container; starting a name that exists returns that container."""
         await self._reach(START_S)
         if box := self._found(spec.name):
             return box.seen()
-        if spec.gpus and self._weather.strikes(GPU_LOSS):
-            raise Refused("The GPU is gone.", "Look at the card and its driver.", name="NoGpu")
+        self._check_host(spec)
         if spec.network is not None and spec.network not in self._networks:
             raise Refused(f"There is no network {spec.network}.", name="NotStarted")
         labels = {**spec.labels, OWN_LABEL: "1"}
         box = _Box(f"c{next(self._numbers)}", spec, labels, self._clock.now())
         self._boxes[box.id] = box
+        self.worked_for.add(labels.get(_JOB_LABEL, ""))
         loop = asyncio.get_running_loop()
         box.timer = loop.call_later(_duration(spec), self._end, box, 0)
         self._life().moment()
@@ -123,6 +160,10 @@ class VirtualEngine:
         await self._reach()
         box = self._found(container)
         return box.seen() if box else None
+
+    async def written(self, container: str) -> int:  # noqa: ARG002 - it has no disk
+        """Return how many bytes the container wrote: none."""
+        return 0
 
     async def logs(self, container: str, *, after: float = 0) -> AsyncGenerator[LogLine]:
         """Yield the two lines a container writes: as it starts, and as it ends."""
@@ -143,6 +184,19 @@ class VirtualEngine:
         await self._ended(box)
         self._life().moment()
         return box.seen()
+
+    async def execute(
+        self,
+        container: str,
+        command: tuple[str, ...],  # noqa: ARG002 - all do
+        *,
+        within_s: float,  # noqa: ARG002 - it takes no time
+    ) -> Executed:
+        """Tell that the command did well."""
+        await self._reach()
+        if self._known(container).exit_code is not None:
+            raise Refused(f"The container {container} does not run.", name="NotRunning")
+        return Executed(0, "")
 
     async def stop(self, container: str, *, grace_s: int = 10) -> None:  # noqa: ARG002 - at once
         """End the container; one that ended or is gone is fine."""
@@ -170,12 +224,54 @@ class VirtualEngine:
         await self._reach()
         self._networks.add(name)
 
+    async def make_ready(self, network: str) -> None:
+        """Do nothing: everything is ready."""
+
     async def close_network(self, name: str) -> None:
         """Remove the network; one that is gone is fine."""
         await self._reach()
         self._networks.discard(name)
 
+    async def open_volume(self, name: str, labels: Mapping[str, str]) -> None:
+        """Make a volume of this name unless it exists."""
+        await self._reach()
+        own = {**labels, OWN_LABEL: "1"}
+        self._volumes.setdefault(name, Volume(name, own, self._clock.now()))
+
+    async def close_volume(self, name: str) -> None:
+        """Remove the volume; one that is gone is fine."""
+        await self._reach()
+        self._volumes.pop(name, None)
+
+    async def volumes(
+        self,
+        labels: Mapping[str, str],
+        *,
+        with_sizes: bool = False,  # noqa: ARG002 - they are empty
+    ) -> tuple[Volume, ...]:
+        """Return the volumes that carry all these labels."""
+        await self._reach()
+        wanted = labels.items()
+        return tuple(each for each in self._volumes.values() if wanted <= each.labels.items())
+
     # --- Containers ---
+
+    def _check_host(self, spec: ContainerSpec) -> None:
+        """Raise what keeps this computer from starting any container now."""
+        if spec.gpus and self._weather.strikes(Fault.GPU_LOSS):
+            raise Refused(
+                "The GPU is gone.",
+                "Look at the card and its driver.",
+                name="NoGpu",
+                mishap=Mishap.GPU_GONE,
+            )
+        if self._weather.strikes(Fault.DISK_FULL):
+            raise Refused(
+                "The disk is full.",
+                "Free some space.",
+                name="NotStarted",
+                mishap=Mishap.DISK_FULL,
+            )
 
     def _found(self, reference: str) -> _Box | None:
         by_name = (box for box in self._boxes.values() if box.spec.name == reference)
@@ -184,7 +280,11 @@ class VirtualEngine:
     def _known(self, reference: str) -> _Box:
         box = self._found(reference)
         if box is None:
-            raise Refused(f"There is no container {reference}.", name="NoContainer")
+            raise Refused(
+                f"There is no container {reference}.",
+                name="NoContainer",
+                mishap=Mishap.CONTAINER_LOST,
+            )
         return box
 
     async def _ended(self, box: _Box) -> None:
@@ -223,17 +323,12 @@ class VirtualEngine:
                 self._end(box, KILLED)
             box.wake()
 
-    def _crash(self) -> None:
+    def _strike(self, fault: str, code: int) -> None:
+        """End every container that the fault hits, as it ends them."""
         for box in self._running():
-            self._weather.tally[Fault.CONTAINER_CRASH] += 1
-            is_memory = self._weather.random.random() < SURVIVES_RESTART
-            self._end(box, KILLED if is_memory else CRASHED, oom_killed=is_memory)
-
-    def _lose_gpu(self) -> None:
-        for box in self._running():
-            if box.spec.gpus:
-                self._weather.tally[GPU_LOSS] += 1
-                self._end(box, 1)
+            if box.spec.gpus or fault != Fault.GPU_LOSS:
+                self._weather.tally[fault] += 1
+                self._end(box, code, oom_killed=fault == Fault.CONTAINER_OOM)
 
 
 def _duration(spec: ContainerSpec) -> float:
@@ -242,4 +337,4 @@ def _duration(spec: ContainerSpec) -> float:
 
 
 def _away() -> Unavailable:
-    return Unavailable("The container engine does not answer.")
+    return Unavailable("The container engine does not answer.", mishap=Mishap.ENGINE_AWAY)

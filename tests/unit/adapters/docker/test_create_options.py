@@ -1,9 +1,11 @@
 from dataclasses import replace
 
+import pytest
 from docker.types import DeviceRequest
 
 from nosdesk.adapters.docker.create_options import container_options, host_options
-from nosdesk.ports.containers import MIB, ContainerSpec, Limits
+from nosdesk.adapters.docker.home_network import NOWHERE
+from nosdesk.ports.containers import MIB, ContainerSpec, Limits, Mount, RestartPolicy
 
 SPEC = ContainerSpec(
     name="job-0",
@@ -20,7 +22,7 @@ def test_a_job_gets_no_mounts_no_privileges_and_nothing_of_the_host():
         "binds", "mounts", "volumes_from", "privileged", "cap_add", "devices", "pid_mode",
         "extra_hosts", "port_bindings", "publish_all_ports", "links", "userns_mode", "group_add",
     }  # fmt: skip
-    assert not forbidden & options.keys()
+    assert not {name for name in forbidden if options.get(name)}
 
 
 def test_packets_cannot_be_forged_nor_devices_made():
@@ -45,6 +47,37 @@ def test_our_label_is_always_there_and_cannot_be_changed():
 def test_without_a_network_of_its_own_it_has_none():
     assert host_options(SPEC)["network_mode"] == "none"
     assert host_options(replace(SPEC, network="run-1"))["network_mode"] == "run-1"
+
+
+def test_in_a_sandbox_network_and_names_are_the_sandboxs():
+    options = host_options(replace(SPEC, network="run-1"), sandbox="job-0.net")
+    assert options["network_mode"] == "container:job-0.net"
+    assert options["extra_hosts"] is None
+
+
+def test_the_names_of_this_computer_lead_nowhere_but_for_our_own_parts():
+    job = replace(SPEC, network="run-1")
+    assert host_options(job)["extra_hosts"]["host.docker.internal"] == str(NOWHERE)
+    assert host_options(replace(job, reaches_home=True))["extra_hosts"] is None
+
+
+def test_only_named_volumes_are_mounted():
+    (mount,) = host_options(replace(SPEC, mounts=(Mount("v", "/data", read_only=True),)))["mounts"]
+    assert (mount["Type"], mount["Source"], mount["Target"]) == ("volume", "v", "/data")
+    assert mount["ReadOnly"] is True
+
+
+@pytest.mark.parametrize(
+    ("policy", "asked"),
+    [
+        (RestartPolicy(), {"Name": "no"}),
+        (RestartPolicy("always", tries=3), {"Name": "always"}),
+        (RestartPolicy("on-failure"), {"Name": "on-failure", "MaximumRetryCount": 0}),
+        (RestartPolicy("on-failure", 3), {"Name": "on-failure", "MaximumRetryCount": 3}),
+    ],
+)
+def test_a_restart_policy_is_dockers_own(policy, asked):
+    assert host_options(replace(SPEC, restart=policy))["restart_policy"] == asked
 
 
 def test_gpus_are_asked_for_by_their_uuid():

@@ -7,6 +7,7 @@ from urllib3.exceptions import ProtocolError
 
 from nosdesk.adapters.docker.faults import plain_words
 from nosdesk.domain.errors import HostUnfit, NodeError, Refused, Unavailable
+from nosdesk.domain.mishaps import Mishap
 
 
 def answer(status: int, words: str) -> APIError:
@@ -23,20 +24,22 @@ def told(error: Exception) -> NodeError:
 
 
 @pytest.mark.parametrize(
-    ("error", "kind"),
+    ("error", "kind", "mishap"),
     [
-        (answer(409, "conflict"), Refused),
-        (answer(500, "something broke"), Unavailable),
-        (answer(500, "mkdir x: no space left on device"), HostUnfit),
-        (FileNotFoundError(2, "no socket"), Unavailable),
-        (NoConnection("refused"), Unavailable),
-        (ReadTimeout("slow"), Unavailable),
-        (ProtocolError("cut off"), Unavailable),
-        (DockerException("odd"), Unavailable),
+        (answer(409, "conflict"), Refused, None),
+        (answer(404, "No such container: abc"), Refused, Mishap.CONTAINER_LOST),
+        (answer(500, "something broke"), Unavailable, Mishap.ENGINE_FAILED),
+        (answer(500, "mkdir x: no space left on device"), HostUnfit, Mishap.DISK_FULL),
+        (FileNotFoundError(2, "no socket"), Unavailable, Mishap.ENGINE_AWAY),
+        (NoConnection("refused"), Unavailable, Mishap.ENGINE_AWAY),
+        (ReadTimeout("slow"), Unavailable, Mishap.ENGINE_AWAY),
+        (ProtocolError("cut off"), Unavailable, Mishap.ENGINE_AWAY),
+        (DockerException("odd"), Unavailable, Mishap.ENGINE_AWAY),
     ],
 )
-def test_each_failure_becomes_one_of_ours(error, kind):
-    assert type(told(error)) is kind
+def test_each_failure_becomes_one_of_ours_and_has_its_name(error, kind, mishap):
+    fault = told(error)
+    assert (type(fault), fault.mishap) == (kind, mishap)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nosdesk.adapters.docker.images import (
+    Detail,
     PullTally,
     Report,
     check_reference,
@@ -14,8 +15,10 @@ from nosdesk.adapters.docker.images import (
     reports,
 )
 from nosdesk.domain.errors import HostUnfit, Refused, Unavailable
+from nosdesk.domain.mishaps import Mishap
 from nosdesk.ports.containers import PullProgress
 
+REFUSED, DOWN = Mishap.IMAGE_REFUSED, Mishap.REGISTRY_DOWN
 LINES = [
     {"status": "Pulling from x", "id": "latest"},
     {"status": "Pulling fs layer", "progressDetail": {}, "id": "a"},
@@ -74,24 +77,42 @@ def test_a_report_that_says_nothing_changes_nothing():
 
 
 @pytest.mark.parametrize(
-    ("words", "kind"),
+    ("words", "kind", "mishap"),
     [
-        ("manifest for x:none not found: manifest unknown: manifest unknown", Refused),
+        ("manifest for x:none not found: manifest unknown: manifest unknown", Refused, REFUSED),
         (
             "pull access denied for x, repository does not exist or may require 'docker login'",
             Refused,
+            REFUSED,
         ),
-        ("unauthorized: authentication required", Refused),
-        ("no matching manifest for linux/amd64 in the manifest list entries", Refused),
-        ("Get http://r/v2/: dial tcp 127.0.0.1:9: connect: connection refused", Unavailable),
-        ("Get https://r/v2/: net/http: TLS handshake timeout", Unavailable),
-        ("toomanyrequests: You have reached your unauthenticated pull rate limit.", Unavailable),
-        ("unexpected EOF", Unavailable),
-        ("write /var/lib/docker/tmp/x: no space left on device", HostUnfit),
+        ("unauthorized: authentication required", Refused, REFUSED),
+        ("no matching manifest for linux/amd64 in the manifest list entries", Refused, REFUSED),
+        ("Get http://r/v2/: dial tcp 127.0.0.1:9: connect: connection refused", Unavailable, DOWN),
+        ("Get https://r/v2/: net/http: TLS handshake timeout", Unavailable, DOWN),
+        ("received unexpected HTTP status: 503 Service Unavailable", Unavailable, DOWN),
+        (
+            "toomanyrequests: You have reached your unauthenticated pull rate limit.",
+            Unavailable,
+            Mishap.REGISTRY_LIMIT,
+        ),
+        ("unexpected EOF", Unavailable, DOWN),
+        ("write /var/lib/docker/tmp/x: no space left on device", HostUnfit, Mishap.DISK_FULL),
     ],
 )
-def test_a_refusal_is_told_from_a_registry_that_is_away(words, kind):
-    assert type(pull_failure("x", words)) is kind
+def test_a_refusal_is_told_from_a_registry_that_is_away(words, kind, mishap):
+    failure = pull_failure("x", words)
+    assert (type(failure), failure.mishap) == (kind, mishap)
+
+
+def test_a_download_that_breaks_off_is_told_from_one_that_never_began():
+    tally, cut = PullTally("x"), Report(error="unexpected EOF")
+    with pytest.raises(Unavailable) as never_began:
+        tally.add(cut)
+    tally.add(Report(status="Downloading", id="a", progress_detail=Detail(1, 2)))
+    with pytest.raises(Unavailable) as broke_off:
+        tally.add(cut)
+    assert never_began.value.mishap is DOWN
+    assert broke_off.value.mishap is Mishap.PULL_BROKEN
 
 
 @pytest.mark.parametrize(

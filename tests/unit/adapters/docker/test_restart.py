@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nosdesk.adapters.docker.restart import DaemonPlace, restart_daemon, restart_of_engine
+from nosdesk.adapters.docker.restart import restart_daemon, restart_of_engine
 from nosdesk.domain.errors import HostUnfit
 
 PATIENCE_S = 20
@@ -42,10 +43,9 @@ def place(tmp_path):
             stdout=log,
             stderr=log,
         )
-    place = DaemonPlace(tmp_path / "pid", str(tmp_path / "sock"))
     wait_until((tmp_path / "log").read_bytes)
-    yield place
-    os.kill(int(place.pid_file.read_text()), signal.SIGKILL)
+    yield str(tmp_path / "sock")
+    os.kill(int((tmp_path / "pid").read_text()), signal.SIGKILL)
     daemon.wait(PATIENCE_S)
 
 
@@ -57,12 +57,12 @@ def wait_until(is_true):
 
 
 def test_a_daemon_is_restarted_as_it_was_started_and_outlives_us(place, tmp_path):
-    before = int(place.pid_file.read_text())
+    before = int((tmp_path / "pid").read_text())
     (tmp_path / "seen").unlink()
 
     restart_daemon(place)
 
-    after = int(place.pid_file.read_text())
+    after = int((tmp_path / "pid").read_text())
     assert after != before
     assert (tmp_path / "seen").read_text() == f"a b=c {tmp_path}"
     assert os.getsid(after) != os.getsid(0)
@@ -72,19 +72,24 @@ def test_a_daemon_is_restarted_as_it_was_started_and_outlives_us(place, tmp_path
 
 
 def test_without_a_running_daemon_it_is_said_in_a_sentence(tmp_path):
-    for content in (None, "", "no number", "999999999"):
-        if content is not None:
-            (tmp_path / "pid").write_text(content)
+    deserted = tmp_path / "deserted"
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(deserted))
+    for place in (tmp_path / "none", deserted, tmp_path):
         with pytest.raises(HostUnfit, match="No running Docker daemon"):
-            restart_daemon(DaemonPlace(tmp_path / "pid", str(tmp_path / "sock")))
+            restart_daemon(str(place))
 
 
-@pytest.mark.parametrize(
-    "url", ["tcp://10.0.0.1:2376", "ssh://host", "unix:///run/user/1/docker.sock"]
-)
+@pytest.mark.parametrize("url", ["tcp://10.0.0.1:2376", "ssh://host", "npipe://docker"])
 def test_an_engine_elsewhere_is_not_restarted(url):
     with pytest.raises(HostUnfit, match="not this computer's own"):
         restart_of_engine(url)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gets that far")
+def test_what_is_no_docker_daemon_is_left_alone(place):
+    with pytest.raises(HostUnfit, match="not a Docker daemon"):
+        restart_of_engine(f"unix://{place}")
 
 
 def test_nobody_but_root_restarts_the_engine():
