@@ -5,7 +5,9 @@ Times (`at`) are Unix seconds of this computer's clock unless said otherwise.
 
 from dataclasses import dataclass
 
-from nosdesk.domain.addresses import Cid, JobAddress, MarketAddress, RunAddress, Signature
+from nosdesk.domain.addresses import Address, Cid, JobAddress, MarketAddress, RunAddress, Signature
+from nosdesk.domain.gpu import GpuUuid
+from nosdesk.domain.gpu_troubles import Level
 from nosdesk.domain.money import MicroNos
 
 
@@ -15,6 +17,28 @@ class Prepared:
 
     at: float
     made: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyOffered:
+    """The grid wants a transaction signed that hands over an access key.
+
+    `words` say what it does, `transaction` is all of it in base64. It is signed next, unless
+    `refusal` says why it is not.
+    """
+
+    at: float
+    words: tuple[str, ...]
+    transaction: str
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyReceived:
+    """The node holds its market's access key."""
+
+    at: float
+    mint: Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +82,26 @@ class ImagePulling:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesFetching:
+    """Files that a job asks for are on their way: bytes so far, of those announced."""
+
+    at: float
+    label: str
+    current: float
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredFetching:
+    """An image or files that the market requires are on their way: bytes so far, of how many."""
+
+    at: float
+    label: str
+    current: float
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
 class OpStarted:
     """A container runs; `started_at` is the engine's own time."""
 
@@ -66,6 +110,16 @@ class OpStarted:
     op: str
     image: str
     started_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class ServicesSeen:
+    """How the services stand that an operation exposes: each one's expose id and status."""
+
+    at: float
+    run: RunAddress
+    op: str
+    services: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +175,16 @@ class RunSettled:
 
 
 @dataclass(frozen=True, slots=True)
+class GpuJudged:
+    """One of the node's GPUs may be trusted more, or less, than before; each reason is said."""
+
+    at: float
+    gpu: GpuUuid
+    level: Level
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Something did not work and is being tried again; said once, not at each try."""
 
@@ -131,15 +195,21 @@ class Trouble:
 
 Activity = (
     Prepared
+    | KeyOffered
+    | KeyReceived
     | Queued
     | RunAssigned
     | DefinitionChecked
     | ImagePulling
+    | FilesFetching
+    | RequiredFetching
     | OpStarted
+    | ServicesSeen
     | OpOver
     | ResultPinned
     | ClaimSent
     | ClaimConfirmed
     | RunSettled
+    | GpuJudged
     | Trouble
 )

@@ -4,15 +4,23 @@ from dataclasses import dataclass, field
 from random import Random
 
 from nosdesk.domain.addresses import MarketAddress
+from nosdesk.node.access_key import SYNC_PAUSE_S
+from nosdesk.node.disk_watch import DISK_FLOOR
+from nosdesk.node.exposure import TunnelSettings
+from nosdesk.node.gpu_trial import FindImage
+from nosdesk.node.gpu_watch import GpuWatch
 from nosdesk.node.readiness import Faucet
+from nosdesk.node.shelf import ShelfSettings
 from nosdesk.ports.chain import Chain
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
 from nosdesk.ports.content import Content
+from nosdesk.ports.handover import Handover
 from nosdesk.ports.history import History
 from nosdesk.ports.host_services import HostServices
 from nosdesk.ports.journal import Journal
 from nosdesk.ports.keys import Signer
+from nosdesk.ports.stock import Stock
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,10 @@ class Outside:
     history: History
     clock: Clock
     signer: Signer
+    stock: Stock | None = None
+    handover: Handover | None = None
+    gpus: GpuWatch | None = None
+    """Run by whoever made it, for all nodes of this PC; None where nobody guards the GPUs."""
     random: Random = field(default_factory=Random, repr=False)
 
 
@@ -39,3 +51,11 @@ class NodeSettings:
     email: str = ""
     gpus: tuple[str, ...] = ()
     faucet: Faucet | None = field(default=None, repr=False)
+    sync_pause_s: float = SYNC_PAUSE_S
+    tunnel: TunnelSettings | None = None
+    shelf: ShelfSettings | None = None
+    disk_floor: int = DISK_FLOOR
+    """Bytes of the engine's disk that jobs must leave free."""
+
+    trial_image: FindImage | None = field(default=None, repr=False)
+    """Finds an image in which to try whether containers are given the GPUs."""

@@ -3,24 +3,35 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from nosdesk.domain import node_status
-from nosdesk.domain.addresses import Address, JobAddress, RunAddress
+from nosdesk.domain.addresses import Address, RunAddress
 from nosdesk.domain.errors import NodeError
-from nosdesk.domain.money import MicroNos, format_sol
-from nosdesk.domain.node_status import NodeStatus
+from nosdesk.domain.job import Job, Run
+from nosdesk.domain.money import format_sol
+from nosdesk.domain.node_status import NodeStatus, Wait
 from nosdesk.domain.run import Assignment, Phase, RunState, StopReason
 from nosdesk.domain.settlement import Settlement
 from nosdesk.node import activity
+from nosdesk.node.bookkeeping import Bookkeeping, was_paid_by_poster
 from nosdesk.node.books import Books
+from nosdesk.node.clearing import clear_away
 from nosdesk.node.delivery import Delivery
+from nosdesk.node.disk_watch import DiskWatch
+from nosdesk.node.image_supply import ImageSupply
+from nosdesk.node.labels import NODE_LABEL, RUN_LABEL
+from nosdesk.node.market_stock import MarketStock, OnRequired
 from nosdesk.node.outside import NodeSettings, Outside
+from nosdesk.node.own_gpus import OwnGpus
 from nosdesk.node.patience import Patience
 from nosdesk.node.readiness import SOL_TO_CLAIM
-from nosdesk.node.run_service import NODE_LABEL, RUN_LABEL, Bench, RunRecorded, RunService
+from nosdesk.node.run_service import RunRecorded, RunService
 from nosdesk.node.settler import Settler
+from nosdesk.node.shelf import Amount, ResourceShelf
+from nosdesk.node.stockroom import Stockroom
+from nosdesk.node.workplace import Bench
 from nosdesk.ports.containers import MIB, EngineFacts, Limits
-from nosdesk.ports.history import RunRecord
 
 FORGONE_REST_S = 3_600.0
 """How long a claim that was let go is left alone before it is tried again."""
@@ -30,6 +41,9 @@ CLEAN_UP_S = 60.0
 
 MEMORY_SHARE = 0.8
 """Of this computer's memory, what a job may use at most; the rest keeps the computer usable."""
+
+_CLAIMING = "Publishing the result and claiming its payment."
+_HANDING_BACK = "Handing the job back: it could not be started here."
 
 LOOKS_BEFORE_GONE = 5
 PAUSE_BETWEEN_LOOKS_S = 1.0
@@ -46,25 +60,33 @@ class RunDesk:
     patience: Patience
     show: Callable[[NodeStatus], None]
     publish: Callable[[activity.Activity], None]
+    gpus: OwnGpus | None = None
     _facts: EngineFacts | None = field(default=None, init=False)
     _service: RunService | None = field(default=None, init=False)
     _claimed: set[RunAddress] = field(default_factory=set, init=False)
     _rests_until: dict[RunAddress, float] = field(default_factory=dict, init=False)
+    _heard: dict[RunAddress, Run] = field(default_factory=dict, init=False)
 
     async def prepare(self) -> None:
         """Make what a job needs before there is one, and remove what former lives left behind."""
         containers = self.outside.containers
         await self.patience.until_answered(lambda: containers.open_network(self._network, {}))
+        await self.patience.until_answered(lambda: containers.make_ready(self._network))
         await self._sweep()
 
     async def _sweep(self) -> None:
-        """Remove this node's containers of runs that neither the books nor the chain have open.
+        """Remove what is left of this node's runs that neither the books nor the chain have open.
 
         A run that only the chain has open lost its books; its container still does its job.
         """
         node, containers = self.outside.signer.address, self.outside.containers
-        found = await self.patience.until_answered(lambda: containers.find({NODE_LABEL: node}))
-        left = {RunAddress(Address(each.labels.get(RUN_LABEL, ""))) for each in found}
+        labels = {NODE_LABEL: node}
+        found = await self.patience.until_answered(lambda: containers.find(labels))
+        made = await self.patience.until_answered(lambda: containers.volumes(labels))
+        marks = [each.labels for each in found] + [each.labels for each in made]
+        left = {RunAddress(Address(mark.get(RUN_LABEL, ""))) for mark in marks}
+        if self._stockroom is not None:
+            left |= {RunAddress(Address(run)) for run in await self._stockroom.private_runs()}
         left -= set(await self.books.open_runs())
         if not left:
             return
@@ -92,33 +114,75 @@ class RunDesk:
             return False
         return (await self.books.settlement(run)).state.is_final
 
-    async def serve(self, run: RunAddress, group: asyncio.TaskGroup) -> None:
-        """Return once the run's payment is confirmed or certain not to come.
+    async def serve(self, run: RunAddress, group: asyncio.TaskGroup) -> RunState | None:
+        """Return the run once its payment is confirmed or certain not to come; None: nothing to do.
 
         What is left to do then (reading the receipt, cleaning up) goes on in the group.
         """
         recorded = await self._open(run)
         if recorded is None:
-            return
+            await self._book_if_paid(run, group)
+            return None
         if await self.books.is_closed(run) and not await self._reopen(recorded.state):
             await self.outside.clock.sleep(PAUSE_BETWEEN_LOOKS_S)
-            return
+            return None
         state = recorded.state
         if state.phase is not Phase.DONE:
             state = await self._execute(recorded)
         settler = await self._settler(state)
-        self._show_settling(state, "Publishing the result and claiming its payment.")
-        settlement = await settler.claim()
+        self._show_settling(state, _HANDING_BACK if state.hand_back else _CLAIMING)
+        settlement = await self._claim(state, settler)
         if settlement.is_forgone:  # its run stays open, and must not keep us from the next job
             self._rests_until[run] = self.outside.clock.now() + FORGONE_REST_S
         if settlement.is_final:
             self._claimed.add(run)
         group.create_task(self._close(state, settler))
+        return state
 
     def stop(self, reason: StopReason) -> None:
         """End the run in hand now, if there is one."""
         if self._service is not None:
             self._service.stop(reason)
+
+    def hear_of(self, run: Run) -> None:
+        """Remember what a run that was seen is of, until it is served: it may be gone by then."""
+        self._heard[run.address] = run
+
+    async def catch_up(self) -> None:
+        """Ask from time to time for what was received and could not be read, until cancelled."""
+        await self._bookkeeping.catch_up()
+
+    async def _claim(self, state: RunState, settler: Settler) -> Settlement:
+        async with asyncio.TaskGroup() as group:
+            noting = group.create_task(self._bookkeeping.note_while_settling(state, settler))
+            settlement = await settler.claim()
+            noting.cancel()
+        return settlement
+
+    async def _book_if_paid(self, address: RunAddress, group: asyncio.TaskGroup) -> None:
+        """Write a run down that its poster ended before we could read it."""
+        run, chain = self._heard.pop(address, None), self.outside.chain
+        if run is None:
+            return
+        job = await self.patience.until_read(lambda: chain.job(run.job))
+        if job is None:
+            return
+        assignment = _assignment_of(run, job, self.outside.clock.now())
+        if was_paid_by_poster(assignment, job):
+            self._claimed.add(address)
+            group.create_task(self._bookkeeping.book_unheard(assignment, job))
+
+    @property
+    def _bookkeeping(self) -> Bookkeeping:
+        return Bookkeeping(
+            self.outside,
+            self.settings.grid,
+            self.books,
+            self.patience,
+            self.publish,
+            engine=lambda: self._facts.kind if self._facts else "",
+            energy_wh=self.gpus.energy_wh if self.gpus else None,
+        )
 
     async def _reopen(self, state: RunState) -> bool:
         """Take a settlement up again whose run is still open; tell whether it is."""
@@ -127,6 +191,7 @@ class RunDesk:
 
     async def _open(self, run: RunAddress) -> RunRecorded | None:
         if await self.books.is_known(run):
+            self._heard.pop(run, None)
             return await self.books.find_run(run)
         assignment = await self._assignment(run)
         if assignment is None:
@@ -154,22 +219,12 @@ class RunDesk:
         job = await self.patience.until_read(lambda: chain.job(run.job))
         if job is None:
             return None
-        return Assignment(
-            run=run.address,
-            job=job.address,
-            node=run.node,
-            market=job.market,
-            project=job.project,
-            payer_run=run.payer,
-            payer_job=job.payer,
-            price=job.price,
-            definition=job.definition,
-            time_start=run.time,
-            timeout_s=job.timeout_s,
-            seen_at=self.outside.clock.now(),
-        )
+        self._heard.pop(address, None)
+        return _assignment_of(run, job, self.outside.clock.now())
 
     async def _execute(self, recorded: RunRecorded) -> RunState:
+        if self._stockroom is not None:
+            self._stockroom.begin_run()
         service = RunService(await self._bench(), recorded)
         self._service = service
         assignment = recorded.state.assignment
@@ -178,6 +233,54 @@ class RunDesk:
             return await service.execute()
         finally:
             self._service = None
+
+    @property
+    def _disk(self) -> DiskWatch:
+        outside = self.outside
+        return DiskWatch(outside.containers, outside.clock, self.settings.disk_floor)
+
+    @cached_property
+    def _stockroom(self) -> Stockroom | None:
+        outside = self.outside
+        if outside.stock is None:
+            return None
+        return Stockroom(
+            outside.containers, outside.stock, self._disk, outside.clock, self.patience
+        )
+
+    @cached_property
+    def _images(self) -> ImageSupply:
+        outside = self.outside
+        return ImageSupply(
+            outside.containers, outside.clock, self.patience, self._disk, self._stockroom
+        )
+
+    @cached_property
+    def _shelf(self) -> ResourceShelf | None:
+        outside, settings = self.outside, self.settings.shelf
+        if settings is None or outside.stock is None:
+            return None
+        return ResourceShelf(
+            settings,
+            containers=outside.containers,
+            stock=outside.stock,
+            images=self._images,
+            clock=outside.clock,
+            patience=self.patience,
+            network=self._network,
+            on_fetch=self._on_fetch,
+        )
+
+    def market_stock(self, on_fetch: OnRequired) -> MarketStock:
+        """Return who keeps what the market requires."""
+        outside = self.outside
+        return MarketStock(
+            outside.host, self._images, self._shelf, outside.stock, outside.clock, on_fetch
+        )
+
+    def _on_fetch(self, label: str, amount: Amount) -> None:
+        now = self.outside.clock.now()
+        self.publish(activity.FilesFetching(now, label, amount.current, amount.total))
 
     async def _bench(self) -> Bench:
         outside = self.outside
@@ -189,10 +292,16 @@ class RunDesk:
             containers=outside.containers,
             clock=outside.clock,
             patience=self.patience,
+            disk=self._disk,
             limits=limits_for(self._facts),
             gpus=self.settings.gpus,
             network=self._network,
             publish=self.publish,
+            tunnel=self.settings.tunnel,
+            shelf=self._shelf,
+            images=self._images,
+            handover=outside.handover,
+            own_gpus=self.gpus,
         )
 
     async def _settler(self, state: RunState) -> Settler:
@@ -207,81 +316,58 @@ class RunDesk:
             clock=outside.clock,
             patience=self.patience,
             publish=self.publish,
-            explain=lambda text: self._show_settling(state, text),
+            explain=lambda text, wait: self._show_settling(state, text, wait),
             find_funds=self._find_funds,
         )
 
-    async def _find_funds(self) -> None:
-        """Ask for SOL when there is too little to pay the claim's fee."""
+    async def _find_funds(self) -> bool:
+        """Ask for SOL when there is too little to pay the claim's fee; tell whether it stays so."""
         node = self.outside.signer.address
         accounts = await self.patience.until_read(lambda: self.outside.chain.node_accounts(node))
         if accounts.sol >= SOL_TO_CLAIM:
-            return
+            return False
         have, need = format_sol(accounts.sol), format_sol(SOL_TO_CLAIM)
         self.show(node_status.waiting_funds(have, need))
-        if (faucet := self.settings.faucet) is not None:
-            await self.patience.until_answered(lambda: faucet(node))
+        if (faucet := self.settings.faucet) is None:
+            return True
+        await self.patience.until_answered(lambda: faucet(node))
+        return False
 
     async def _close(self, state: RunState, settler: Settler) -> None:
         """Write the books first: nothing about money waits for the engine."""
-        settlement = await settler.close_books()
-        record = await self._record(state, settlement, settler)
-        await self.outside.history.record(record)
-        await self.books.close(state.assignment.run)
-        self.publish(
-            activity.RunSettled(
-                record.settled_at,
-                record.run,
-                record.job,
-                record.outcome,
-                record.expected,
-                record.received,
-                record.reason,
-            )
-        )
+        await self._bookkeeping.close(state, settler)
         await self._remove(state.assignment.run)
 
     async def _remove(self, run: RunAddress) -> None:
-        """Remove the run's containers; best effort, for the next start finds what is left."""
-
-        async def remove() -> None:
-            for container in await self.outside.containers.find({RUN_LABEL: run}):
-                await self.outside.containers.remove(container.id)
-
+        """Remove what the run had of the engine; best effort, for the next start finds the rest."""
+        containers = self.outside.containers
         try:
-            await self.patience.until_answered(remove, within_s=CLEAN_UP_S)
+            await self.patience.until_answered(
+                lambda: clear_away(containers, run, self._stockroom), within_s=CLEAN_UP_S
+            )
         except NodeError as error:
             self.patience.tell(error)
 
-    async def _record(self, state: RunState, settlement: Settlement, settler: Settler) -> RunRecord:
+    def _show_settling(self, state: RunState, text: str, wait: Wait | None = None) -> None:
         facts = state.assignment
-        starts = [op.started_at for op in state.ops if op.started_at is not None]
-        ends = [op.ended_at for op in state.ops if op.ended_at is not None]
-        received = settlement.received
-        return RunRecord(
-            run=facts.run,
-            job=facts.job,
-            node=facts.node,
-            market=facts.market,
-            grid=self.settings.grid,
-            engine=self._facts.kind if self._facts else "",
-            assigned_at=facts.time_start,
-            started_at=min(starts, default=None),
-            ended_at=max(ends, default=None),
-            sent_at=settler.sent_at,
-            settled_at=settlement.landed_at or self.outside.clock.now(),
-            status=state.result_status,
-            outcome=settlement.outcome or "lost",
-            expected=await settler.expected(),
-            received=None if received is None else MicroNos(received),
-            result=settlement.result,
-            signature=settlement.signed.signature if settlement.signed else None,
-            reason=settlement.reason,
-        )
+        self.show(node_status.settling(facts.market, facts.job, text, wait))
 
-    def _show_settling(self, state: RunState, text: str) -> None:
-        facts = state.assignment
-        self.show(node_status.settling(facts.market, JobAddress(facts.job), text))
+
+def _assignment_of(run: Run, job: Job, seen_at: float) -> Assignment:
+    return Assignment(
+        run=run.address,
+        job=job.address,
+        node=run.node,
+        market=job.market,
+        project=job.project,
+        payer_run=run.payer,
+        payer_job=job.payer,
+        price=job.price,
+        definition=job.definition,
+        time_start=run.time,
+        timeout_s=job.timeout_s,
+        seen_at=seen_at,
+    )
 
 
 def limits_for(facts: EngineFacts) -> Limits:

@@ -1,0 +1,94 @@
+"""`nosdesk run-job`: run a job definition on this computer, without any grid."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from nosdesk.app.run_job import HOURS_24, RunJobOptions, run_job
+from nosdesk.cli.arguments import Commands
+from nosdesk.cli.output import ActivityLines, printable, timed
+from nosdesk.node.activity import Activity
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "run-job",
+        help="run a job definition on this computer, without any grid",
+        description="Runs a job definition in containers on this computer, as its author tries it"
+        " out, and prints the result that a node would hand in. Ctrl+C ends the job early.",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--gpu",
+        action="append",
+        default=[],
+        metavar="UUID",
+        help="a GPU that the job may use, by its UUID; may be given more than once",
+    )
+    parser.add_argument(
+        "--timeout",
+        type=int,
+        default=HOURS_24,
+        metavar="SECONDS",
+        help=f"how long the job may run ({HOURS_24})",
+    )
+    parser.add_argument(
+        "--engine",
+        choices=("docker", "simulated"),
+        default="docker",
+        help="what runs the containers (docker)",
+    )
+    parser.add_argument(
+        "--open-home",
+        action="store_true",
+        help="let the job reach this PC and your home network; nodes do not",
+    )
+    parser.add_argument("--json", action="store_true", help="print the result document as JSON")
+    parser.set_defaults(run=run)
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Run the job; 1 when it was refused or an operation of it failed."""
+    options = RunJobOptions(
+        arguments.file,
+        tuple(arguments.gpu),
+        arguments.engine,
+        arguments.timeout,
+        isolates=not arguments.open_home,
+    )
+    words = ActivityLines()
+
+    def on_activity(what: Activity) -> None:
+        if line := words.line(what):
+            print(timed(line), file=sys.stderr, flush=True)
+
+    document = await run_job(options, on_activity)
+    result = json.loads(document)
+    if arguments.json:
+        print(document)
+    else:
+        _print(result)
+    return 0 if _went_well(result) else 1
+
+
+def _went_well(result: dict[str, Any]) -> bool:
+    ops = result["opStates"]
+    return result["status"] == "success" and all(op["status"] == "success" for op in ops)
+
+
+def _print(result: dict[str, Any]) -> None:
+    for error in result.get("errors", ()):
+        print(f"{printable(error['path'])} {printable(error['message'])}")
+    for op in result["opStates"]:
+        for line in op["logs"]:
+            print(f"[{printable(op['operationId'])}] {printable(line['log'])}")
+        for name, found in op.get("results", {}).items():
+            print(f"[{printable(op['operationId'])}] {printable(name)} = {printable(str(found))}")
+        for error in op["errors"]:
+            print(f"[{printable(op['operationId'])}] {printable(error['message'])}")
+        code = op["exitCode"]
+        print(f"[{printable(op['operationId'])}] {op['status']}, exit code {code}")
+    print(f"The job ended: {result['status']}.")

@@ -1,0 +1,54 @@
+"""From what an operation asks for to the container it is run in."""
+
+from nosdesk.domain.definition.container_run import ContainerRun
+from nosdesk.domain.definition.container_run import RegistryLogin as AskedLogin
+from nosdesk.node.labels import OP_LABEL
+from nosdesk.node.workplace import Workplace
+from nosdesk.ports.containers import (
+    NEVER,
+    ContainerSpec,
+    Mount,
+    RegistryLogin,
+    RestartPolicy,
+)
+
+
+def op_spec(
+    place: Workplace, index: int, run: ContainerRun, mounts: tuple[Mount, ...]
+) -> ContainerSpec:
+    """Return the container of the operation, within the bounds of every job's containers."""
+    bench, facts = place.bench, place.state.assignment
+    labels = {**place.labels(), OP_LABEL: place.operation(index).id}
+    return ContainerSpec(
+        name=place.container_name(index),
+        image=run.image,
+        limits=bench.limits,
+        labels=labels,
+        command=run.command,
+        entrypoint=run.entrypoint,
+        env={**run.env, "NOSANA_ID": facts.job},
+        work_dir=run.work_dir,
+        gpus=bench.gpus if run.gpu else (),
+        network=bench.network,
+        aliases=tuple(dict.fromkeys((place.host(index), *run.aliases))),
+        mounts=mounts,
+        restart=_restart(run),
+    )
+
+
+def login_of(run: ContainerRun) -> RegistryLogin | None:
+    """Return what the registry of the operation's image asks for, if it asks."""
+    asked: AskedLogin | None = run.registry
+    if asked is None:
+        return None
+    return RegistryLogin(asked.username, asked.password, asked.server or "")
+
+
+def _restart(run: ContainerRun) -> RestartPolicy:
+    match run.restart.when:
+        case "no":
+            return NEVER
+        case "on-failure":
+            return RestartPolicy("on-failure", run.restart.tries)
+        case "always" | "unless-stopped":
+            return RestartPolicy("always")
