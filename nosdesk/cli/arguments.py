@@ -5,6 +5,9 @@ from typing import TypeAlias
 
 from nosdesk.domain.money import LAMPORTS_PER_SOL, Lamports
 
+GIB = 1024**3
+LARGEST_DISK_GIB = 100_000
+
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 """What `add_subparsers` gives; argparse has no public name for it."""
 
@@ -21,6 +24,18 @@ def port(text: str) -> int:
     if not text.isdigit() or not 1024 <= int(text) <= 65_532:
         raise argparse.ArgumentTypeError(f"'{text}' is not a port number from 1024 to 65532")
     return int(text)
+
+
+def gibibytes(text: str) -> int:
+    """Return the bytes of a number of GiB, from nothing to a large disk's."""
+    try:
+        size = float(text)
+    except ValueError:
+        size = -1.0
+    if not 0 <= size <= LARGEST_DISK_GIB:
+        most = f"{LARGEST_DISK_GIB:,}"
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of GiB from 0 to {most}")
+    return int(size * GIB)
 
 
 def lamports(text: str) -> Lamports:

@@ -4,14 +4,20 @@ Each carries a title (what happened) and a remedy (what to do), both meant for t
 Adapters translate their libraries' errors into these once, with `raise … from`.
 """
 
+from nosdesk.domain.mishaps import Mishap
+
 
 class NodeError(Exception):
-    """Something went wrong that we can name; `title` and `remedy` are shown to the user."""
+    """Something went wrong that we can name; `title` and `remedy` are shown to the user.
 
-    def __init__(self, title: str, remedy: str = "") -> None:
+    `mishap` says which of the known ones it is, where it is one.
+    """
+
+    def __init__(self, title: str, remedy: str = "", *, mishap: Mishap | None = None) -> None:
         super().__init__(f"{title} {remedy}".strip())
         self.title = title
         self.remedy = remedy
+        self.mishap = mishap
 
 
 class Unavailable(NodeError):
@@ -21,8 +27,10 @@ class Unavailable(NodeError):
 class Refused(NodeError):
     """The outside said no and will say it again; `name` is the network's name for the reason."""
 
-    def __init__(self, title: str, remedy: str = "", *, name: str = "") -> None:
-        super().__init__(title, remedy)
+    def __init__(
+        self, title: str, remedy: str = "", *, name: str = "", mishap: Mishap | None = None
+    ) -> None:
+        super().__init__(title, remedy, mishap=mishap)
         self.name = name
 
 

@@ -1,6 +1,7 @@
 """What the containers of a run wrote, kept within bounds and honest about what is missing."""
 
 from collections import deque
+from collections.abc import Iterable
 
 import msgspec
 
@@ -13,6 +14,9 @@ TAIL_LINES = 20_000
 TAIL_BYTES = 2 * 1024 * 1024
 SHARE_AT_LEAST = 16 * 1024
 """What an operation may always keep, however many share the bounds: about one longest line."""
+
+REREAD_S = 2.0
+"""How much of a log is read again where reading broke off."""
 
 
 class OpLog:
@@ -28,12 +32,42 @@ class OpLog:
         self._tail: deque[ResultLine] = deque()
         self._tail_room = max(SHARE_AT_LEAST, TAIL_BYTES // sharers)
         self._left_out = 0
+        self._last: dict[str, float] = {}
+        self._known: dict[str, float] = {}
         self.last_time = 0.0
 
-    def add(self, line: LogLine) -> None:
-        """Keep the line; the oldest of the tail goes when the bounds are reached."""
+    def resume(self) -> float:
+        """Return from when on the log is to be read (again): no line is lost or kept twice.
+
+        That is a little before the last line, for the lines of two streams may arrive in another
+        order than that of their times; of those that come again, each is recognised by its time.
+        """
+        self._known = dict(self._last)
+        return max(0.0, self.last_time - REREAD_S)
+
+    def add(self, line: LogLine) -> bool:
+        """Keep the line unless it was kept before; tell whether it is new.
+
+        The oldest of the tail goes when the bounds are reached.
+        """
+        if line.time <= self._known.get(line.stream, -1.0):
+            return False
+        self._last[line.stream] = max(line.time, self._last.get(line.stream, 0.0))
         self.last_time = max(self.last_time, line.time)
-        kept = ResultLine(line.stream, line.text, round(line.time * 1000))
+        self._keep(ResultLine(line.stream, line.text, round(line.time * 1000)))
+        return True
+
+    def note(self, text: str, at: float) -> None:
+        """Add a line of the node's own, for the poster to read."""
+        self._keep(ResultLine("nodeerr", text, round(at * 1000)))
+
+    def begin_anew(self, former: Iterable[ResultLine], at: float) -> None:
+        """Keep what a former attempt wrote, within the same bounds, and say where it ends."""
+        for line in former:
+            self._keep(line)
+        self.note("The operation was begun anew here.", at)
+
+    def _keep(self, kept: ResultLine) -> None:
         if self._fits_head(kept):
             self._head.append(kept)
             self._head_room -= _size(kept)
@@ -46,7 +80,7 @@ class OpLog:
         """Return what was kept, with a line that says so where lines were left out."""
         if not self._left_out:
             return [*self._head, *self._tail]
-        note = f"{self._left_out} lines were left out here to keep the result small."
+        note = f"{self._left_out} lines or more were left out here to keep the result small."
         stamp = self._head[-1].time if self._head else 0
         return [*self._head, ResultLine("nodeerr", note, stamp), *self._tail]
 

@@ -12,6 +12,8 @@ from nosdesk.ports.clock import Clock
 
 T = TypeVar("T")
 OnTrouble = Callable[[NodeError], None]
+OnWait = Callable[[NodeError, float], None]
+"""Told of each try that failed: why, and after how many seconds the next one comes."""
 
 _log = logging.getLogger(__name__)
 
@@ -41,27 +43,58 @@ class Patience:
         self._on_trouble(error)
 
     async def until_answered(
-        self, call: Callable[[], Awaitable[T]], *, within_s: float = math.inf
+        self,
+        call: Callable[[], Awaitable[T]],
+        *,
+        within_s: float = math.inf,
+        since: Callable[[], float] | None = None,
+        on_wait: OnWait | None = None,
     ) -> T:
         """Return what the call returns once it does not raise `Unavailable` any more.
 
-        Raises it after all when it is still raised after `within_s`.
+        Raises it after all when it is still raised after `within_s`, counted from now or from
+        what `since` says by then.
         """
-        return await self._repeat(call, Unavailable, within_s)
+        return await self._repeat(call, Unavailable, within_s, since, on_wait)
 
-    async def until_read(self, call: Callable[[], Awaitable[T]]) -> T:
+    async def until_read(
+        self, call: Callable[[], Awaitable[T]], *, on_wait: OnWait | None = None
+    ) -> T:
         """Return what the read returns, however the outside fails to give it.
 
         For what must be known before a payment can go on: an endpoint that refuses or talks
         nonsense today is asked again, for tomorrow it may be mended or another one.
         """
-        return await self._repeat(call, NodeError, math.inf)
+        return await self._repeat(call, NodeError, math.inf, on_wait=on_wait)
+
+    async def until_done(
+        self, work: Callable[[], Awaitable[T]], *, on_wait: OnWait | None = None
+    ) -> T:
+        """Return what the work returns, begun again when a `NodeError` ended it.
+
+        For work that takes itself up where it was left; its errors may come in groups.
+        """
+
+        async def attempt() -> T:
+            try:
+                return await work()
+            except ExceptionGroup as group:
+                if (error := _only_node_error(group)) is None:
+                    raise
+                raise error from group
+
+        return await self.until_read(attempt, on_wait=on_wait)
 
     async def _repeat(
-        self, call: Callable[[], Awaitable[T]], kind: type[NodeError], within_s: float
+        self,
+        call: Callable[[], Awaitable[T]],
+        kind: type[NodeError],
+        within_s: float,
+        since: Callable[[], float] | None = None,
+        on_wait: OnWait | None = None,
     ) -> T:
         told = False
-        deadline = self._clock.now() + within_s
+        began_at = self._clock.now()
         for delay in self._backoff.delays(self._random):
             try:
                 answer = await call()
@@ -69,11 +102,23 @@ class Patience:
                 if not told:
                     self.tell(error)
                 told = True
-                if self._clock.now() >= deadline:
+                if self._clock.now() >= (since() if since else began_at) + within_s:
                     raise
+                if on_wait is not None:
+                    on_wait(error, delay)
                 await self._clock.sleep(delay)
             else:
                 if told:
                     _log.info("The outside answers again", extra={"action": "outside_back"})
                 return answer
         raise AssertionError  # pragma: no cover - the delays never end
+
+
+def _only_node_error(group: ExceptionGroup[Exception]) -> NodeError | None:
+    """Return the first error of the group, None when some of them are of another kind."""
+    if group.split(NodeError)[1] is not None:
+        return None
+    first: Exception = group
+    while isinstance(first, ExceptionGroup):
+        first = first.exceptions[0]
+    return first if isinstance(first, NodeError) else None

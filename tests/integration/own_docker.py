@@ -147,11 +147,12 @@ class OwnDocker:
         folder = self._folder
         config = folder / "config.json"
         config.write_text(json.dumps({}))
+        namespace = folder.name.replace("_", "0")  # containerd takes no name that ends in one
         command = [
             _dockerd() or "dockerd", f"--config-file={config}", f"--pidfile={folder / 'pid'}",
             f"--data-root={self.root}", f"--exec-root={folder / 'exec'}", f"--host={self.url}",
-            f"--containerd-namespace={folder.name}",
-            f"--containerd-plugins-namespace={folder.name}-plugins",
+            f"--containerd-namespace={namespace}",
+            f"--containerd-plugins-namespace={namespace}-plugins",
             f"--bridge={self._bridge}", "--iptables=false", "--ip6tables=false", "--ip-forward=false", "--ip-masq=false",
             "--userland-proxy=false", *self._options,
         ]  # fmt: skip
