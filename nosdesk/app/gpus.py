@@ -1,15 +1,26 @@
-"""The PC's GPUs, looked at once."""
+"""The PC's GPUs: looked at once, or watched while a node works with them."""
 
+import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from nosdesk.adapters.nvml.gpus import NvmlGpus
+from nosdesk.aio.clock import SystemClock
 from nosdesk.domain.errors import HostUnfit
-from nosdesk.domain.gpu import CardFault, DriverFacts, Gpu, GpuReading
+from nosdesk.domain.gpu import (
+    CardFault,
+    DriverFacts,
+    Gpu,
+    GpuReading,
+    GpuUuid,
+    Inventory,
+    unsuited,
+)
 from nosdesk.domain.gpu_guard import Guarded, Missed, Read, Verdict, step, verdict
 from nosdesk.domain.gpu_troubles import usual_limits
+from nosdesk.node.gpu_watch import GpuWatch
 from nosdesk.ports.gpus import Gpus
 
 
@@ -52,6 +63,37 @@ async def survey_gpus(gpus: Gpus) -> GpuSurvey:
         _surveyed(gpu, look.readings.get(gpu.uuid), look.faults.get(gpu.uuid)) for gpu in found.gpus
     )
     return GpuSurvey(found.driver, surveyed, found.unreadable)
+
+
+@asynccontextmanager
+async def open_gpu_watch(uuids: Sequence[str]) -> AsyncGenerator[GpuWatch | None]:
+    """Watch this PC's GPUs meanwhile; for a node without any, the driver is not asked at all.
+
+    Raises `HostUnfit` when one of them cannot be rented out as things are.
+    """
+    if not uuids:
+        yield None
+        return
+    async with open_gpus() as gpus, asyncio.TaskGroup() as group:
+        check_choice(await gpus.find(), uuids)
+        watch = GpuWatch(gpus, SystemClock())
+        watching = group.create_task(watch.run())
+        try:
+            yield watch
+        finally:
+            watching.cancel()
+
+
+def check_choice(found: Inventory, uuids: Iterable[str]) -> None:
+    """Raise `HostUnfit` unless each of these GPUs is here and can be rented out."""
+    cards = {gpu.uuid: gpu for gpu in found.gpus}
+    listed = ", ".join(f"{gpu.uuid} ({gpu.name})" for gpu in found.gpus)
+    for uuid in map(GpuUuid, uuids):
+        if uuid not in cards:
+            there = f"There are: {listed}." if listed else "There is none that can be read."
+            raise HostUnfit(f"There is no GPU {uuid} on this computer.", there)
+        if reason := unsuited(cards[uuid]):
+            raise HostUnfit(reason)
 
 
 def _surveyed(gpu: Gpu, reading: GpuReading | None, fault: CardFault | None) -> SurveyedGpu:

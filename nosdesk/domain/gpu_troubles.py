@@ -115,7 +115,8 @@ RULES: Mapping[Trouble, Rule] = MappingProxyType({
     ),
     Trouble.UNSEEN: Rule(
         Level.QUARANTINE, 0, 0,
-        "Containers cannot see the GPU.", "until a container sees it", Mishap.GPU_NOT_VISIBLE,
+        "Containers cannot see the GPU. Install the NVIDIA Container Toolkit and restart Docker.",
+        "until a container sees it", Mishap.GPU_NOT_VISIBLE,
     ),
     Trouble.FAR_TOO_HOT: Rule(
         Level.QUARANTINE, 60, 60,

@@ -1,6 +1,7 @@
 """Looks at this PC's GPUs at a steady pace, judges them, and lets others follow what was seen."""
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from nosdesk.aio.feed import Feed
@@ -76,7 +77,17 @@ class GpuWatch:
         self._seen: dict[GpuUuid, SeenGpu] = {}
         self._kept: dict[GpuUuid, _Kept] = {}
         self._limits: dict[GpuUuid, Limits] = {}
+        self._unmet: set[GpuUuid] = set()
         self._found_at: float | None = None
+
+    def expect(self, uuids: Iterable[GpuUuid]) -> None:
+        """Have these cards in the picture from now on: one that is not there counts as lost."""
+        for uuid in uuids:
+            if uuid not in self._seen:
+                self._keep(Gpu(uuid, "GPU"))
+                self._seen[uuid] = SeenGpu(Gpu(uuid, "GPU"), is_here=False)
+                self._unmet.add(uuid)
+        self._show()
 
     async def run(self) -> None:
         """Look at the cards at the pace, until cancelled; what fails is told and tried again."""
@@ -147,18 +158,28 @@ class GpuWatch:
         self._driver, self._strangers = found.driver, max(0, len(found.unreadable) - len(away))
         for gpu in found.gpus:
             if gpu.uuid in self._seen:
-                self._seen[gpu.uuid] = replace(self._seen[gpu.uuid], gpu=gpu)
+                await self._know_again(gpu)
             else:
                 self._meet(gpu)
 
     def _meet(self, gpu: Gpu) -> None:
-        now = self._clock.now()
+        self._keep(gpu)
+        self._seen[gpu.uuid] = SeenGpu(gpu)
+        self.happenings.publish(GpuCame(self._clock.now(), gpu))
+
+    async def _know_again(self, gpu: Gpu) -> None:
+        """Take in what the card says of itself now; one that was only expected said nothing."""
+        self._unmet.discard(gpu.uuid)
+        self._seen[gpu.uuid] = replace(self._seen[gpu.uuid], gpu=gpu)
+        limits = self._limits.get(gpu.uuid, usual_limits(gpu))
+        if limits != self._kept[gpu.uuid].guard.limits:
+            await self._judge(gpu.uuid, LimitsChanged(self._clock.now(), limits))
+
+    def _keep(self, gpu: Gpu) -> None:
         limits = self._limits.get(gpu.uuid, usual_limits(gpu))
         gap = max(GAP_S, _GAP_IN_LOOKS * self._pace.every_s)
-        guard = Guarded(gpu.uuid, limits, gap, now)
+        guard = Guarded(gpu.uuid, limits, gap, self._clock.now())
         self._kept[gpu.uuid] = _Kept(guard, deque(maxlen=self._pace.kept))
-        self._seen[gpu.uuid] = SeenGpu(gpu)
-        self.happenings.publish(GpuCame(now, gpu))
 
     async def _driver_failed(self, trouble: NodeError) -> None:
         self._set_trouble(trouble)
@@ -176,9 +197,10 @@ class GpuWatch:
 
     async def _take_in(self, look: GpuLook) -> None:
         now = self._clock.now()
-        if look.readings.keys() - self._seen.keys():
+        strangers = look.readings.keys() - (self._seen.keys() - self._unmet)
+        if strangers:
             self._found_at = None  # somebody is here whom we have not met
-        for uuid in self._seen:
+        for uuid in [each for each in self._seen if each not in strangers]:
             if (reading := look.readings.get(uuid)) is not None:
                 await self._card_read(uuid, Sample(now, reading))
             else:

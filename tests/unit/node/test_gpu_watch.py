@@ -278,3 +278,18 @@ async def test_a_card_nobody_knows_can_be_told_things_without_harm(stage):
     await stage.watch.retry(TWO)
 
     assert TWO not in stage.watch.picture.value.gpus
+
+
+async def test_a_card_that_is_expected_and_not_there_counts_as_lost_until_it_comes(stage):
+    stage.watch.expect([TWO, ONE])
+    assert (stage.seen(TWO).is_here, stage.seen(ONE).is_here) == (False, True)
+    await stage.clock.advance(5)
+    assert stage.seen(TWO).verdict.findings[0].trouble is Trouble.GONE
+
+    stage.gpus.plug(card(TWO), replace(READING, temperature_c=89))
+    await stage.clock.advance(45)
+
+    assert stage.seen(TWO).gpu == card(TWO)
+    assert [(came.gpu.uuid, came.gpu.name) for came in stage.kinds(GpuCame)][-1] == (TWO, "RTX")
+    hot, *_ = stage.seen(TWO).verdict.findings
+    assert (hot.trouble, hot.sentence) == (Trouble.HOT, "The GPU is hotter than 88 °C.")
