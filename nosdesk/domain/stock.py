@@ -11,6 +11,7 @@ from nosdesk.domain.definition.resources import (
     Resource,
     S3Resource,
 )
+from nosdesk.domain.definition.secret_urls import plain_url
 
 BUDGET = 200 * 10**9
 """Bytes that are kept of what jobs fetched, unless the user says otherwise."""
@@ -53,7 +54,7 @@ def label_of(resource: Resource) -> str:
     """Return the resource as people know it, without anything that is secret."""
     match resource:
         case S3Resource(sources=sources):
-            return ", ".join(source.url for source in sources)
+            return ", ".join(plain_url(source.url) for source in sources)
         case HuggingFaceResource(repo=repo, revision=revision):
             return f"{repo}@{revision}" if revision else repo
         case OllamaResource(model=model):

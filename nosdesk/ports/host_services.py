@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from nosdesk.domain.addresses import Address, MarketAddress
+from nosdesk.domain.definition.resources import Resource
 from nosdesk.ports.keys import Signer
 
 
@@ -22,6 +23,14 @@ class Admission:
     next_test_at: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Required:
+    """What a market requires of its nodes to have before a job asks for it."""
+
+    images: tuple[str, ...] = ()
+    resources: tuple[Resource, ...] = ()
+
+
 class HostServices(Protocol):
     """One grid's host services; calls raise `Unavailable` while they are away or in maintenance."""
 
@@ -38,3 +47,9 @@ class HostServices(Protocol):
 
     async def sync(self, signer: Signer, node: Address) -> None:
         """Ask the services to look at the node's accounts again, after a key was minted."""
+
+    async def required(self, market: MarketAddress) -> Required:
+        """Return what the market requires; `Refused` when the grid has no such market.
+
+        What this version cannot make sense of is left out.
+        """

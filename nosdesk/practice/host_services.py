@@ -6,7 +6,7 @@ a transaction for the node to sign. Nobody is benchmarked here yet.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -87,6 +87,15 @@ class PracticeHostServices:
     def reject(self, node: NodeAddress) -> None:
         """Turn a registered node down from now on."""
         self._nodes[node].status = "REJECTED"
+
+    def require(
+        self,
+        market: MarketAddress,
+        images: Sequence[str] = (),
+        resources: Sequence[Mapping[str, object]] = (),
+    ) -> None:
+        """Require these of the market's nodes from now on, in place of any others."""
+        self._markets.require(market, images, resources)
 
     def app(self) -> web.Application:
         """Return the HTTP interface."""

@@ -19,6 +19,9 @@ IDLE_LIMIT_S = 600
 
 _REPORT_LIMIT = 1024 * 1024
 _REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/:@-]{0,500}")
+_ID = re.compile(r"sha256:[0-9a-f]*|[0-9a-f]{12,64}", re.IGNORECASE)
+"""What the engine takes for an image's id, or the beginning of one."""
+
 _COMPLETE = ("Download complete", "Pull complete", "Verifying Checksum")
 _REFUSALS = (
     "manifest unknown", "manifest for", "not found", "denied", "unauthorized", "authentication",
@@ -52,8 +55,11 @@ def pull_query(image: str) -> dict[str, str]:
 
 
 def check_reference(image: str) -> None:
-    """Raise `Refused` unless the text can be an image's name, safe to put into a path."""
-    if not _REFERENCE.fullmatch(image) or ".." in image:
+    """Raise `Refused` unless the text can be an image's name, safe to put into a path.
+
+    An image's id is none: the engine gives any image by it, the user's own, too.
+    """
+    if not _REFERENCE.fullmatch(image) or ".." in image or _ID.fullmatch(image):
         raise Refused(
             f"“{image[:100]}” is not the name of an image.",
             name="ImageName",

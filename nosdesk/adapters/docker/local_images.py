@@ -10,12 +10,26 @@ from nosdesk.ports.containers import Image
 
 
 def image_of(client: APIClient, image: str) -> Image | None:
-    """Return the image of this name, None when it is not here."""
+    """Return the image of exactly this name, None when it is not here."""
+    name = plain_name(image)
     try:
-        seen: dict[str, Any] = client.inspect_image(plain_name(image))  # type: ignore[no-untyped-call]  # the stubs left it out
+        seen: dict[str, Any] = client.inspect_image(name)  # type: ignore[no-untyped-call]  # the stubs left it out
     except NotFound:
         return None
-    return Image(seen["Id"], seen.get("Size") or 0)
+    return Image(seen["Id"], seen.get("Size") or 0) if _has_name(seen, name) else None
+
+
+def _has_name(seen: dict[str, Any], name: str) -> bool:
+    """Tell whether the image is listed by this name: the engine answers to a piece of an id, too.
+
+    Beside a digest a tag means nothing, and is not listed.
+    """
+    tagged, at, digest = name.partition("@")
+    if at:
+        folder, slash, last = tagged.rpartition("/")
+        name = f"{folder}{slash}{last.partition(':')[0]}@{digest}"
+    listed = (*(seen.get("RepoTags") or ()), *(seen.get("RepoDigests") or ()))
+    return name in {plain_name(each) for each in listed}
 
 
 def image_ids(client: APIClient) -> frozenset[str]:

@@ -73,7 +73,7 @@ def admission(answer: Answer) -> Admission | None:
     if answer.status == 404:
         return None
     check(answer)
-    said = _decoded(answer, _MarketAnswer)
+    said = decoded(answer, _MarketAnswer)
     market = said.market or _Market()
     return Admission(
         market=_address(market.address) if said.status != "REJECTED" else None,
@@ -90,7 +90,7 @@ def seconds_to_next_beat(answer: Answer) -> float:
     if too_early:
         return float(min(DAY_S, max(1, int(too_early[1]))))
     check(answer)
-    beats_a_day = _decoded(answer, _Heartbeat).max_heartbeats_per_day
+    beats_a_day = decoded(answer, _Heartbeat).max_heartbeats_per_day
     if not 1 <= beats_a_day <= DAY_S:
         raise _senseless()
     return DAY_S / beats_a_day
@@ -138,7 +138,8 @@ def _printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text[:_MESSAGE_LIMIT]).strip()
 
 
-def _decoded(answer: Answer, kind: type[T]) -> T:
+def decoded(answer: Answer, kind: type[T]) -> T:
+    """Return what the answer says, or raise `Unavailable` when it makes no sense."""
     try:
         return msgspec.json.decode(answer.body or b"", type=kind)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:

@@ -1,6 +1,6 @@
 """The grid's host services over HTTP.
 
-Every request carries the node's address signed by itself, which is how the network's own node
+What is about the node carries its address signed by itself, which is how the network's own node
 proves who it is (`protocol.authorization`).
 """
 
@@ -11,10 +11,11 @@ from typing import Self
 import aiohttp
 
 from nosdesk.adapters.host_manager.answers import admission, check, seconds_to_next_beat
+from nosdesk.adapters.host_manager.requirements import required
 from nosdesk.aio.exchange import Answer, NoAnswer, exchange
 from nosdesk.domain.addresses import Address, MarketAddress
 from nosdesk.domain.errors import Unavailable
-from nosdesk.ports.host_services import Admission
+from nosdesk.ports.host_services import Admission, Required
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.authorization import authorization
 
@@ -59,15 +60,22 @@ class HostManagerClient:
         """Ask the services to look at the node's accounts again, after a key was minted."""
         check(await self._ask("POST", "/nodes/sync-node", signer, json={"address": node}))
 
+    async def required(self, market: MarketAddress) -> Required:
+        """Return what the market requires; `Refused` when the grid has no such market."""
+        return required(await self._ask("GET", f"/markets/{market}/required-resources", None))
+
     async def _ask(
         self,
         method: str,
         path: str,
-        signer: Signer,
+        signer: Signer | None,
         *,
         json: Mapping[str, str] | None = None,
         params: Mapping[str, str] | None = None,
     ) -> Answer:
+        headers = {}
+        if signer is not None:
+            headers["Authorization"] = authorization(signer.address, signer.sign)
         try:
             answer = await exchange(
                 self._session,
@@ -75,7 +83,7 @@ class HostManagerClient:
                 self._base_url + path,
                 limit=_ANSWER_LIMIT,
                 within_s=self._deadline_s,
-                headers={"Authorization": authorization(signer.address, signer.sign)},
+                headers=headers,
                 allow_redirects=False,
                 json=json,
                 params=params,

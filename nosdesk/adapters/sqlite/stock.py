@@ -19,7 +19,9 @@ _KEEP = f"INSERT OR REPLACE INTO stock ({_columns(StockItem)}) VALUES ({_places(
 _DROP = "DELETE FROM stock WHERE volume = ?"
 
 _IMAGES = f"SELECT {_columns(PulledImage)} FROM images ORDER BY used_at, name"  # noqa: S608 - our names
-_KEEP_IMAGE = f"INSERT OR REPLACE INTO images ({_columns(PulledImage)}) VALUES ({_places(PulledImage)})"  # noqa: E501, S608 - our names
+_KEEP_IMAGE = (
+    f"INSERT OR REPLACE INTO images ({_columns(PulledImage)}) VALUES ({_places(PulledImage)})"  # noqa: S608 - our names
+)
 _DROP_IMAGE = "DELETE FROM images WHERE name = ?"
 
 

@@ -1,5 +1,6 @@
 """What of the kept files goes, and which resources count as the same."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from nosdesk.domain.definition.resources import (
     S3Resource,
     S3Source,
 )
+from nosdesk.domain.definition.secret_urls import carries_secret, plain_url, with_plain_urls
 from nosdesk.domain.secret import Secret
 from nosdesk.domain.stock import StockItem, key_of, label_of, to_drop
 
@@ -70,3 +72,25 @@ def test_a_label_says_what_it_is_and_nothing_secret():
     assert label_of(s3(("u", ()), ("v", ()), login=login)) == "u, v"
     assert label_of(HuggingFaceResource("/t", "org/m", "r", token=Secret("canary"))) == "org/m@r"
     assert label_of(OllamaResource("llama3")) == "ollama llama3"
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://ann:canary@host/b/c?X-Amz-Signature=canary#canary", "https://host/b/c"),
+        ("https://ann:canary#/?canary@host/b", "https://host/b"),
+        ("https://canary@host:9000/b?token=canary", "https://host:9000/b"),
+        ("ann:canary@host/b", "host/b"),
+        ("https://host/a@b/c", "https://host/a@b/c"),
+        ("s3://bucket/a", "s3://bucket/a"),
+    ],
+)
+def test_a_label_has_an_address_without_what_lets_its_bearer_in(url, shown):
+    assert label_of(s3((url, ()))) == shown
+    assert with_plain_urls(f"cannot read {url} there").count("canary") <= ("://" not in url)
+
+
+def test_hostile_addresses_are_made_plain_in_no_time():
+    for text in ("key" * 10**6, "a://" * 10**5, ":" * 10**6, "&key" * 10**5, "a" * 10**5):
+        assert not carries_secret(text)
+        assert "@" not in with_plain_urls(plain_url(text))

@@ -130,7 +130,11 @@ def test_a_reference_is_split_into_what_the_engine_asks_for(image, repository, t
 
 
 @pytest.mark.parametrize(
-    "image", ["", "a b", "../containers", "a/../../b", "-x", "a?b=c", "a\nb", "x" * 600]
+    "image",
+    [
+        *("", "a b", "../containers", "a/../../b", "-x", "a?b=c", "a\nb", "x" * 600),
+        *("sha256:02fd", "sha256:" + "0a" * 32, "0a" * 6, "0a" * 32),
+    ],
 )
 def test_what_cannot_be_an_image_is_refused_before_the_engine_is_asked(image):
     with pytest.raises(Refused, match="not the name of an image"):
