@@ -21,20 +21,26 @@ from nosdesk.domain.job import Run
 from nosdesk.domain.market import Market
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.queueing import Queueing
+from nosdesk.domain.run import RunState
 from nosdesk.node import activity
 from nosdesk.node.activity import Activity
 from nosdesk.node.books import Books
 from nosdesk.node.delivery import Delivery, Failed
+from nosdesk.node.gpu_duty import GpuDuty, beside_gpus, gpus_of, trial_of
 from nosdesk.node.outside import NodeSettings, Outside
+from nosdesk.node.own_gpus import OwnGpus
 from nosdesk.node.patience import Patience
 from nosdesk.node.patient_journal import PatientJournal
 from nosdesk.node.readiness import Readiness, Ready
+from nosdesk.node.rest import Rest
 from nosdesk.node.run_desk import RunDesk
 
 BEAT_AT_LEAST_S = 10.0
-LOOK_EVERY_S = 600.0
+LOOK_EVERY_S = 1_800.0
 """Subscriptions tell of changes at once; a look this often catches what they missed."""
 
+LOOK_AT_RUNS_EVERY_S = 3 * 3_600.0
+"""Who waits in the queue has no run, but may have one that was taken for lost."""
 
 T = TypeVar("T")
 
@@ -54,6 +60,10 @@ class Node:
         self._events: asyncio.Queue[queueing.Event] = asyncio.Queue()
         self._drain_ordered = asyncio.Event()
         self._is_doubtful = False
+        self._runs_seen_at: float | None = None
+        self._is_place_told = False
+        self._rest = Rest(outside.clock, self._status.set)
+        self._gpus = gpus_of(outside, settings)
         self._desk = RunDesk(
             outside,
             settings,
@@ -62,6 +72,7 @@ class Node:
             self._patience,
             self._status.set,
             self._activity.publish,
+            self._gpus,
         )
 
     @property
@@ -95,12 +106,14 @@ class Node:
     async def _work(self, group: asyncio.TaskGroup) -> None:
         recovery = group.create_task(self._delivery.recover())
         for run in await self._books.open_runs():
-            await self._desk.serve(run, group)
+            await self._see_through(run, group)
         self._is_doubtful = await recovery
         if (ready := await self._get_ready()) is not None:
             heart = group.create_task(self._keep_heartbeat())
+            stocking = await self._stock_up(ready.market, group)
             await self._take_jobs(ready.market.address, ready.access_key, group)
             heart.cancel()
+            stocking.cancel()
         elif (market := self._settings.market) is not None:
             # Told to drain before it was ready: a former life may have left it in the queue.
             await self._take_jobs(market, None, group)
@@ -124,6 +137,28 @@ class Node:
         await unless(self._drain_ordered, reach())
         return ready
 
+    async def _stock_up(self, market: Market, group: asyncio.TaskGroup) -> asyncio.Task[None]:
+        """Begin to fetch what the market requires, and return when the node may join.
+
+        Who has a place or a job already, from a former life, must not keep it waiting.
+        """
+        is_at_work = (
+            market.place_of(self._outside.signer.address) is not None
+            or await self._unsettled_run() is not None
+        )
+
+        def on_fetch(what: activity.RequiredFetching) -> None:
+            self._activity.publish(what)
+            if not is_at_work and not stock.was_tried:
+                self._status.set(node_status.fetching_required(what.label))
+
+        stock = self._desk.market_stock(on_fetch)
+        keeping = group.create_task(stock.keep(market.address))
+        if not is_at_work:
+            self._status.set(node_status.checking("what the market requires"))
+            await unless(self._drain_ordered, stock.until_tried())
+        return keeping
+
     def _readiness(self) -> Readiness:
         outside, settings = self._outside, self._settings
         return Readiness(
@@ -139,6 +174,7 @@ class Node:
             wanted_market=settings.market,
             email=settings.email,
             faucet=settings.faucet,
+            sync_pause_s=settings.sync_pause_s,
         )
 
     async def _take_jobs(
@@ -146,20 +182,25 @@ class Node:
     ) -> None:
         """Run the queueing machine until it is out of the queue for good."""
         self._events = asyncio.Queue()  # what an earlier life left in the old one is outdated
+        self._runs_seen_at = None
         state, commands = queueing.begin(market, is_doubtful=self._is_doubtful)
         watchers = [
             group.create_task(self._watch_runs()),
             group.create_task(self._watch_market(state.market)),
             group.create_task(self._watch_clock()),
+            group.create_task(self._desk.catch_up()),
         ]
-        if self._drain_ordered.is_set():
+        if self._gpus is not None:
+            watchers.append(group.create_task(self._watch_gpus(self._gpus)))
+            # A node that was started again may have a place in the queue, which is not given up.
+            await unless(self._drain_ordered, self._gpus.until_judged())
+        if self._drain_ordered.is_set() or self._hindrance is not None:
             self._events.put_nowait(queueing.DrainOrdered())
-        while state.phase is not queueing.Phase.OUT:
+        while state.phase is not queueing.Phase.OUT or not self._drain_ordered.is_set():
             for command in commands:
                 group.create_task(self._carry_out(command, state.market, access_key, group))
-            before = state
             state, commands = queueing.step(state, await self._events.get())
-            self._describe(before, state)
+            self._describe(state)
         for watcher in watchers:
             watcher.cancel()
 
@@ -182,13 +223,32 @@ class Node:
                 await self._serve(run, group)
 
     async def _look(self, address: MarketAddress, number: int) -> queueing.Seen:
-        """Ask for our place and our runs, in this order: a run is born as a place is lost."""
-        chain, node = self._outside.chain, self._outside.signer.address
+        """Ask for our place and our runs, in this order: a run is born as a place is lost.
+
+        While there is a place, the runs are asked for at the first look and then seldom.
+        """
         market = await self._patience.until_read(lambda: self._market(address))
+        place = market.place_of(self._outside.signer.address)
+        are_runs_due = place is None or self._are_runs_due
+        run = await self._unsettled_run() if are_runs_due else None
+        return queueing.Seen(place, len(market.queue), run, number)
+
+    @property
+    def _are_runs_due(self) -> bool:
+        if self._runs_seen_at is None:
+            return True
+        passed_s = self._outside.clock.now() - self._runs_seen_at
+        return not 0 <= passed_s < LOOK_AT_RUNS_EVERY_S  # a clock may have been set back
+
+    async def _unsettled_run(self) -> RunAddress | None:
+        chain, node = self._outside.chain, self._outside.signer.address
         runs = await self._patience.until_read(lambda: chain.runs_of(node))
-        new = [run.address for run in runs if not await self._desk.is_settled(run.address)]
-        place = market.place_of(node)
-        return queueing.Seen(place, len(market.queue), new[0] if new else None, number)
+        self._runs_seen_at = self._outside.clock.now()
+        for run in runs:
+            if not await self._desk.is_settled(run.address):
+                self._desk.hear_of(run)
+                return run.address
+        return None
 
     async def _market(self, address: MarketAddress) -> Market:
         """Return the market; that it is not there is no answer, for we know that it exists."""
@@ -219,8 +279,15 @@ class Node:
 
     async def _serve(self, run: RunAddress, group: asyncio.TaskGroup) -> None:
         if not await self._desk.is_settled(run):
-            await self._desk.serve(run, group)
+            await self._rest.after(await self._see_through(run, group), self._drain_ordered)
         self._events.put_nowait(queueing.RunSettled(run))
+
+    async def _see_through(self, run: RunAddress, group: asyncio.TaskGroup) -> RunState | None:
+        """Serve the run; trouble that ends this is told, and it is taken up again."""
+        serve, show, fault = self._desk.serve, self._status.set, node_status.faulted
+        return await self._patience.until_done(
+            lambda: serve(run, group), on_wait=lambda why, _: show(fault(why.title, why.remedy))
+        )
 
     # --- Watching the world ---
 
@@ -229,6 +296,7 @@ class Node:
             if run is None:
                 self._events.put_nowait(queueing.LookOrdered())
             elif not await self._desk.is_settled(run.address):
+                self._desk.hear_of(run)
                 self._events.put_nowait(queueing.RunAppeared(run.address))
 
         node = self._outside.signer.address
@@ -263,6 +331,22 @@ class Node:
             self._events.put_nowait(queueing.LookOrdered())
             await self._outside.clock.sleep(LOOK_UNFOLLOWED_S)
 
+    async def _watch_gpus(self, gpus: OwnGpus) -> None:
+        """Leave the queue while no job should be begun with the GPUs, and come back by itself."""
+
+        def on_hindrance(hindrance: NodeStatus | None) -> None:
+            is_wanted = hindrance is None and not self._drain_ordered.is_set()
+            event = queueing.ResumeOrdered() if is_wanted else queueing.DrainOrdered()
+            self._events.put_nowait(event)
+
+        outside = self._outside
+        trial = trial_of(gpus, outside, self._settings, self._patience)
+        await GpuDuty(gpus, trial, outside.clock.now, self._activity.publish).run(on_hindrance)
+
+    @property
+    def _hindrance(self) -> NodeStatus | None:
+        return self._gpus.hindrance if self._gpus else None
+
     async def _watch_clock(self) -> None:
         while True:
             await self._outside.clock.sleep(LOOK_EVERY_S)
@@ -281,15 +365,22 @@ class Node:
 
     # --- Telling ---
 
-    def _describe(self, before: Queueing, after: Queueing) -> None:
+    def _describe(self, after: Queueing) -> None:
         market = str(after.market)
+        # A place may be seen first while something is in doubt; it is told once it is certain.
+        self._is_place_told = self._is_place_told and after.place is not None
+        hindrance = None if self._drain_ordered.is_set() else self._hindrance
+        self._status.set(beside_gpus(self._status.value, hindrance, after))
+        if hindrance is not None and after.run is None:
+            return
         if after.phase is queueing.Phase.QUEUED and after.place is not None:
             self._status.set(node_status.queued(market, after.place, after.length))
-            if before.place is None:
+            if not self._is_place_told:
                 now = self._outside.clock.now()
                 self._activity.publish(
                     activity.Queued(now, after.market, after.place, after.length)
                 )
+            self._is_place_told = True
         elif after.phase is queueing.Phase.JOINING:
             self._status.set(node_status.joining(market))
         elif after.phase is queueing.Phase.LEAVING or (

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import aclosing
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -17,6 +18,8 @@ from tests.contract.test_chain import UNKNOWN_SIGNATURE, serve
 from tests.fakes.chain import new_address
 from tests.wire import faulty_grid
 from tests.wire.faulty_grid import (
+    FINAL_BLOCKS,
+    LIMITS,
     FaultyStage,
     blind,
     elsewhere,
@@ -311,18 +314,18 @@ async def test_a_single_endpoint_that_is_fed_up_is_left_alone_as_well():
 
 
 async def test_an_idle_nodes_hour_stays_within_its_budget(stage):
-    """Six looks, each at the market and at the node's runs; and the nodes share what is known."""
+    """Two looks at the market, and one at the node's runs; and the nodes share what is known."""
     node = await stage.new_node()
     other = SolanaChain(stage.access, stage.grid.programs)
     stage.forget_counts()
 
     for chain in (stage.chain, other):
-        for _ in range(6):
+        await chain.runs_of(node.address)
+        for _ in range(2):
             await chain.market(stage.market)
-            await chain.runs_of(node.address)
-            stage.pass_seconds(600)
+            stage.pass_seconds(1_800)
 
-    assert sum(stage.asked) <= 2 * 18 + 2
+    assert sum(stage.asked) <= 2 * 4 + 2
     assert chain.calls == stage.chain.calls
 
 
@@ -388,6 +391,112 @@ async def test_a_transaction_lands_although_one_endpoint_loses_it_and_knows_of_n
     assert not await stage.chain.is_expired(signed)
 
 
+def claiming_landings(slots_ahead=0, err=None):
+    """Show every transaction as final, with a body to match that takes a fee."""
+
+    def lie(method, params, ledger, answer):
+        found = answer(ledger)
+        slot = ledger.slot() + slots_ahead
+        if method == "getSignatureStatuses":
+            status = {"slot": slot, "err": err, "confirmationStatus": "finalized"}
+            return found | {"value": [status for _ in found["value"]]}
+        if method == "getTransaction":
+            meta = {"err": err, "fee": 5_000, "postBalances": [1]}
+            body = {"message": {"accountKeys": [lie.payer]}}
+            return {"slot": slot, "transaction": body, "meta": meta}
+        return found
+
+    return lie
+
+
+@pytest.mark.parametrize("slots_ahead", [0, 20, 1_000_000])
+@pytest.mark.parametrize("err", [None, "AccountNotFound"])
+@pytest.mark.parametrize("endpoints", [2, 3])
+async def test_a_landing_that_only_one_endpoint_shows_is_not_believed(endpoints, err, slots_ahead):
+    async with faulty_stage(endpoints=endpoints, limits=replace(LIMITS, slot_s=0.02)) as stage:
+        node = await stage.new_node()
+        signed = await stage.chain.sign([Work(stage.market)], node)
+        for front in stage.fronts:
+            front.lie = claiming_landings(slots_ahead, err)
+            front.lie.payer = node.address
+            assert await stage.chain.landing(signed.signature) is None
+            front.lie = None
+
+        await stage.chain.send(signed)
+        stage.pass_blocks(2)
+        landing = await stage.chain.landing(signed.signature, within_s=5)
+        assert landing.error is None
+        assert landing.slot <= stage.grid.ledger.slot()
+        assert (await stage.chain.market(stage.market)).place_of(node.address) == 1
+
+
+async def test_a_landing_costs_one_call_more_than_to_believe_the_first(stage):
+    node = await stage.new_node()
+    _, signature = await stage.land(Work(stage.market), signer=node)
+    stage.forget_counts()
+
+    assert (await stage.chain.landing(signature)).error is None
+
+    assert [front.asked["getSignatureStatuses"] for front in stage.fronts] == [1, 1]
+    assert sum(stage.asked) == 2
+
+
+async def test_a_landing_is_waited_for_at_an_endpoint_that_is_a_moment_behind(stage):
+    node = await stage.new_node()
+    before = stage.grid.ledger.snapshot()
+    stage.pass_blocks(2)
+    _, signature = await stage.land(Work(stage.market), signer=node)
+    asked = 0
+
+    def behind(method, params, ledger, answer):
+        nonlocal asked
+        asked += method == "getSignatureStatuses"
+        return answer(before if asked < 3 else ledger)
+
+    stage.fronts[1].lie = behind
+
+    assert (await stage.chain.landing(signature)).error is None
+
+
+async def test_who_knows_nothing_at_all_has_no_say_in_a_landing(stage):
+    node = await stage.new_node()
+    _, signature = await stage.land(Work(stage.market), signer=node)
+
+    def penniless(method, params, ledger, answer):
+        found = blind(method, params, ledger, answer)
+        return found | {"value": 0} if method == "getBalance" else found
+
+    stage.fronts[0].lie = penniless
+
+    assert (await stage.chain.landing(signature)).error is None
+    assert stage.access.pool.roster.all[0] not in stage.access.pool.roster.in_order()
+
+
+async def test_an_endpoint_that_is_left_alone_must_show_what_the_landing_did(stage):
+    node = await stage.new_node()
+    _, signature = await stage.land(Work(stage.market), signer=node)
+    stage.fronts[1].http = faulty_grid.down
+    assert (await stage.chain.landing(signature)).error is None
+
+    stage.fronts[0].lie = claiming_landings()
+    stage.fronts[0].lie.payer = node.address
+    stage.fronts[0].lie, claims = _unfinal(stage.fronts[0].lie), stage.fronts[0].lie
+    assert await stage.chain.landing(UNKNOWN_SIGNATURE) is None
+    stage.fronts[0].lie = claims
+    assert (await stage.chain.landing(UNKNOWN_SIGNATURE)).slot > 0  # nobody is left to ask
+
+
+def _unfinal(lie):
+    def less(method, params, ledger, answer):
+        found = lie(method, params, ledger, answer)
+        if method == "getSignatureStatuses":
+            for status in found["value"]:
+                status["confirmationStatus"] = "confirmed"
+        return found
+
+    return less
+
+
 @pytest.mark.parametrize("number", [0, 1])
 async def test_one_liar_cannot_make_a_living_transaction_expire(stage, number):
     node = await stage.new_node()
@@ -437,6 +546,95 @@ async def test_while_only_one_endpoint_answers_expiry_must_be_final(stage):
 
     assert not await stage.chain.is_expired(signed)
     stage.pass_blocks(32)
+    assert await stage.chain.is_expired(signed)
+
+
+DENIALS = {
+    "by height": faulty_grid.denying_by_height,
+    "by blockhash": faulty_grid.denying_by_blockhash,
+    "by sighting": faulty_grid.denying_by_sighting,
+}
+LIFE_S = 90.0
+
+
+@pytest.mark.parametrize("endpoints", [1, 2])
+async def test_a_last_height_that_is_too_high_is_bounded_by_a_blockhashs_life(endpoints):
+    async with faulty_stage(endpoints=endpoints) as stage:
+        node = await stage.new_node()
+        signed = await stage.chain.sign([Work(stage.market)], node)
+        overstated = SignedTransaction(signed.wire, signed.signature, 2**62)
+
+        assert not await stage.chain.is_expired(overstated)
+        stage.pass_blocks(190)
+        assert not await stage.chain.is_expired(overstated)
+        stage.pass_blocks(40)
+        assert await stage.chain.is_expired(overstated)
+        assert await stage.chain.is_expired(overstated)
+
+
+@pytest.mark.parametrize("denial", DENIALS.values(), ids=DENIALS.keys())
+async def test_one_of_three_that_denies_expiry_is_overruled_by_what_is_final(denial):
+    async with faulty_stage(endpoints=3) as stage:
+        node = await stage.new_node()
+        signed = await stage.chain.sign([Work(stage.market)], node)
+        for front in stage.fronts:
+            front.lie = final_lags
+        stage.fronts[0].lie = denial
+        liar = stage.access.pool.roster.all[0]
+
+        assert not await stage.chain.is_expired(signed)
+        stage.pass_blocks(152)
+        assert not await stage.chain.is_expired(signed)
+        stage.pass_blocks(FINAL_BLOCKS)
+        stage.pass_seconds(LIFE_S)
+        assert await stage.chain.is_expired(signed)
+        assert liar not in stage.access.pool.roster.in_order()
+
+
+@pytest.mark.parametrize("denial", DENIALS.values(), ids=DENIALS.keys())
+async def test_one_of_two_that_denies_expiry_is_overruled_after_several_lives(denial):
+    async with faulty_stage() as stage:
+        node = await stage.new_node()
+        signed = await stage.chain.sign([Work(stage.market)], node)
+        for front in stage.fronts:
+            front.lie = final_lags
+        stage.fronts[1].lie = denial
+        liar = stage.access.pool.roster.all[1]
+
+        told = []
+        for _ in range(5):
+            try:
+                assert not await stage.chain.is_expired(signed)
+            except Unavailable as error:
+                told.append(error)
+            stage.pass_seconds(LIFE_S)
+
+        assert ["A transaction may still land" in str(error) for error in told] == [True]
+        stage.pass_seconds(1)
+        assert await stage.chain.is_expired(signed)
+        assert liar not in stage.access.pool.roster.in_order()
+
+
+async def test_the_user_is_told_when_the_only_endpoint_denies_expiry_for_too_long():
+    async with faulty_stage(endpoints=1) as stage:
+        node = await stage.new_node()
+        signed = await stage.chain.sign([Work(stage.market)], node)
+        stage.fronts[0].lie = faulty_grid.denying_by_blockhash
+
+        assert not await stage.chain.is_expired(signed)
+        stage.pass_seconds(3 * LIFE_S)
+        with pytest.raises(Unavailable, match="use another RPC endpoint"):
+            await stage.chain.is_expired(signed)
+        assert not await stage.chain.is_expired(signed)
+
+
+async def test_an_endpoint_whose_slot_stands_still_has_no_say_in_expiry(stage):
+    node = await stage.new_node()
+    signed = await stage.chain.sign([Work(stage.market)], node)
+    stage.fronts[0].lie = stuck_at(stage.grid.ledger.snapshot())
+
+    stage.pass_blocks(152)
+
     assert await stage.chain.is_expired(signed)
 
 

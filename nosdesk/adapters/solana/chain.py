@@ -16,9 +16,10 @@ from nosdesk.adapters.solana.accounts import content_of, read_node_accounts, rea
 from nosdesk.adapters.solana.expiry import Expiry
 from nosdesk.adapters.solana.follow import follow
 from nosdesk.adapters.solana.landings import Landings
+from nosdesk.adapters.solana.offers import Offers
 from nosdesk.adapters.solana.rpc.access import Access, AccessLimits, open_access
 from nosdesk.adapters.solana.rpc.answers import AccountState, Answer, KeyedAccount
-from nosdesk.adapters.solana.rpc.certainty import surely
+from nosdesk.adapters.solana.rpc.certainty import missing, surely
 from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
 from nosdesk.adapters.solana.rpc.query import CONFIRMED, Query
 from nosdesk.adapters.solana.rpc.subscriptions import Topic
@@ -36,7 +37,7 @@ from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.job import Job, Run
 from nosdesk.domain.market import Market
 from nosdesk.domain.money import Lamports
-from nosdesk.ports.chain import Landing, NodeAccounts, Receipt, SignedTransaction
+from nosdesk.ports.chain import Landing, NodeAccounts, Offer, Receipt, SignedTransaction
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.accounts import (
     RUN_NODE_OFFSET,
@@ -46,6 +47,7 @@ from nosdesk.protocol.accounts import (
     discriminator,
 )
 from nosdesk.protocol.base58 import parse_address
+from nosdesk.protocol.guard import AnnouncedKey
 from nosdesk.protocol.pdas import TOKEN_PROGRAM, metadata_account
 from nosdesk.protocol.programs import Programs
 
@@ -70,6 +72,7 @@ class SolanaChain:
         self._subscriptions = access.subscriptions
         self._programs = programs
         self._transactions = Transactions(access.pool, programs, fees or FeePolicy())
+        self._offers = Offers(access.pool, programs)
         self._landings = Landings(access.pool, access.subscriptions, programs.nos_mint)
         self._expiry = Expiry(access.pool)
 
@@ -153,6 +156,14 @@ class SolanaChain:
         """Return the actions as one signed transaction, tried out before it is signed."""
         return await self._transactions.sign(actions, signer)
 
+    async def look_through(self, text: str, announced: AnnouncedKey) -> Offer:
+        """Return what the grid's transaction does, decoded and tried out, if the guard accepts."""
+        return await self._offers.look_through(text, announced)
+
+    async def countersign(self, offer: Offer, signer: Signer) -> SignedTransaction:
+        """Return the offer with the node's signature beside the grid's."""
+        return self._offers.countersign(offer, signer)
+
     async def send(self, transaction: SignedTransaction) -> None:
         """Hand the bytes to every endpoint; says nothing about whether they land.
 
@@ -178,6 +189,10 @@ class SolanaChain:
     async def receipt(self, signature: Signature, owner: NodeAddress) -> Receipt | None:
         """Return what the landed transaction did to the owner's money, None while unknown."""
         return await self._landings.receipt(signature, owner)
+
+    async def payout(self, run: RunAddress, node: NodeAddress) -> Receipt | None:
+        """Return what the node got from the transaction that closed the run, whoever sent that."""
+        return await self._landings.payout(parse_address(run), node)
 
     async def request_airdrop(self, owner: Address) -> None:
         """Ask the grid's faucet for some SOL and return once it is there; for play money only."""
@@ -231,7 +246,7 @@ class SolanaChain:
 
     async def _accounts(self, keys: Sequence[Address]) -> list[AccountState | None]:
         query = Query("getMultipleAccounts", [keys], Answer[list[AccountState | None]], _ACCOUNT)
-        answer = await surely(self._pool, query, lambda answer: _missing(answer.value))
+        answer = await surely(self._pool, query, lambda answer: missing(answer.value))
         if len(answer.value) != len(keys):
             raise Unavailable("The RPC endpoint sent another number of accounts than was asked.")
         return answer.value
@@ -244,7 +259,3 @@ class SolanaChain:
             for offset, text in wanted.items()
         ]
         return [self._programs.jobs, {**_ACCOUNT, "filters": filters}]
-
-
-def _missing(accounts: Sequence[AccountState | None]) -> frozenset[int]:
-    return frozenset(number for number, account in enumerate(accounts) if account is None)

@@ -2,14 +2,13 @@
 
 import asyncio
 from itertools import count
-from typing import Any
 
 import msgspec
 
+from nosdesk.adapters.solana.confirmation import Confirmation, transaction_query
 from nosdesk.adapters.solana.rpc.answers import (
-    Answer,
     LandedTransaction,
-    SignatureStatus,
+    NamingTransaction,
     TokenBalance,
 )
 from nosdesk.adapters.solana.rpc.certainty import surely
@@ -26,6 +25,9 @@ from nosdesk.ports.chain import Landing, Receipt
 _NO_GAP: frozenset[int] = frozenset()
 _GAP = frozenset({0})
 
+_LAST = 10
+"""How many of the transactions that name a run are looked at; none follows the one that pays."""
+
 _LOOK_AGAIN_S = 1.0
 """Between looks for a landing when the subscription does not ring."""
 
@@ -35,6 +37,7 @@ class Landings:
 
     def __init__(self, pool: Pool, subscriptions: Subscriptions, nos_mint: Address) -> None:
         self._pool = pool
+        self._confirmation = Confirmation(pool)
         self._subscriptions = subscriptions
         self._nos_mint = nos_mint
 
@@ -49,11 +52,30 @@ class Landings:
                     return await self._wait(signature)
             except TimeoutError:
                 pass
-        return await self._look(signature, search=True, is_sure=True)
+        return await self._look(signature, search=True)
 
     async def receipt(self, signature: Signature, owner: NodeAddress) -> Receipt | None:
         """Return what the landed transaction did to the owner's money, None while unknown."""
-        landed = await self._transaction(signature)
+        return self._receipt(await self._transaction(signature), owner)
+
+    async def payout(self, run: Address, owner: NodeAddress) -> Receipt | None:
+        """Return what the owner got from the transaction that closed the run.
+
+        It is among the last that name the run's account; an endpoint's list is not believed, so
+        each is looked up and must name the account itself.
+        """
+        config = {"limit": _LAST, **CONFIRMED}
+        query = Query("getSignaturesForAddress", [run, config], list[NamingTransaction])
+        naming = await surely(self._pool, query, lambda rows: _NO_GAP if rows else _GAP)
+        for row in naming[:_LAST]:
+            if row.err is None:
+                landed = await self._transaction(Signature(row.signature))
+                receipt = self._receipt(landed, owner) if landed and landed.names(run) else None
+                if receipt is not None and receipt.nos > 0:
+                    return receipt
+        return None
+
+    def _receipt(self, landed: LandedTransaction | None, owner: NodeAddress) -> Receipt | None:
         if landed is None or landed.meta is None:
             return None
         meta = landed.meta
@@ -73,23 +95,18 @@ class Landings:
             for number in count():
                 await _ring(bell)
                 try:  # the first look is before anything can have landed, as a rule: one source
-                    landing = await self._look(signature, search=False, is_sure=number > 0)
+                    landing = await self._look(signature, is_sure=number > 0)
                 except Unavailable:
                     continue  # the caller's time is not up yet
                 if landing is not None:
                     return landing
         raise AssertionError  # pragma: no cover - the count never ends
 
-    async def _look(self, signature: Signature, *, search: bool, is_sure: bool) -> Landing | None:
-        params: list[Any] = [[signature], {"searchTransactionHistory": search}]
-        query = Query("getSignatureStatuses", params, Answer[list[SignatureStatus | None]])
-        answer = (
-            await surely(self._pool, query, _unknown) if is_sure else await self._pool.call(query)
-        )
-        if len(answer.value) != 1:
-            raise Unavailable("The RPC endpoint sent another number of statuses than was asked.")
-        status = answer.value[0]
-        if status is None or not status.is_confirmed:
+    async def _look(
+        self, signature: Signature, *, search: bool = False, is_sure: bool = True
+    ) -> Landing | None:
+        status = await self._confirmation.landed(signature, search=search, is_sure=is_sure)
+        if status is None:
             return None
         self._pool.note_slot(status.slot)
         if status.err is None:
@@ -99,9 +116,7 @@ class Landings:
         return Landing(status.slot, reason(status.err, logs))
 
     async def _transaction(self, signature: Signature) -> LandedTransaction | None:
-        config = {"encoding": "json", "maxSupportedTransactionVersion": 0, **CONFIRMED}
-        shape: Any = LandedTransaction | None  # a type checker has no name for a union's type
-        query: Query[LandedTransaction | None] = Query("getTransaction", [signature, config], shape)
+        query = transaction_query(signature)
         return await surely(self._pool, query, lambda landed: _GAP if landed is None else _NO_GAP)
 
     def _nos(self, balances: list[TokenBalance] | None, owner: NodeAddress) -> int:
@@ -110,10 +125,6 @@ class Landings:
             for balance in balances or ()
             if balance.mint == self._nos_mint and balance.owner == owner
         )
-
-
-def _unknown(answer: Answer[list[SignatureStatus | None]]) -> frozenset[int]:
-    return _NO_GAP if any(answer.value) else _GAP
 
 
 async def _ring(bell: Mailbox[msgspec.Raw]) -> None:

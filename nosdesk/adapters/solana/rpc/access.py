@@ -13,6 +13,7 @@ from nosdesk.adapters.solana.rpc.endpoint import (
 from nosdesk.adapters.solana.rpc.pool import Pool, PoolLimits
 from nosdesk.adapters.solana.rpc.roster import Source
 from nosdesk.adapters.solana.rpc.subscriptions import SubscriptionLimits, Subscriptions
+from nosdesk.adapters.solana.rpc.vigil import Vigil, VigilLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class AccessLimits:
     tries: TryLimits = field(default_factory=TryLimits)
     pool: PoolLimits = field(default_factory=PoolLimits)
     subscriptions: SubscriptionLimits = field(default_factory=SubscriptionLimits)
+    vigil: VigilLimits = field(default_factory=VigilLimits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +54,6 @@ async def open_access(
         async with (
             Pool(sources, limits.pool, genesis=genesis) as pool,
             Subscriptions(session, pool.roster, limits.subscriptions) as subscriptions,
+            Vigil(pool, subscriptions, limits.vigil),
         ):
             yield Access(pool, subscriptions)

@@ -10,7 +10,7 @@ proof: it catches the accident and the endpoint that stands still, not the one t
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from nosdesk.adapters.solana.rpc.endpoint import REMEDY
@@ -23,6 +23,11 @@ Gaps = Callable[[T], frozenset[int]]
 """What an answer says is not there, as numbers of what was asked for."""
 
 _ASKED_AGAIN = 3
+
+
+def missing(accounts: Sequence[object | None]) -> frozenset[int]:
+    """Return the gaps in a list of accounts."""
+    return frozenset(number for number, account in enumerate(accounts) if account is None)
 
 
 async def surely(pool: Pool, query: Query[T], gaps: Gaps[T]) -> T:

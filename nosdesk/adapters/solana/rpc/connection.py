@@ -37,6 +37,14 @@ class Line:
         self.mailboxes: set[Mailbox[msgspec.Raw]] = set()
         self.refused_by: set[Source] = set()
         """The endpoints that would not serve it."""
+        self.note: msgspec.Raw | None = None
+        """What its followers were told last since the subscription stands."""
+
+    def tell(self, note: msgspec.Raw) -> None:
+        """Put the note into every mailbox."""
+        self.note = note
+        for mailbox in self.mailboxes:
+            mailbox.put(note)
 
     def fail(self, error: NodeError) -> None:
         """Raise this from every mailbox."""
@@ -134,9 +142,8 @@ class Connection:
 
     def _take(self, message: _Message) -> None:
         if message.params is not None:
-            line = self._standing.get(message.params.subscription)
-            for mailbox in line.mailboxes if line else ():
-                mailbox.put(message.params.result)
+            if (line := self._standing.get(message.params.subscription)) is not None:
+                line.tell(message.params.result)
         elif message.id in self._asked:
             line, _ = self._asked.pop(message.id)
             self._watch_oldest()
@@ -150,6 +157,7 @@ class Connection:
         if not isinstance(message.result, int) or isinstance(message.result, bool):
             raise ValueError("a subscription without a number")  # noqa: TRY004 - theirs, not ours
         self._standing[message.result] = line
+        line.note = None  # what came before this subscription proves nothing about it
         for mailbox in line.mailboxes:
             mailbox.put_gap()
         if not line.mailboxes:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from nosdesk.adapters.solana.rpc.answers import TransactionError, parse
+from nosdesk.adapters.solana.rpc.answers import Count, TransactionError, parse
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.protocol.program_errors import error_name
 
@@ -55,7 +55,7 @@ class Failure(Struct):
 
 
 class _Reached(Struct, rename="camel"):
-    context_slot: int
+    context_slot: Count
 
 
 class RpcError(Struct):

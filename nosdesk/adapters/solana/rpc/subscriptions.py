@@ -116,6 +116,25 @@ class Subscriptions:
             line.mailboxes.discard(mailbox)
             self._drop_unfollowed()
 
+    def standing_accounts(self) -> list[Line]:
+        """Return the lines of the accounts that are followed and that the endpoint tells of."""
+        connection = self._connection
+        if connection is None:
+            return []
+        lines = [line for line in self._lines.values() if line.topic.kind == "account"]
+        return [line for line in lines if line.mailboxes and connection.stands(line)]
+
+    def leave(self) -> None:
+        """Move on from an endpoint that does not tell what it should."""
+        if self._connection is None or self._source is None:
+            return
+        _log.warning(
+            "%s has stopped telling of changes",
+            self._source.host,
+            extra={"action": "subscriptions_silent"},
+        )
+        self._connection.drop()
+
     def _join(self, line: Line, mailbox: Mailbox[msgspec.Raw]) -> None:
         self._wanted.set()
         if self._connection is None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from typing import get_args
 
 import msgspec
 import pytest
@@ -14,7 +15,17 @@ from nosdesk.adapters.solana.keys import KeypairSigner
 from nosdesk.adapters.solana.rpc.pool import Pool, PoolLimits
 from nosdesk.adapters.solana.rpc.roster import Source
 from nosdesk.adapters.solana.transactions import FeePolicy, Transactions
-from nosdesk.domain.actions import Finish, OpenNosAccount, Stop, Work
+from nosdesk.domain.actions import (
+    Action,
+    Complete,
+    EnterRewards,
+    Finish,
+    OpenNosAccount,
+    OpenStake,
+    Quit,
+    Stop,
+    Work,
+)
 from nosdesk.domain.errors import BadInput, Refused, Unavailable
 from nosdesk.domain.secret import Secret
 from nosdesk.protocol.programs import MAINNET
@@ -22,6 +33,19 @@ from nosdesk.protocol.programs import MAINNET
 NODE = KeypairSigner(Secret(Keypair()))
 MARKET = str(Keypair().pubkey())
 BLOCKHASH = str(Hash.new_unique())
+A, B = str(Keypair().pubkey()), str(Keypair().pubkey())
+CID = "QmdfTbBqBPQ7VNxZEYEj14VmRuZBkqFbiwReogJgS1zR1n"
+ACTIONS = (
+    OpenNosAccount(NODE.address),
+    OpenStake(0, 1_209_600),
+    EnterRewards(),
+    Work(MARKET),
+    Work(MARKET, access_key=A),
+    Stop(MARKET),
+    Finish(A, B, MARKET, 100, A, B, CID, open_deposit=True),
+    Complete(A, CID),
+    Quit(A, B, NODE.address),
+)
 
 
 class ScriptedEndpoint:
@@ -103,6 +127,24 @@ async def test_everything_is_asked_for_at_the_same_time(endpoint, transactions):
     assert endpoint.together == 3
 
 
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: type(action).__name__)
+async def test_every_action_has_its_limit_from_the_trial_and_its_price_under_the_ceiling(
+    endpoint, transactions, action
+):
+    endpoint.answers["getRecentPrioritizationFees"] = fees(900_000)
+
+    signed = await transactions.sign([action], NODE)
+
+    limit, price = 120_000, 5_000
+    budget = set_compute_unit_limit(limit), set_compute_unit_price(price)
+    assert budget_of(signed.wire) == [bytes(one.data) for one in budget]
+    assert limit * price <= 600 * 1_000_000
+
+
+def test_every_action_is_among_them():
+    assert {type(action) for action in ACTIONS} == set(get_args(Action))
+
+
 async def test_the_limit_is_what_the_trial_used_and_some_to_spare(endpoint, transactions):
     signed = await transactions.sign([Stop(MARKET)], NODE)
 
@@ -110,7 +152,8 @@ async def test_the_limit_is_what_the_trial_used_and_some_to_spare(endpoint, tran
 
 
 @pytest.mark.parametrize(
-    ("consumed", "limit"), [(10, 60_000), (1_399_999, 1_400_000), (None, 1_400_000)]
+    ("consumed", "limit"),
+    [(10, 60_000), (1_399_999, 1_400_000), (2**63 - 1, 1_400_000), (None, 1_400_000)],
 )
 async def test_the_limit_stays_within_reason(endpoint, transactions, consumed, limit):
     endpoint.answers["simulateTransaction"] = in_context({"err": None, "unitsConsumed": consumed})
@@ -173,6 +216,19 @@ async def test_an_empty_wallet_is_refused_with_what_to_do(endpoint, transactions
 
     assert caught.value.name == "AccountNotFound"
     assert "SOL" in caught.value.remedy
+
+
+@pytest.mark.parametrize("number", [-1, 2**63, 10**400])
+async def test_a_number_beyond_all_measure_is_unavailable(endpoint, transactions, number):
+    answers = {
+        "getLatestBlockhash": {"blockhash": BLOCKHASH, "lastValidBlockHeight": number},
+        "simulateTransaction": {"err": None, "unitsConsumed": number},
+    }
+    for method, answer in answers.items():
+        whole, endpoint.answers[method] = endpoint.answers[method], in_context(answer)
+        with pytest.raises(Unavailable):
+            await transactions.sign([Stop(MARKET)], NODE)
+        endpoint.answers[method] = whole
 
 
 @pytest.mark.parametrize("method", ["getLatestBlockhash", "simulateTransaction"])
