@@ -2,9 +2,10 @@
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from nosdesk.adapters.docker.restart import restart_of_engine
 from nosdesk.aio.clock import SystemClock
@@ -13,16 +14,26 @@ from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
 from nosdesk.practice.faults.board import FaultBoard, FaultNotice
 from nosdesk.practice.faults.clock import JumpingClock
-from nosdesk.practice.faults.containers import ContainerFaults
+from nosdesk.practice.faults.containers import ContainerFaults, FaultyContainers
 from nosdesk.practice.faults.grid import GridFaults
-from nosdesk.practice.faults.names import DESCRIPTIONS, GRID_FAULTS, GROUPS, Fault, parse_faults
-from nosdesk.practice.faults.plan import Episode, Pace
+from nosdesk.practice.faults.names import (
+    DEMO_FAULTS,
+    DESCRIPTIONS,
+    ENGINE_FAULTS,
+    GRID_FAULTS,
+    GROUPS,
+    Fault,
+    parse_faults,
+)
+from nosdesk.practice.faults.plan import Pace
+from nosdesk.practice.faults.programs import MortalProgram
 from nosdesk.practice.faults.rehearsal import During, Rehearsal
 from nosdesk.practice.faults.strength import Strength
 from nosdesk.practice.grid import PracticeGrid
 from nosdesk.practice.hooks import GridHooks
 
 __all__ = [
+    "DEMO_FAULTS",
     "DESCRIPTIONS",
     "GRID_FAULTS",
     "GROUPS",
@@ -58,15 +69,19 @@ class Faults:
     Raises `HostUnfit` at once when one of the faults is beyond this computer or its user.
     """
 
-    def __init__(self, options: FaultOptions, notify: Notify) -> None:
+    def __init__(
+        self, options: FaultOptions, notify: Notify, *, is_engine_simulated: bool = False
+    ) -> None:
         self._options = options
         self._board = FaultBoard(notify)
         self.rpc_endpoints = ENDPOINTS if _RPC.intersection(options.faults) else 1
         """How many RPC endpoints the grid is to have."""
         self._grid_faults = GridFaults(self._board, options.strength, endpoints=self.rpc_endpoints)
         self._clock = JumpingClock(SystemClock(), self._board, options.strength)
-        self._restart: Callable[[], None] = lambda: None
-        if Fault.DOCKER_RESTART in options.faults:
+        self._containers: FaultyContainers | None = None
+        self._program: MortalProgram | None = None
+        self._restart: Callable[[], None] | None = None
+        if Fault.DOCKER_RESTART in options.faults and not is_engine_simulated:
             self._restart = restart_of_engine(os.environ.get("DOCKER_HOST"))
 
     @property
@@ -84,29 +99,53 @@ class Faults:
         """The time as the node has it."""
         return self._clock
 
+    def around(self, containers: Containers) -> Containers:
+        """Return the engine as the node is to see it: one that fails as the rehearsal goes."""
+        if not ENGINE_FAULTS.intersection(self._options.faults):
+            return containers
+        self._containers = FaultyContainers(containers, self._board)
+        return self._containers.port
+
+    def mortal(self, live: Callable[[], Coroutine[Any, Any, None]]) -> MortalProgram:
+        """Return the program as it is to be run: one that dies as the rehearsal goes."""
+        self._program = MortalProgram(self._board, live)
+        return self._program
+
     async def rehearse(
-        self,
-        grid: PracticeGrid,
-        containers: Containers | None = None,
-        jobs: Callable[[], Iterable[JobAddress]] = tuple,
+        self, grid: PracticeGrid, jobs: Callable[[], Iterable[JobAddress]] = tuple
     ) -> None:
         """Let the faults come and go until cancelled; the jobs are those whose containers die."""
         options = self._options
         during: Mapping[Fault, During] = {
             **self._grid_faults.during(grid),
+            **self._during_engine_faults(jobs),
             Fault.CLOCK_JUMP: self._clock.wrong,
-            Fault.DOCKER_RESTART: self._restarting,
         }
-        if containers is not None:
-            crash = ContainerFaults(self._board, containers, jobs).crash
-            during = {**during, Fault.CONTAINER_CRASH: lambda _: crash()}
+        if (program := self._program) is not None:
+            during = {**during, Fault.PROCESS_KILL: lambda _: program.dead()}
         await Rehearsal(
             options.faults, options.seed, options.pace, self._board, SystemClock(), during
         ).run()
 
+    def _during_engine_faults(
+        self, jobs: Callable[[], Iterable[JobAddress]]
+    ) -> Mapping[Fault, During]:
+        if self._containers is None:
+            return {}
+        faults = ContainerFaults(self._board, self._containers, jobs)
+        restart = self._restart
+        return {
+            Fault.CONTAINER_CRASH: lambda _: faults.crash(),
+            Fault.CONTAINER_OOM: lambda _: faults.out_of_memory(),
+            Fault.DISK_FULL: lambda _: faults.full_disk(),
+            Fault.DOCKER_RESTART: lambda _: (
+                faults.away() if restart is None else self._restarting(restart)
+            ),
+        }
+
     @asynccontextmanager
-    async def _restarting(self, _: Episode) -> AsyncGenerator[None]:
+    async def _restarting(self, restart: Callable[[], None]) -> AsyncGenerator[None]:
         self._board.strikes(Fault.DOCKER_RESTART)
         # On a thread: cancelled or not, what was begun is carried to its end.
-        await asyncio.to_thread(self._restart)
+        await asyncio.to_thread(restart)
         yield

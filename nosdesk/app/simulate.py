@@ -40,6 +40,7 @@ class SimulateOptions:
     jobs: int
     faults: str = "none"
     seed: int = 1
+    fault_rate: float = 1.0
     market: str | None = None
 
 
@@ -51,6 +52,7 @@ class SimulateReport(Struct, frozen=True):
     jobs_posted: int
     jobs_finished: int
     jobs_paid: int
+    jobs_handed_back: int
     payments_missed: int
     nos_expected: int
     nos_received: int
@@ -72,7 +74,13 @@ class SimulateReport(Struct, frozen=True):
 async def run_simulation(options: SimulateOptions, on_share: OnShare) -> SimulateReport:
     """Play every share and return what came of all of them together."""
     kinds = parse_faults(options.faults)
-    shares = deal(nodes=options.nodes, jobs=options.jobs, kinds=kinds, seed=options.seed)
+    shares = deal(
+        nodes=options.nodes,
+        jobs=options.jobs,
+        kinds=kinds,
+        seed=options.seed,
+        fault_rate=options.fault_rate,
+    )
     if options.market is not None:
         shares = _only(options.market, shares)
     began = time.monotonic()
@@ -134,6 +142,7 @@ def _report(
         jobs_posted=jobs,
         jobs_finished=sum(verdict.jobs_finished for verdict in verdicts),
         jobs_paid=sum(verdict.jobs_paid for verdict in verdicts),
+        jobs_handed_back=sum(verdict.jobs_handed_back for verdict in verdicts),
         payments_missed=failures["missed"],
         nos_expected=sum(verdict.nos_expected for verdict in verdicts),
         nos_received=sum(verdict.nos_received for verdict in verdicts),

@@ -29,11 +29,16 @@ def add_fault_arguments(parser: argparse.ArgumentParser, available: Collection[F
     )
     parser.add_argument(
         "--fault-rate",
-        type=_rate,
+        type=fault_rate,
         default=DEFAULT_RATE,
         metavar="N",
         help=f"how often each of them comes, times a minute ({DEFAULT_RATE:g})",
     )
+    list_faults(parser, available)
+
+
+def list_faults(parser: argparse.ArgumentParser, available: Collection[Fault]) -> None:
+    """Add the list of these faults to the command's help."""
     parser.epilog = _listing(available)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
 
@@ -53,7 +58,8 @@ def fault_line(notice: FaultNotice) -> str:
     return f"~ {notice.fault} is over."
 
 
-def _rate(text: str) -> float:
+def fault_rate(text: str) -> float:
+    """Return a number above 0 and up to the highest rate."""
     try:
         rate = float(text)
     except ValueError:

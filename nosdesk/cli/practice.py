@@ -25,7 +25,7 @@ def add_to(commands: Commands) -> None:
         type=port,
         default=None,
         metavar="N",
-        help="use ports N to N+3 (to N+7 when RPC endpoints fail)",
+        help="use ports N to N+5 (to N+9 when RPC endpoints fail)",
     )
     parser.add_argument(
         "--ids",
@@ -57,8 +57,9 @@ def _print_addresses(connection: Connection) -> None:
         "RPC": connection.rpc,
         "WebSocket": connection.ws,
         "Content gateway": connection.gateway,
-        "Pinning": connection.pin,
+        "Pinning": f"{connection.pin} (Pinata's interface and a Kubo node's)",
         "Host services": connection.host_manager,
+        "Exposed services": connection.edge.replace("//", "//<id>."),
         "Market": connection.market,
         "Poster": connection.poster_address,
     }

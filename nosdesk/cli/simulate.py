@@ -2,8 +2,10 @@
 
 import argparse
 
+from nosdesk.app.faults import Fault
 from nosdesk.app.simulate import SimulateOptions, SimulateReport, Verdict, run_simulation
 from nosdesk.cli.arguments import Commands, count
+from nosdesk.cli.faults import fault_rate, list_faults
 from nosdesk.cli.output import counted, print_json, print_line
 from nosdesk.domain.money import MicroNos, format_nos
 
@@ -13,8 +15,8 @@ def add_to(commands: Commands) -> None:
     parser = commands.add_parser(
         "simulate",
         help="play a whole grid in virtual time, with faults, and see every job paid",
-        description="Plays a grid of many nodes and weeks of jobs in virtual time: the real node"
-        " over a simulated ledger, engine and network. Faults come by name and seed.",
+        description="Plays a grid of many nodes and weeks of jobs in virtual time: the real node\n"
+        "over a simulated ledger, engine and network. Faults come by name, rate and seed.",
     )
     parser.add_argument("--nodes", type=count, default=12, metavar="N", help="nodes (12)")
     parser.add_argument("--jobs", type=_jobs, default=400, metavar="M", help="jobs to post (400)")
@@ -22,12 +24,20 @@ def add_to(commands: Commands) -> None:
         "--faults",
         default="none",
         metavar="LIST",
-        help="names with commas between, groups such as rpc, or all (none)",
+        help="let these things go wrong: names and groups of the list below, or none (none)",
     )
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="for all randomness (1)")
+    parser.add_argument(
+        "--fault-rate",
+        type=fault_rate,
+        default=1.0,
+        metavar="N",
+        help="let faults come N times as often as usual (1)",
+    )
     parser.add_argument("--market", metavar="NAME", help="play only this market's share")
     parser.add_argument("--json", action="store_true", help="print the report as JSON only")
     parser.set_defaults(run=run)
+    list_faults(parser, frozenset(Fault))
 
 
 async def run(arguments: argparse.Namespace) -> int:
@@ -37,6 +47,7 @@ async def run(arguments: argparse.Namespace) -> int:
         jobs=arguments.jobs,
         faults=arguments.faults,
         seed=arguments.seed,
+        fault_rate=arguments.fault_rate,
         market=arguments.market,
     )
     report = await run_simulation(options, (lambda _: None) if arguments.json else _print_share)
@@ -73,6 +84,7 @@ def _print_report(report: SimulateReport) -> None:
     )
     faults = sum(report.faults_injected.values())
     print(f"{counted(faults, 'fault')} felt; {report.jobs_per_s:.0f} jobs a second.")
+    print(f"{report.jobs_handed_back} went back before they had begun.")
     print(f"{report.payments_missed} missed, {report.paid_twice} paid twice, {report.stuck} stuck.")
     for detail in report.details:
         who = " ".join(word for word in (detail.node, detail.job, detail.run) if word)

@@ -1,6 +1,6 @@
 """The practice grid's markets as its host services list them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from http import HTTPStatus
@@ -14,6 +14,7 @@ from nosdesk.practice.refusals import Refusal
 
 _NOS_USD = Decimal("0.25")  # what one NOS of play money is said to be worth
 _NETWORK_FEE_PERCENT = 10
+_REQUIRED = ("required_images", "required_remote_resources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,24 @@ class MarketDirectory:
 
     def __init__(self, listings: Sequence[MarketListing]) -> None:
         self._listings: dict[str, MarketListing] = {one.address: one for one in listings}
+        self._required: dict[str, dict[str, object]] = {}
         self.default = next(one for one in listings if one.access_key is None)
 
     def get(self, address: str) -> MarketListing | None:
         """Return the market, None when the grid has no such."""
         return self._listings.get(address)
+
+    def require(
+        self,
+        market: MarketAddress,
+        images: Sequence[str] = (),
+        resources: Sequence[Mapping[str, object]] = (),
+    ) -> None:
+        """Require these of the market's nodes from now on, in place of any others."""
+        self._required[market] = {
+            "required_images": list(images),
+            "required_remote_resources": [dict(each) for each in resources],
+        }
 
     def routes(self) -> list[web.RouteDef]:
         """Return the HTTP interface, which everyone may read."""
@@ -70,17 +84,20 @@ class MarketDirectory:
         ]
 
     async def _all(self, _: web.Request) -> web.Response:
-        return web.json_response([listing.to_json() for listing in self._listings.values()])
+        return web.json_response([self._told(listing) for listing in self._listings.values()])
 
     async def _price(self, _: web.Request) -> web.Response:
         return web.json_response({"price": float(_NOS_USD)})
 
     async def _one(self, request: web.Request) -> web.Response:
-        return web.json_response(self._named(request).to_json())
+        return web.json_response(self._told(self._named(request)))
 
     async def _required_resources(self, request: web.Request) -> web.Response:
-        self._named(request)
-        return web.json_response({"required_images": [], "required_remote_resources": []})
+        told = self._told(self._named(request))
+        return web.json_response({name: told[name] for name in _REQUIRED})
+
+    def _told(self, listing: MarketListing) -> dict[str, object]:
+        return listing.to_json() | self._required.get(listing.address, {})
 
     def _named(self, request: web.Request) -> MarketListing:
         listing = self.get(request.match_info["id"])

@@ -11,16 +11,16 @@ _TRIES = 100
 
 
 def bind_all(port_base: int | None, *, pairs: int = 1) -> tuple[socket.socket, ...]:
-    """Return a pair of sockets, two single ones, and the further pairs.
+    """Return a pair of sockets, two single ones, the further pairs, and two more single ones.
 
     The second of a pair is on the port after the first's. With a `port_base` all are on ports in
     a row from there; otherwise on free ones.
     """
     if port_base is None:
         further = [bound for _ in range(pairs - 1) for bound in _free_pair()]
-        return (*_free_pair(), _bind(0), _bind(0), *further)
+        return (*_free_pair(), _bind(0), _bind(0), *further, _bind(0), _bind(0))
     with ExitStack() as bound:
-        ports = range(port_base, port_base + 2 + 2 * pairs)
+        ports = range(port_base, port_base + 4 + 2 * pairs)
         sockets = tuple(bound.enter_context(_bind_given(port)) for port in ports)
         bound.pop_all()
     return sockets

@@ -4,7 +4,6 @@ The demos run side by side, one for each fault, so that their waiting costs the 
 """
 
 import asyncio
-import os
 import time
 from collections.abc import Callable
 from itertools import count
@@ -13,9 +12,11 @@ import pytest
 
 from nosdesk.app.demo import DemoOptions, DemoReport, Watcher, run_demo
 from nosdesk.app.faults import Fault, FaultOptions, Pace, Strength
+from nosdesk.domain.mishaps import EXPLANATIONS, Mishap
 from nosdesk.node.activity import Activity, OpOver
+from nosdesk.practice.faults.names import DEMO_FAULTS
 from nosdesk.practice.faults.plan import Episode, episodes
-from tests.contract.docker_images import docker_url
+from tests.integration.own_docker import own_docker
 
 JOBS = 2
 PACE = Pace(per_minute=4, share=1.0)
@@ -28,7 +29,7 @@ LEDGER_SPEED = 12
 """A blockhash dies within seconds where the ledger's time runs so fast."""
 
 LIES = (Fault.RPC_EMPTY, Fault.RPC_STALE)
-FAULTS = [fault for fault in Fault if fault is not Fault.DOCKER_RESTART]
+FAULTS = [fault for fault in Fault if fault in DEMO_FAULTS]
 
 
 def seed_where(fault: Fault, pace: Pace, is_wanted: Callable[[Episode], bool]) -> int:
@@ -91,12 +92,7 @@ def test_a_clock_that_is_an_hour_ahead_costs_no_job(reports):
 
 
 @pytest.mark.docker
-@pytest.mark.skipif(
-    os.environ.get("NOSDESK_TEST_RESTART") != "1",
-    reason="restarts this computer's Docker; NOSDESK_TEST_RESTART=1 allows it",
-)
-def test_a_job_whose_container_dies_with_docker_is_paid_for_the_time_it_took():
-    docker_url()
+def test_a_job_whose_container_dies_with_docker_is_paid_for_the_time_it_took(monkeypatch):
     pace = Pace(per_minute=1)
     seed = seed_where(Fault.DOCKER_RESTART, pace, lambda first: 10 < first.begins < 14)
     faults = FaultOptions((Fault.DOCKER_RESTART,), seed, pace)
@@ -106,9 +102,12 @@ def test_a_job_whose_container_dies_with_docker_is_paid_for_the_time_it_took():
         if isinstance(what, OpOver):
             ends.append(what)
 
-    report = asyncio.run(run_demo(DemoOptions(jobs=2, work_s=25, faults=faults), watcher(note)))
+    with own_docker() as docker:
+        monkeypatch.setenv("DOCKER_HOST", docker.url)
+        report = asyncio.run(run_demo(DemoOptions(jobs=2, work_s=20, faults=faults), watcher(note)))
 
     assert report.faults_injected == {"docker-restart": 1}
     assert [end.exit_code == 0 for end in ends] == [False, True]  # the first one was killed
+    assert ends[0].failure == EXPLANATIONS[Mishap.ENGINE_RESTARTED].sentence
     assert report.jobs_paid == report.jobs_posted == 2
     assert report.nos_received == report.nos_expected > 0

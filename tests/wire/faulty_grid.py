@@ -1,4 +1,4 @@
-"""A practice ledger behind two RPC endpoints, each of which can be made to fail or to lie."""
+"""A practice ledger behind RPC endpoints, each of which can be made to fail or to lie."""
 
 import asyncio
 import time
@@ -16,10 +16,12 @@ from nosdesk.adapters.solana.rpc.subscriptions import SubscriptionLimits, Subscr
 from nosdesk.aio.retry import Backoff
 from nosdesk.practice.grid import PracticeGrid
 from nosdesk.practice.hooks import GridHooks, RpcHooks
+from nosdesk.practice.rpc.errors import RpcError
 from tests.contract.chain_stages import PracticeStage
 
 QUICK = Backoff(first_s=0.01, cap_s=0.05)
 LIMITS = PoolLimits(deadline_s=5, hedge_s=0.2, backoff=QUICK)
+FINAL_BLOCKS = 32
 
 
 class Front:
@@ -116,11 +118,35 @@ def elsewhere(method, params, ledger, answer):
 
 
 def final_lags(method, params, ledger, answer):
-    """Tell a finalized height apart from a confirmed one, which the ledger itself does not."""
+    """Tell the finalized ledger apart from the confirmed one, which the ledger itself does not."""
     found = answer(ledger)
-    if method == "getEpochInfo" and params[0]["commitment"] == "finalized":
-        return found | {"blockHeight": found["blockHeight"] - 32}
-    return found
+    if method != "getEpochInfo" or params[0]["commitment"] != "finalized":
+        return found
+    slot = found["absoluteSlot"] - FINAL_BLOCKS
+    if params[0].get("minContextSlot", 0) > slot:
+        raise RpcError(-32016, "Minimum context slot has not been reached", {"contextSlot": slot})
+    return found | {"absoluteSlot": slot, "blockHeight": found["blockHeight"] - FINAL_BLOCKS}
+
+
+def denying_by_height(method, params, ledger, answer):
+    """Count no block any more."""
+    found = final_lags(method, params, ledger, answer)
+    return found | {"blockHeight": 1} if method == "getEpochInfo" else found
+
+
+def denying_by_blockhash(method, params, ledger, answer):
+    """Take every blockhash for a living one."""
+    found = final_lags(method, params, ledger, answer)
+    return found | {"value": True} if method == "isBlockhashValid" else found
+
+
+def denying_by_sighting(method, params, ledger, answer):
+    """Have seen every transaction, though none as confirmed."""
+    found = final_lags(method, params, ledger, answer)
+    if method != "getSignatureStatuses":
+        return found
+    seen = {"slot": 1, "confirmations": 0, "err": None, "confirmationStatus": "processed"}
+    return found | {"value": [seen for _ in found["value"]]}
 
 
 def _is_genesis(method):
@@ -131,13 +157,13 @@ def _is_genesis(method):
 
 
 class FaultyStage(PracticeStage):
-    """A stage of two endpoints; the pool's time jumps with the ledger's."""
+    """A stage of several endpoints; the pool's time jumps with the ledger's."""
 
-    def __init__(self) -> None:
-        self.fronts = [Front(), Front()]
-        super().__init__(2)
+    def __init__(self, endpoints: int = 2) -> None:
+        self.fronts = [Front() for _ in range(endpoints)]
+        super().__init__(endpoints)
         self.grid = PracticeGrid(
-            now=self.clock.now, rpc_endpoints=2, hooks=GridHooks(rpc=self._hooks)
+            now=self.clock.now, rpc_endpoints=endpoints, hooks=GridHooks(rpc=self._hooks)
         )
 
     def _hooks(self, number) -> RpcHooks:
@@ -158,7 +184,7 @@ class FaultyStage(PracticeStage):
 
 
 @asynccontextmanager
-async def open_access_to(stage, *, endpoints=2, limits=LIMITS):
+async def open_access_to(stage, *, endpoints=None, limits=LIMITS):
     connection = stage.grid.connection()
     async with http_session() as session:
         sources = [
@@ -173,7 +199,7 @@ async def open_access_to(stage, *, endpoints=2, limits=LIMITS):
 
 @asynccontextmanager
 async def faulty_stage(*, endpoints=2, limits=LIMITS):
-    stage = FaultyStage()
+    stage = FaultyStage(max(2, endpoints))
     async with stage.grid, open_access_to(stage, endpoints=endpoints, limits=limits) as access:
         stage.access = access
         stage.chain = SolanaChain(access, stage.grid.programs)

@@ -22,10 +22,16 @@ class Fault(StrEnum):
     GATEWAY_DOWN = "gateway-down"
     GATEWAY_LYING = "gateway-lying"
     PIN_FAILING = "pin-failing"
+    PIN_FIRST_DOWN = "pin-first-down"
     HOST_MAINTENANCE = "host-maintenance"
     DOCKER_RESTART = "docker-restart"
     CONTAINER_CRASH = "container-crash"
+    CONTAINER_OOM = "container-oom"
+    DISK_FULL = "disk-full"
+    REGISTRY_DOWN = "registry-down"
+    GPU_LOSS = "gpu-loss"
     CLOCK_JUMP = "clock-jump"
+    PROCESS_KILL = "process-kill"
 
 
 DESCRIPTIONS: dict[Fault, str] = {
@@ -41,20 +47,44 @@ DESCRIPTIONS: dict[Fault, str] = {
     Fault.WS_CUT: "Subscriptions are cut off and cannot be opened again.",
     Fault.GATEWAY_DOWN: "The content gateway does not serve.",
     Fault.GATEWAY_LYING: "The content gateway serves something else than was asked for.",
-    Fault.PIN_FAILING: "The pinning service fails.",
+    Fault.PIN_FAILING: "Every pinning place fails.",
+    Fault.PIN_FIRST_DOWN: "The first pinning place is gone; the second one takes results.",
     Fault.HOST_MAINTENANCE: "The grid's host services are closed for maintenance.",
     Fault.DOCKER_RESTART: "Docker is restarted, and running containers end with it.",
     Fault.CONTAINER_CRASH: "A job's container is killed.",
+    Fault.CONTAINER_OOM: "A job's container is killed as if it had used up its memory.",
+    Fault.DISK_FULL: "A job's container finds the disk full, and dies of it.",
+    Fault.REGISTRY_DOWN: "Images are as if they were not here, and their registry does not serve.",
+    Fault.GPU_LOSS: "The GPU disappears, ends what uses it, and comes back later.",
     Fault.CLOCK_JUMP: "The computer's clock is wrong by minutes.",
+    Fault.PROCESS_KILL: "The node's program dies where it is, and is started again.",
 }
 
-GRID_FAULTS = frozenset(Fault) - {Fault.DOCKER_RESTART, Fault.CONTAINER_CRASH, Fault.CLOCK_JUMP}
-"""Those that a grid alone can rehearse; the others happen on the computer that works for it."""
+ENGINE_FAULTS = frozenset(
+    {
+        Fault.DOCKER_RESTART,
+        Fault.CONTAINER_CRASH,
+        Fault.CONTAINER_OOM,
+        Fault.DISK_FULL,
+        Fault.REGISTRY_DOWN,
+    }
+)
+COMPUTER_FAULTS = ENGINE_FAULTS | {Fault.GPU_LOSS, Fault.CLOCK_JUMP, Fault.PROCESS_KILL}
+"""Those that happen on the computer that works for a grid."""
+
+GRID_FAULTS = frozenset(Fault) - COMPUTER_FAULTS
+"""Those that a grid alone can rehearse."""
+
+DEMO_FAULTS = frozenset(Fault) - {Fault.GPU_LOSS}
+"""Those that a demo can rehearse, whose jobs need no GPU."""
 
 GROUPS: dict[str, frozenset[Fault]] = {
     "rpc": frozenset(fault for fault in Fault if fault.startswith("rpc-")),
     "congestion": frozenset(fault for fault in Fault if fault.startswith("tx-")),
-    "content": frozenset({Fault.GATEWAY_DOWN, Fault.GATEWAY_LYING, Fault.PIN_FAILING}),
+    "content": frozenset(
+        {Fault.GATEWAY_DOWN, Fault.GATEWAY_LYING, Fault.PIN_FAILING, Fault.PIN_FIRST_DOWN}
+    ),
+    "engine": ENGINE_FAULTS,
     "all": frozenset(Fault),
 }
 

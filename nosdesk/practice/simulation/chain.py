@@ -18,7 +18,7 @@ from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.job import Job, Run
 from nosdesk.domain.market import Market
 from nosdesk.domain.money import Lamports, MicroNos
-from nosdesk.ports.chain import Landing, NodeAccounts, Receipt, SignedTransaction
+from nosdesk.ports.chain import Landing, NodeAccounts, Offer, Receipt, SignedTransaction
 from nosdesk.ports.keys import Signer
 from nosdesk.practice.faults.names import Fault
 from nosdesk.practice.simulation.faults import Weather
@@ -26,6 +26,7 @@ from nosdesk.practice.simulation.ledger import BLOCK_S, VALID_BLOCKS, SimulatedL
 from nosdesk.practice.simulation.life import Life
 from nosdesk.practice.simulation.programs import Fails
 from nosdesk.practice.simulation.tables import Table
+from nosdesk.protocol.guard import AnnouncedKey
 
 LATENCY_S = 0.05
 LANDS_IN_S = 1.0
@@ -123,6 +124,15 @@ class SimulatedChain:
             block_time=int(landed.time),
         )
 
+    async def payout(self, run: RunAddress, node: NodeAddress) -> Receipt | None:  # noqa: ARG002
+        """Return what the node got as the run closed, None while that is not known."""
+        found: tuple[int, int] | None = await self._read("payouts", run)
+        if found is None or not found[0]:
+            return None
+        earned, time = found
+        slot = self._ledger.height_at(time)
+        return Receipt(nos=MicroNos(earned), fee=Lamports(0), slot=slot, block_time=time)
+
     # --- Sending ---
 
     async def sign(self, actions: Sequence[Action], signer: Signer) -> SignedTransaction:
@@ -139,6 +149,14 @@ class SimulatedChain:
         is_short = weather.strikes(Fault.TX_EXPIRED, OFTEN)
         blocks = weather.random.randint(1, 10) if is_short else VALID_BLOCKS
         return self._ledger.sign(actions, signer.address, valid_blocks=blocks)
+
+    async def look_through(self, text: str, announced: AnnouncedKey) -> Offer:  # noqa: ARG002
+        """Refuse: here the grid gives its keys by decree, and makes no transactions for others."""
+        raise _no_offers()
+
+    async def countersign(self, offer: Offer, signer: Signer) -> SignedTransaction:  # noqa: ARG002
+        """Refuse, for the same reason."""
+        raise _no_offers()
 
     async def send(self, transaction: SignedTransaction) -> None:
         """Hand the bytes to the network; in bad weather they come late, or never."""
@@ -262,6 +280,10 @@ class SimulatedChain:
 
     def _fall_behind(self) -> None:
         self._lag_s = self._weather.random.uniform(2, 60)
+
+
+def _no_offers() -> Refused:
+    return Refused("A simulated grid makes no transactions for its nodes to sign.")
 
 
 def _refused(name: str) -> Refused:

@@ -11,11 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
-from nosdesk.domain.errors import BadInput
-from nosdesk.practice.faults.names import GROUPS, Fault
+from nosdesk.practice.faults import names
+from nosdesk.practice.faults.names import Fault
 
 _HOUR = 3600.0
-_DAY = 24 * _HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,6 @@ class Spell:
     shortest_s: float = 0.0
     longest_s: float = 0.0
 
-
-GPU_LOSS = "gpu-loss"
-PROCESS_KILL = "process-kill"
 
 SPELLS: Mapping[str, Spell] = {
     Fault.RPC_OUTAGE: Spell(8 * _HOUR, 20, 3_600),
@@ -44,39 +40,36 @@ SPELLS: Mapping[str, Spell] = {
     Fault.GATEWAY_DOWN: Spell(8 * _HOUR, 30, 1_200),
     Fault.GATEWAY_LYING: Spell(24 * _HOUR, 30, 600),
     Fault.PIN_FAILING: Spell(8 * _HOUR, 30, 1_200),
+    Fault.PIN_FIRST_DOWN: Spell(8 * _HOUR, 30, 1_200),
     Fault.HOST_MAINTENANCE: Spell(24 * _HOUR, 600, 3_600),
     Fault.DOCKER_RESTART: Spell(8 * _HOUR, 3, 1_200),
-    Fault.CONTAINER_CRASH: Spell(4 * _HOUR),
-    GPU_LOSS: Spell(24 * _HOUR, 60, 1_800),
+    Fault.CONTAINER_CRASH: Spell(6 * _HOUR),
+    Fault.CONTAINER_OOM: Spell(12 * _HOUR),
+    Fault.DISK_FULL: Spell(24 * _HOUR, 60, 1_800),
+    Fault.REGISTRY_DOWN: Spell(24 * _HOUR, 30, 1_800),
+    Fault.GPU_LOSS: Spell(24 * _HOUR, 60, 1_800),
     Fault.CLOCK_JUMP: Spell(12 * _HOUR, 60, 3_600),
-    PROCESS_KILL: Spell(1 * _HOUR),
+    Fault.PROCESS_KILL: Spell(1 * _HOUR),
 }
-"""The faults that the practice grid has too, and two that only a simulated computer can have."""
+"""How often each fault comes, unless it is asked to come more often or less."""
 
 
 def parse_faults(text: str) -> frozenset[str]:
     """Return the faults that "rpc,process-kill" names; `all` and `none` are words as well."""
-    kinds: set[str] = set()
-    for word in text.split(","):
-        if word == "all":
-            kinds |= SPELLS.keys()
-        elif word in GROUPS:
-            kinds |= {str(fault) for fault in GROUPS[word]}
-        elif word in SPELLS:
-            kinds.add(word)
-        elif word != "none":
-            known = ", ".join((*GROUPS, "none", *SPELLS))
-            raise BadInput(f"There is no fault '{word}'.", f"Choose from {known}.")
-    return frozenset(kinds)
+    return frozenset() if text == "none" else frozenset(names.parse_faults(text))
 
 
 @dataclass(slots=True)
 class Weather:
-    """The faults that hold for one rig now; `tally` counts every time one of them is felt."""
+    """The faults that hold for one rig now; `tally` counts every time one of them is felt.
+
+    They come `rate` times as often as usual.
+    """
 
     kinds: frozenset[str]
     random: Random
     tally: Counter[str]
+    rate: float = 1.0
     active: set[str] = field(default_factory=set)
     _begin: dict[str, list[Callable[[], None]]] = field(default_factory=dict)
     _end: dict[str, list[Callable[[], None]]] = field(default_factory=dict)
@@ -107,7 +100,7 @@ class Weather:
         return True
 
     def _schedule(self, kind: str) -> None:
-        pause_s = self.random.expovariate(1 / SPELLS[kind].every_s)
+        pause_s = self.random.expovariate(self.rate / SPELLS[kind].every_s)
         asyncio.get_running_loop().call_later(pause_s, self._on_begin, kind)
 
     def _on_begin(self, kind: str) -> None:

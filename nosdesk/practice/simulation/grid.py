@@ -41,7 +41,14 @@ class SimulatedGrid:
         self._market = MarketAddress(Address(share.terms.name))
         self._shelf = ContentShelf()
         self._open_market()
-        site = Site(clock, self.ledger, self._shelf, self._market, share.kinds)
+        site = Site(
+            clock,
+            self.ledger,
+            self._shelf,
+            self._market,
+            share.kinds,
+            fault_rate=share.fault_rate,
+        )
         self.tally = site.tally
         self.rigs = [
             Rig(site, NodeAddress(Address(f"{share.terms.name}-node-{number}")), share.name)

@@ -1,11 +1,12 @@
 """What a simulated computer remembers when its program dies: journal and history."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from nosdesk.domain.money import MicroNos
 from nosdesk.ports.clock import Clock
-from nosdesk.ports.history import RunRecord, Totals
+from nosdesk.ports.history import SETTLING, RunRecord, Totals
 from nosdesk.ports.journal import Entry
 from nosdesk.practice.simulation.life import Life
 
@@ -21,7 +22,9 @@ class MemoryJournal:
 
     async def append(self, stream: str, bodies: Sequence[bytes]) -> None:
         """Add the records; dying in here they are written, or not."""
-        await self._reach()
+        self._life().moment()
+        await asyncio.sleep(0)
+        self._life().moment()
         if not bodies:
             return
         at = self._clock.now()
@@ -34,17 +37,17 @@ class MemoryJournal:
 
     async def entries(self, stream: str) -> tuple[Entry, ...]:
         """Return the stream's records, oldest first."""
-        await self._reach()
+        self._life().moment()
         return tuple(self._streams.get(stream, ()))
 
     async def open_streams(self, prefix: str = "") -> tuple[str, ...]:
         """Return the names of open streams that begin so, oldest first."""
-        await self._reach()
+        self._life().moment()
         return tuple(name for name in self._open if name.startswith(prefix))
 
     async def close_stream(self, stream: str) -> None:
         """Mark the stream as done with; its records stay."""
-        await self._reach()
+        self._life().moment()
         self._open.pop(stream, None)
         self._life().moment()
 
@@ -53,11 +56,6 @@ class MemoryJournal:
         """True when no stream is open."""
         return not self._open
 
-    async def _reach(self) -> None:
-        self._life().moment()
-        await asyncio.sleep(0)
-        self._life().moment()
-
 
 class MemoryHistory:
     """The node's own books on what it was paid, to be held against the ledger's."""
@@ -65,11 +63,16 @@ class MemoryHistory:
     def __init__(self, life: Callable[[], Life]) -> None:
         self._life = life
         self.records: dict[str, RunRecord] = {}
+        self._waiting: dict[str, RunRecord] = {}
+        """Those that are asked for again and again: few among very many."""
 
     async def record(self, run: RunRecord) -> None:
         """Keep the record; recording a run again replaces it."""
         self._life().moment()
         self.records[run.run] = run
+        self._waiting.pop(run.run, None)
+        if run.standing == "waiting" and run.outcome != SETTLING:
+            self._waiting[run.run] = run
         self._life().moment()
 
     async def recent(
@@ -81,14 +84,27 @@ class MemoryHistory:
             newest_first = [run for run in newest_first if _age(run) < _age(older_than)]
         return tuple(newest_first[:limit])
 
+    async def unread(self, *, grid: str, since: float, limit: int) -> tuple[RunRecord, ...]:
+        """Return the latest runs settled since then whose receipt is still to be read."""
+        unread = [
+            run for run in self._waiting.values() if run.grid == grid and run.settled_at >= since
+        ]
+        return tuple(sorted(unread, key=_age, reverse=True)[:limit])
+
     async def totals(self, *, grid: str) -> Totals:
         """Return the sums over all of the grid's records."""
         runs = self._of(grid)
+        words = Counter(run.standing for run in runs)
         return Totals(
             runs=len(runs),
             paid=sum(run.outcome == "paid" for run in runs),
             expected=MicroNos(sum(run.expected for run in runs)),
             received=MicroNos(sum(run.received or 0 for run in runs)),
+            matched=words["matched"],
+            short=words["short"],
+            waiting=words["waiting"],
+            lost=words["lost"],
+            awaited=MicroNos(sum(run.expected for run in runs if run.standing == "waiting")),
         )
 
     def _of(self, grid: str) -> list[RunRecord]:

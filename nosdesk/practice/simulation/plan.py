@@ -42,6 +42,7 @@ class Share:
     posting_s: float
     kinds: frozenset[str]
     seed: int
+    fault_rate: float = 1.0
 
     @property
     def name(self) -> str:
@@ -62,7 +63,9 @@ class PlannedJob:
     is_flawed: bool = False
 
 
-def deal(*, nodes: int, jobs: int, kinds: frozenset[str], seed: int) -> tuple[Share, ...]:
+def deal(
+    *, nodes: int, jobs: int, kinds: frozenset[str], seed: int, fault_rate: float = 1.0
+) -> tuple[Share, ...]:
     """Return the shares, largest first; jobs come as thick as they came on the first grid."""
     terms = sorted(MARKETS, key=lambda terms: -_POPULARITY[terms.name])
     node_counts = _portions(nodes, [_POPULARITY[market.name] for market in terms])
@@ -70,7 +73,7 @@ def deal(*, nodes: int, jobs: int, kinds: frozenset[str], seed: int) -> tuple[Sh
     density = FIRST_GRID_NODES * FIRST_GRID_S / FIRST_GRID_JOBS
     posting_s = density * jobs / nodes
     return tuple(
-        Share(market, node_count, job_count, posting_s, kinds, seed)
+        Share(market, node_count, job_count, posting_s, kinds, seed, fault_rate)
         for market, node_count, job_count in zip(terms, node_counts, job_counts, strict=True)
         if job_count
     )

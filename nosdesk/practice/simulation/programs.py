@@ -109,6 +109,7 @@ def end(tables: Tables, job: Job, run: Run, now: int, *, result: Cid | None) -> 
     earned = payment(job.price, run.time, now, job.timeout_s)
     tables.put("nos", run.node, (tables.get("nos", run.node) or 0) + earned)
     tables.put("paid", job.address, (*(tables.get("paid", job.address) or ()), earned))
+    tables.put("payouts", run.address, (earned, now))
     _close_run(tables, run)
 
 

@@ -12,7 +12,7 @@ from nosdesk.ports.clock import Clock
 from nosdesk.practice.faults.names import Fault
 from nosdesk.practice.simulation.chain import SimulatedChain
 from nosdesk.practice.simulation.engine import VirtualEngine
-from nosdesk.practice.simulation.faults import PROCESS_KILL, Weather
+from nosdesk.practice.simulation.faults import Weather
 from nosdesk.practice.simulation.ledger import SimulatedLedger
 from nosdesk.practice.simulation.life import Life
 from nosdesk.practice.simulation.memory import MemoryHistory, MemoryJournal
@@ -66,6 +66,7 @@ class Site:
     market: MarketAddress
     kinds: frozenset[str] = frozenset()
     tally: Counter[str] = field(default_factory=Counter)
+    fault_rate: float = 1.0
 
 
 class Rig:
@@ -73,7 +74,9 @@ class Rig:
 
     def __init__(self, site: Site, address: NodeAddress, seed: str) -> None:
         self.random = Random(f"{seed}/{address}")
-        self.weather = Weather(site.kinds, Random(f"{seed}/{address}/weather"), site.tally)
+        self.weather = Weather(
+            site.kinds, Random(f"{seed}/{address}/weather"), site.tally, site.fault_rate
+        )
         self.life = Life()
         self.market = site.market
         self.signer = NamedSigner(address)
@@ -85,7 +88,7 @@ class Rig:
         self.journal = MemoryJournal(self.clock, self._life)
         self.history = MemoryHistory(self._life)
         self.weather.on(Fault.CLOCK_JUMP, self._jump, self._set_right)
-        self.weather.on(PROCESS_KILL, self._doom)
+        self.weather.on(Fault.PROCESS_KILL, self._doom)
 
     @property
     def address(self) -> NodeAddress:
@@ -96,7 +99,7 @@ class Rig:
         return self.life
 
     def _doom(self) -> None:
-        self.weather.tally[PROCESS_KILL] += 1
+        self.weather.tally[Fault.PROCESS_KILL] += 1
         self.life.doom(self.weather.random.randint(1, DOOMED_WITHIN))
 
     def _jump(self) -> None:

@@ -6,15 +6,17 @@ from collections.abc import Callable
 
 from nosdesk.domain.addresses import Address, Cid, MarketAddress
 from nosdesk.domain.errors import Refused, Unavailable, Untrusted
-from nosdesk.ports.host_services import Admission
+from nosdesk.ports.host_services import Admission, Required
 from nosdesk.ports.keys import Signer
 from nosdesk.practice.faults.names import Fault
 from nosdesk.practice.simulation.faults import Weather
 from nosdesk.practice.simulation.life import Life
 
 ANSWER_S = 0.2
-BEAT_S = 600.0
+BEAT_S = 1_800.0
 OFTEN = 0.7
+FIRST_PLACE_S = 30.0
+"""How long a first pinning place that is gone may hold a result up before the second has it."""
 
 
 class ContentShelf:
@@ -55,6 +57,8 @@ class SimulatedContent:
             if self._weather.random.random() < OFTEN:
                 raise Unavailable("The pinning service does not answer.")
             raise Refused("The pinning service will not take the document.")
+        if self._weather.strikes(Fault.PIN_FIRST_DOWN, OFTEN):
+            await asyncio.sleep(self._weather.random.uniform(0, FIRST_PLACE_S))
         cid = _cid_of(document)
         self._shelf.pinned.add(cid)
         self._life().moment()
@@ -99,6 +103,11 @@ class SimulatedHostServices:
     async def sync(self, signer: Signer, node: Address) -> None:  # noqa: ARG002
         """Look at nothing: nothing is kept."""
         await self._reach()
+
+    async def required(self, market: MarketAddress) -> Required:  # noqa: ARG002
+        """Require nothing."""
+        await self._reach()
+        return Required()
 
     async def _reach(self) -> None:
         life = self._life()

@@ -19,12 +19,14 @@ Table = Literal[
     "runs_of",
     "keys",
     "paid",
+    "payouts",
     "closed",
 ]
 Row = tuple[Table, Any]
 """Which value: the table and its key.
 
-`runs_of` holds a node's runs, `paid` a job's payments, `closed` the posters without a NOS account.
+`runs_of` holds a node's runs, `paid` a job's payments, `payouts` what each run was paid as it
+closed and when, `closed` the posters without a NOS account.
 """
 
 MEMORY_S = 600.0

@@ -1,14 +1,16 @@
 """What came of a share, by the ledger's own word, with the nodes' books held against it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
 
+from nosdesk.domain.addresses import JobAddress
 from nosdesk.domain.job import Job, JobState, payment
 from nosdesk.ports.history import RunRecord
 from nosdesk.practice.simulation.grid import SimulatedGrid
 
+Books = Mapping[JobAddress, RunRecord]
 Failure = Literal["missed", "paid twice", "stuck"]
 
 
@@ -31,6 +33,7 @@ class Verdict(Struct, frozen=True):
     jobs_posted: int
     jobs_finished: int
     jobs_paid: int
+    jobs_handed_back: int
     nos_expected: int
     nos_received: int
     virtual_s: float
@@ -41,7 +44,7 @@ class Verdict(Struct, frozen=True):
 
 def judge(grid: SimulatedGrid, stuck: list[Detail], *, virtual_s: float, wall_s: float) -> Verdict:
     """Return the verdict on a grid whose nodes have all stopped."""
-    tables = grid.ledger.tables
+    tables, books = grid.ledger.tables, _books_of(grid)
     done = [job for job in grid.done.values() if job.state is JobState.DONE]
     paid = tables.items("paid")
     return Verdict(
@@ -50,12 +53,13 @@ def judge(grid: SimulatedGrid, stuck: list[Detail], *, virtual_s: float, wall_s:
         jobs_posted=len(grid.posted),
         jobs_finished=len(done),
         jobs_paid=sum(1 for job in done if paid.get(job.address)),
+        jobs_handed_back=sum(job.state is JobState.STOPPED for job in grid.done.values()),
         nos_expected=sum(_owed(job) for job in done),
         nos_received=sum(tables.get("nos", rig.address) or 0 for rig in grid.rigs),
         virtual_s=virtual_s,
         wall_s=wall_s,
         faults_injected=dict(grid.tally),
-        details=(*stuck, *_by_ledger(grid), *_by_books(grid)),
+        details=(*stuck, *_by_ledger(grid, books), *_by_books(grid, books)),
     )
 
 
@@ -63,8 +67,9 @@ def _owed(job: Job) -> int:
     return payment(job.price, job.time_start, job.time_end, job.timeout_s)
 
 
-def _by_ledger(grid: SimulatedGrid) -> Iterator[Detail]:
-    """What the ledger alone tells."""
+def _by_ledger(grid: SimulatedGrid, books: Books) -> Iterator[Detail]:
+    """What the ledger tells; of what went back, the engines and the books say if it had begun."""
+    worked_for = {job for rig in grid.rigs for job in rig.containers.worked_for}
     market, tables = grid.share.terms.name, grid.ledger.tables
     running = {run.job: run for run in tables.items("runs").values()}
     for address in grid.posted:
@@ -76,7 +81,10 @@ def _by_ledger(grid: SimulatedGrid) -> Iterator[Detail]:
         elif job is None:
             yield Detail("stuck", market, "nobody took the job", job=address)
         elif job.state is not JobState.DONE:
-            yield Detail("missed", market, "handed back", job=address)
+            if address in worked_for:
+                yield Detail("missed", market, "handed back after work", job=address)
+            elif not _went_back_unbegun(job, books):
+                yield Detail("missed", market, "handed back", job=address)
         elif len(payments) > 1:
             yield Detail("paid twice", market, f"paid {payments}", job.node or "", address)
         elif not payments:
@@ -88,12 +96,25 @@ def _by_ledger(grid: SimulatedGrid) -> Iterator[Detail]:
         yield Detail("paid twice", market, reason, job=address)
 
 
-def _by_books(grid: SimulatedGrid) -> Iterator[Detail]:
+def _books_of(grid: SimulatedGrid) -> Books:
+    return {record.job: record for rig in grid.rigs for record in rig.history.records.values()}
+
+
+def _went_back_unbegun(job: Job, books: Books) -> bool:
+    """Tell whether a node handed the job back, whose books say that it had not begun."""
+    record = books.get(job.address)
+    return (
+        job.state is JobState.STOPPED
+        and record is not None
+        and (record.outcome, record.standing, record.started_at) == ("handed_back", "matched", None)
+    )
+
+
+def _by_books(grid: SimulatedGrid, books: Books) -> Iterator[Detail]:
     """What the nodes' own books tell otherwise than the ledger."""
     market = grid.share.terms.name
-    records = {record.job: record for rig in grid.rigs for record in rig.history.records.values()}
     for job in grid.done.values():
-        record = records.get(job.address)
+        record = books.get(job.address)
         if record is None and job.result is None:
             continue  # its poster ended it, and paid, before the node ever heard of it
         if record is None:
@@ -109,6 +130,8 @@ def _difference(job: Job, record: RunRecord) -> str:
         return f"paid {owed}, but the books say {record.outcome}: {record.reason}"
     if record.expected != owed:
         return f"owed {owed}, but the books expect {record.expected}"
-    if record.outcome == "paid" and record.received != owed:
+    if record.received != owed:
         return f"paid {owed}, but the books received {record.received}"
+    if record.standing != "matched":
+        return f"paid {owed}, but the books call it {record.standing}"
     return ""

@@ -1,7 +1,12 @@
 """Each fault of content and host services as a plain client meets it, over real sockets."""
 
+import aiohttp
+
+from nosdesk.adapters.ipfs.content import IpfsContent
+from nosdesk.app.grids import practice_grid
 from nosdesk.practice.faults.names import Fault
 from nosdesk.protocol.cids import cid_of
+from tests.fakes.clock import FakeClock
 
 DOCUMENT = b'{"ops":[]}'
 
@@ -48,6 +53,32 @@ async def test_a_pinning_service_that_fails_keeps_nothing_and_the_gateway_serves
         assert (await get(stage, stage.urls.gateway + known))[0] == 200
 
     assert await pin(stage) == 200
+
+
+async def add(stage):
+    form = aiohttp.FormData()
+    form.add_field("file", DOCUMENT, filename="result")
+    async with stage.http.post(f"{stage.urls.pins[1].url}/api/v0/add", data=form) as answer:
+        return answer.status
+
+
+async def test_pinning_that_fails_fails_at_every_place(stage):
+    async with stage.fault(Fault.PIN_FAILING):
+        assert await pin(stage) == 500
+        assert await add(stage) == 500
+
+    assert await add(stage) == 200
+
+
+async def test_with_the_first_place_gone_results_are_published_at_the_second(stage):
+    grid = practice_grid(stage.urls)
+    async with IpfsContent([grid.gateway], grid.pins, clock=FakeClock()) as content:
+        async with stage.fault(Fault.PIN_FIRST_DOWN):
+            cid = await content.pin(DOCUMENT)
+
+        assert stage.grid.content.pinned_at(cid) == {"kubo"}
+        assert await content.fetch(cid) == DOCUMENT
+        assert stage.hits(Fault.PIN_FIRST_DOWN) == 1
 
 
 async def test_host_services_under_maintenance_turn_everyone_away_and_say_so(stage):

@@ -8,10 +8,11 @@ import pytest
 
 from nosdesk.aio.virtual_time import VirtualClock, VirtualTimeLoop
 from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.domain.mishaps import Mishap
 from nosdesk.ports.containers import ContainerSpec, Limits
 from nosdesk.practice.faults.names import Fault
 from nosdesk.practice.simulation.engine import VirtualEngine
-from nosdesk.practice.simulation.faults import GPU_LOSS, Weather
+from nosdesk.practice.simulation.faults import Weather
 from nosdesk.practice.simulation.life import Life
 
 
@@ -98,7 +99,7 @@ def test_a_gpu_that_is_lost_ends_its_containers_and_starts_no_other():
     async def scene(engine, weather):
         await engine.start(spec("on-gpu"))
         await engine.start(spec("without", gpus=()))
-        begin(weather, GPU_LOSS)
+        begin(weather, Fault.GPU_LOSS)
 
         assert (await engine.inspect("on-gpu")).exit_code == 1
         assert (await engine.inspect("without")).running
@@ -108,13 +109,45 @@ def test_a_gpu_that_is_lost_ends_its_containers_and_starts_no_other():
     play(scene)
 
 
-def test_a_crash_ends_what_runs_with_a_code_that_tells():
+@pytest.mark.parametrize(
+    ("fault", "code", "is_memory"),
+    [
+        (Fault.CONTAINER_CRASH, 139, False),
+        (Fault.CONTAINER_OOM, 137, True),
+        (Fault.DISK_FULL, 1, False),
+    ],
+)
+def test_what_strikes_a_container_ends_it_with_a_code_that_tells(fault, code, is_memory):
     async def scene(engine, weather):
         for number in range(20):
             await engine.start(spec(f"job{number}"))
-        begin(weather, Fault.CONTAINER_CRASH)
+        begin(weather, fault)
 
         ended = await engine.find({})
-        assert {(box.exit_code, box.oom_killed) for box in ended} == {(137, True), (139, False)}
+        assert {(box.exit_code, box.oom_killed) for box in ended} == {(code, is_memory)}
+
+    play(scene)
+
+
+def test_a_full_disk_starts_nothing():
+    async def scene(engine, weather):
+        begin(weather, Fault.DISK_FULL)
+
+        with pytest.raises(Refused) as caught:
+            await engine.start(spec())
+        assert caught.value.mishap == Mishap.DISK_FULL
+
+    play(scene)
+
+
+def test_an_image_is_missed_while_its_registry_is_down():
+    async def scene(engine, weather):
+        assert await engine.has_image("model:1")
+        begin(weather, Fault.REGISTRY_DOWN)
+
+        assert not await engine.has_image("model:1")
+        with pytest.raises(Unavailable) as caught:
+            await engine.pull("model:1", lambda _: None)
+        assert caught.value.mishap == Mishap.REGISTRY_DOWN
 
     play(scene)

@@ -9,7 +9,7 @@ import pytest
 from nosdesk.aio.virtual_time import VirtualTimeLoop
 from nosdesk.domain.errors import BadInput
 from nosdesk.practice.faults.names import Fault
-from nosdesk.practice.simulation.faults import PROCESS_KILL, SPELLS, Weather, parse_faults
+from nosdesk.practice.simulation.faults import SPELLS, Weather, parse_faults
 
 
 def test_names_groups_all_and_none_are_understood():
@@ -20,7 +20,7 @@ def test_names_groups_all_and_none_are_understood():
         Fault.TX_DELAYED,
         Fault.TX_REORDERED,
         Fault.TX_EXPIRED,
-        PROCESS_KILL,
+        Fault.PROCESS_KILL,
     }
 
 
@@ -34,12 +34,12 @@ def test_every_fault_of_the_practice_grid_can_be_simulated():
     assert SPELLS.keys() >= {str(fault) for fault in Fault}
 
 
-def weather_of(seed, kinds="all", hours=48):
+def weather_of(seed, kinds="all", hours=240, rate=1.0):
     """Return when each spell began and ended."""
     told = []
 
     async def watch():
-        weather = Weather(parse_faults(kinds), Random(seed), Counter())
+        weather = Weather(parse_faults(kinds), Random(seed), Counter(), rate)
         now = asyncio.get_running_loop().time
         for kind in SPELLS:
             weather.on(
@@ -75,3 +75,9 @@ def test_only_what_holds_strikes_and_is_counted():
 
     assert 20 < sum(struck) < 80
     assert weather.tally == {"rpc-empty": sum(struck)}
+
+
+def test_a_higher_rate_brings_more_of_the_same():
+    usual, twice = weather_of(1, "rpc"), weather_of(1, "rpc", rate=2)
+
+    assert 1.5 * len(usual) < len(twice) < 2.5 * len(usual)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from nosdesk.aio.virtual_time import VirtualClock, VirtualTimeLoop
 from nosdesk.domain.actions import EnterRewards, OpenNosAccount, OpenStake, Quit, Work
 from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S
+from nosdesk.ports.containers import ContainerSpec, Limits
 from nosdesk.ports.history import RunRecord
 from nosdesk.practice.simulation.grid import SimulatedGrid
 from nosdesk.practice.simulation.plan import deal
@@ -68,6 +69,7 @@ class Scene:
             received=owed,
             result=job.result,
             signature="tx",
+            standing="matched",
         )
         await self.rig.history.record(replace(record, **changed))
 
@@ -124,6 +126,34 @@ def test_a_run_that_is_handed_back_is_missed():
     play(scene)
 
 
+def test_a_run_that_is_handed_back_after_work_is_missed_whatever_the_books_say():
+    async def scene(stage):
+        run, job = await stage.take()
+        labels = {"nosdesk.job": job.address}
+        await stage.rig.containers.start(ContainerSpec("a", "model:1", Limits(1), labels))
+        await stage.land(Quit(job.address, run.address, run.payer))
+        back = {"outcome": "handed_back", "expected": 0, "received": 0, "result": None}
+        await stage.keep_books(run, job, **back, started_at=None)
+        assert stage.failures() == [("missed", "handed back after work")]
+
+    play(scene)
+
+
+def test_a_run_that_is_handed_back_before_it_began_is_well():
+    async def scene(stage):
+        run, job = await stage.take()
+        await stage.land(Quit(job.address, run.address, run.payer))
+        back = {"outcome": "handed_back", "expected": 0, "received": 0, "result": None}
+        await stage.keep_books(run, job, **back)
+        assert ("missed", "handed back") in stage.failures()  # it had begun
+
+        await stage.keep_books(run, job, **back, started_at=None)
+        assert stage.verdict().jobs_handed_back == 1
+        assert stage.failures() == []
+
+    play(scene)
+
+
 def test_a_job_that_nobody_takes_is_stuck():
     async def scene(stage):
         await stage.grid.post_jobs()
@@ -153,6 +183,8 @@ def test_books_that_differ_from_the_ledger_are_found():
             ({"received": 1}, "the books received 1"),
             ({"received": None}, "the books received None"),
             ({"expected": 1}, "the books expect 1"),
+            ({"outcome": "ended_by_poster", "received": None}, "the books received None"),
+            ({"standing": "waiting"}, "the books call it waiting"),
             ({"outcome": "lost", "reason": "why"}, "the books say lost: why"),
         ):
             await stage.keep_books(run, done, **changed)
