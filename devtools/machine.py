@@ -38,6 +38,18 @@ def ensure_registry() -> None:
     install("docker-registry")
 
 
+def ensure_secret_service() -> None:
+    """Make sure that tests can start a system keyring of their own, on a bus of their own."""
+    if not (shutil.which("gnome-keyring-daemon") and shutil.which("dbus-run-session")):
+        install("gnome-keyring", "dbus")
+
+
+def ensure_compiler() -> None:
+    """Make sure that tests can build the stub of a GPU driver that they run on."""
+    if shutil.which("gcc") is None:
+        install("gcc", "libc6-dev")
+
+
 def install(*packages: str) -> None:
     """Install Debian packages; `StepFailed` with what to type where that cannot be done."""
     wanted = " ".join(packages)
