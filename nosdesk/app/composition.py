@@ -4,11 +4,13 @@ import os
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from nosdesk.adapters.docker.demo_image import demo_image
 from nosdesk.adapters.docker.engine import DockerEngine
+from nosdesk.adapters.handover.handover import HttpHandover
 from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.adapters.ipfs.content import IpfsContent
 from nosdesk.adapters.solana.chain import SolanaChain
@@ -18,13 +20,18 @@ from nosdesk.adapters.solana.transactions import DEFAULT_CEILING, FeePolicy
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
 from nosdesk.adapters.sqlite.journal import SqliteJournal
+from nosdesk.adapters.sqlite.stock import SqliteStock
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.grids import Grid
 from nosdesk.app.paths import Paths
+from nosdesk.app.tunnels import practice_api, practice_tunnel
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.money import Lamports
+from nosdesk.node.disk_watch import DISK_FLOOR
+from nosdesk.node.gpu_watch import GpuWatch
 from nosdesk.node.node import Node
 from nosdesk.node.outside import NodeSettings, Outside
+from nosdesk.node.shelf import ShelfSettings
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
 from nosdesk.practice.engine import SimulatedEngine
@@ -57,15 +64,21 @@ class NodeChoice:
     max_fee: Lamports = DEFAULT_CEILING
     """What a transaction may offer at most to be served sooner, beside the network's own fee."""
 
+    disk_floor: int = DISK_FLOOR
+    """Bytes of the engine's disk that jobs must leave free."""
+
 
 @asynccontextmanager
-async def open_engine(kind: EngineKind) -> AsyncGenerator[Containers]:
-    """Open the container engine: the real one, or the one that says it is simulated."""
+async def open_engine(kind: EngineKind, *, isolates: bool = True) -> AsyncGenerator[Containers]:
+    """Open the container engine: the real one, or the one that says it is simulated.
+
+    With `isolates` jobs reach neither this computer nor the home network.
+    """
     if kind == "simulated":
         async with SimulatedEngine.open(SystemClock()) as simulated:
             yield simulated
         return
-    async with DockerEngine.open(os.environ.get("DOCKER_HOST")) as engine:
+    async with DockerEngine.open(os.environ.get("DOCKER_HOST"), isolates=isolates) as engine:
         yield engine
 
 
@@ -85,10 +98,12 @@ async def open_node(  # noqa: PLR0913 - the last two are for demos, tests and se
     *,
     clock: Clock | None = None,
     access: Access | None = None,
+    gpus: GpuWatch | None = None,
 ) -> AsyncGenerator[NodeParts]:
     """Build a node on the practice grid; its parts are closed in reverse order.
 
-    Nodes that work on the same grid share one `access` to it, and with it one RPC budget.
+    Nodes that work on the same grid share one `access` to it, and with it one RPC budget; nodes
+    of one PC share the watch over its `gpus`, where there is one.
     """
     signer = play_key(paths.play_key())
     clock = clock or SystemClock()
@@ -98,8 +113,10 @@ async def open_node(  # noqa: PLR0913 - the last two are for demos, tests and se
         if access is None:
             access = await enter(open_access(grid.rpcs, genesis=grid.genesis))
         chain = SolanaChain(access, grid.programs, FeePolicy(ceiling=choice.max_fee))
-        content = await enter(IpfsContent([grid.gateway], pin_api=grid.pin, clock=clock))
+        content = await enter(IpfsContent([grid.gateway], grid.pins, clock=clock))
         host = await enter(HostManagerClient(grid.host_manager))
+        handover = await enter(HttpHandover.open(signer, clock, reaches_home=grid.posters_at_home))
+        await enter(practice_api(signer.address, grid.edge, grid.tunnel, handover.port))
         history = SqliteHistory(database)
         outside = Outside(
             chain=chain,
@@ -110,13 +127,21 @@ async def open_node(  # noqa: PLR0913 - the last two are for demos, tests and se
             history=history,
             clock=clock,
             signer=signer,
+            stock=SqliteStock(database),
+            handover=handover,
+            gpus=gpus,
         )
         settings = NodeSettings(
             grid=grid.name,
             market=choice.market,
             email=choice.email,
             gpus=choice.gpus,
+            disk_floor=choice.disk_floor,
             faucet=chain.request_airdrop,
+            trial_image=partial(image_for_demo, containers),
+            sync_pause_s=0,  # these services ask the ledger every time
+            tunnel=practice_tunnel(containers, grid.edge, grid.tunnel),
+            shelf=ShelfSettings(grid.resource_helper),
         )
         node = Node(outside, settings)
         aside = database.moved_aside

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from nosdesk.aio.feed import Feed
 from nosdesk.aio.race import unless
 from nosdesk.app.command_name import command_line
 from nosdesk.app.composition import (
@@ -34,7 +35,9 @@ from nosdesk.domain.job import JobState, payment
 from nosdesk.domain.node_status import Phase
 from nosdesk.node import activity
 from nosdesk.node.activity import Activity
-from nosdesk.node.run_service import NODE_LABEL
+from nosdesk.node.labels import NODE_LABEL
+from nosdesk.node.node import Node
+from nosdesk.node.shelf import files_network
 from nosdesk.ports.containers import Containers, EngineFacts
 from nosdesk.practice.audit import Audit
 from nosdesk.practice.grid import PracticeGrid
@@ -130,12 +133,14 @@ async def run_demo(
 
 
 async def _played(options: DemoOptions, watcher: Watcher, now: Callable[[], float]) -> DemoReport:
-    faults = Faults(options.faults, watcher.on_fault)
+    is_simulated = options.engine == "simulated"
+    faults = Faults(options.faults, watcher.on_fault, is_engine_simulated=is_simulated)
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
         containers = await enter(open_engine(options.engine))
         facts = await _facts(containers)
         image = await image_for_demo(containers)
+        faulty = faults.around(containers)
         grid = await enter(
             PracticeGrid(now=now, hooks=faults.hooks, rpc_endpoints=faults.rpc_endpoints)
         )
@@ -143,7 +148,7 @@ async def _played(options: DemoOptions, watcher: Watcher, now: Callable[[], floa
         profile = practice_grid(grid.connection())
         watcher.on_grid(profile, f"{facts.kind} {facts.version}")
         choice = NodeChoice(profile.market)
-        parts = await enter(open_node(profile, choice, containers, Paths(home), clock=faults.clock))
+        parts = await enter(open_node(profile, choice, faulty, Paths(home), clock=faults.clock))
         stack.push_async_callback(_clean_up, containers, parts.address)
         demo = _Demo(options, watcher, faults, grid, profile, parts, image, Audit(grid.ledger))
         await demo.play()
@@ -176,7 +181,8 @@ async def _is_removed(containers: Containers, node: str) -> bool:
     try:
         for container in await containers.find({NODE_LABEL: node}):
             await containers.remove(container.id)
-        await containers.close_network(f"nosdesk-{node}")
+        for network in (f"nosdesk-{node}", files_network(f"nosdesk-{node}")):
+            await containers.close_network(network)
         return not await containers.find({NODE_LABEL: node})
     except NodeError:
         return False
@@ -195,15 +201,21 @@ class _Demo:
     measures: Measures = field(default_factory=Measures)
     posted: list[JobAddress] = field(default_factory=list)
     settled: int = 0
+    is_over: bool = False
+    told: Feed[Activity] = field(default_factory=Feed)
+    """What the node does, in all of its lives."""
+
+    node: Node = field(init=False)
+    """Its present life."""
 
     async def play(self) -> None:
         """Run the node and post a job each time it waits in the queue, until all are settled."""
         unsubscribe = self.audit.on_run(self.measures.run_appeared)
-        node = self.parts.node
-        reader = node.activity.open()
+        program = self.faults.mortal(self._live)
+        reader = self.told.open()
         try:
             async with asyncio.timeout(self.options.limit_s), asyncio.TaskGroup() as group:
-                working = group.create_task(node.run())
+                working = group.create_task(program.run())
                 working.add_done_callback(lambda _: reader.close())
                 rehearsing = group.create_task(self._rehearse())
                 async for what in reader.items():
@@ -214,8 +226,20 @@ class _Demo:
         finally:
             unsubscribe()
 
+    async def _live(self) -> None:
+        """Play one life of the node's program, and pass on what it tells."""
+        node = self.node = Node(self.parts.outside, self.parts.settings)
+        if self.is_over:
+            node.drain()
+        telling = node.activity.open()
+        async with asyncio.TaskGroup() as group:
+            working = group.create_task(node.run())
+            working.add_done_callback(lambda _: telling.close())
+            async for what in telling.items():
+                self.told.publish(what)
+
     async def _rehearse(self) -> None:
-        await self.faults.rehearse(self.grid, self.parts.containers, lambda: self.posted)
+        await self.faults.rehearse(self.grid, lambda: self.posted)
 
     async def _on_activity(self, what: Activity) -> None:
         self.measures.note(what)
@@ -227,15 +251,26 @@ class _Demo:
                 raise HostUnfit(title, remedy)
             case activity.RunSettled():
                 self.settled += 1
-                if self.settled == self.options.jobs:
-                    self.parts.node.drain()
+                self._end_if(self.settled == self.options.jobs)
+            case activity.Queued():
+                self._end_if(self._are_all_done)  # a life that ended could not tell of it
             case _:
                 pass
+
+    def _end_if(self, is_over: bool) -> None:  # noqa: FBT001 - reads as the sentence it is
+        if is_over:
+            self.is_over = True
+            self.node.drain()
+
+    @property
+    def _are_all_done(self) -> bool:
+        jobs = [self.audit.job(address) for address in self.posted]
+        return all(job is not None and job.state is not JobState.QUEUED for job in jobs)
 
     @property
     def _is_stuck(self) -> bool:
         """True when only a person can help; where faults are rehearsed, they pass."""
-        is_faulted = self.parts.node.status.value.phase is Phase.FAULTED
+        is_faulted = self.node.status.value.phase is Phase.FAULTED
         return is_faulted and not self.options.has_faults
 
     async def _post(self) -> None:

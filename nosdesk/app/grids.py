@@ -6,6 +6,7 @@ This version works on the practice grid. Its addresses come from the process tha
 from dataclasses import dataclass
 from pathlib import Path
 
+from nosdesk.adapters.ipfs.places import PinningPlace
 from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
 from nosdesk.app.command_name import command_line
 from nosdesk.domain.addresses import MarketAddress
@@ -18,20 +19,34 @@ START_GRID = f"Start one with {command_line('practice')}, leave it running, and 
 
 FILE_LIMIT = 1024 * 1024
 
+RESOURCE_HELPER = "registry.hub.docker.com/nosana/resource-manager:1.1.8"
+"""The network's own helper, unless the grid names another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Everything that must be known of a grid before a node can join it."""
+    """Everything that must be known of a grid before a node can join it.
+
+    Results are published at the first of the `pins` that takes them. Services that jobs expose are
+    found by name below `edge`, and their tunnel clients dial `tunnel`; without them they are not.
+    Files that jobs ask for are fetched by the image `resource_helper`.
+    With `posters_at_home` a job may name an endpoint of its poster's on this computer or its
+    network; elsewhere such an endpoint is a stranger's way in, and is not called.
+    """
 
     name: str
     rpcs: tuple[RpcAddress, ...]
     genesis: str | None
     gateway: str
-    pin: str
+    pins: tuple[PinningPlace, ...]
     host_manager: str
     programs: Programs
     market: MarketAddress
     markets: dict[str, MarketAddress]
+    edge: str = ""
+    tunnel: str = ""
+    resource_helper: str = RESOURCE_HELPER
+    posters_at_home: bool = False
 
 
 def practice_grid(connection: Connection) -> Grid:
@@ -50,7 +65,8 @@ def practice_grid(connection: Connection) -> Grid:
         or (RpcAddress(connection.rpc, connection.ws),),
         genesis=connection.genesis or None,
         gateway=connection.gateway,
-        pin=connection.pin,
+        pins=tuple(PinningPlace(each.kind, each.url) for each in connection.pins)
+        or (PinningPlace("pinata", connection.pin),),
         host_manager=connection.host_manager,
         programs=programs,
         market=MarketAddress(parse_address(connection.market)),
@@ -58,6 +74,9 @@ def practice_grid(connection: Connection) -> Grid:
             name: MarketAddress(parse_address(address))
             for name, address in connection.markets.items()
         },
+        edge=connection.edge,
+        tunnel=connection.tunnel,
+        posters_at_home=True,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
 from nosdesk.app.composition import EngineKind, NodeChoice, open_engine, open_node
+from nosdesk.app.gpus import open_gpu_watch
 from nosdesk.app.grids import START_GRID, Grid, market_of, read_practice_file
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.signals import stop_signal
@@ -14,6 +15,7 @@ from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.money import Lamports
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node.activity import Activity
+from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.node import Node
 from nosdesk.ports.chain import Chain
 
@@ -21,6 +23,9 @@ FIRST_ANSWER_S = 10.0
 
 DEFAULT_MAX_FEE = DEFAULT_CEILING
 """What a transaction may offer, in lamports, unless the user says otherwise."""
+
+DEFAULT_DISK_FLOOR = DISK_FLOOR
+"""Bytes of the engine's disk that jobs must leave free, unless the user says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class RunOptions:
     gpus: tuple[str, ...] = ()
     engine: EngineKind = "docker"
     max_fee: Lamports = DEFAULT_MAX_FEE
+    disk_floor: int = DEFAULT_DISK_FLOOR
+    isolates: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +56,19 @@ class NodeEvents:
 async def run_node(options: RunOptions, events: NodeEvents) -> None:
     """Run the node until a first signal has drained it, or a second one stops it at once.
 
-    Raises `Unavailable` when no grid answers at the start; later it is waited for.
+    Raises `Unavailable` when no grid answers at the start, later it is waited for; and `HostUnfit`
+    when one of the GPUs cannot be rented out.
     """
     paths = ready_paths()
     grid = read_practice_file(options.practice_file or paths.practice_file)
     market = market_of(grid, options.market)
-    choice = NodeChoice(market, options.gpus, max_fee=options.max_fee)
+    choice = NodeChoice(
+        market, options.gpus, max_fee=options.max_fee, disk_floor=options.disk_floor
+    )
     async with (
-        open_engine(options.engine) as containers,
-        open_node(grid, choice, containers, paths) as parts,
+        open_gpu_watch(options.gpus) as gpus,
+        open_engine(options.engine, isolates=options.isolates) as containers,
+        open_node(grid, choice, containers, paths, gpus=gpus) as parts,
     ):
         if parts.put_aside is not None:
             events.on_put_aside(parts.put_aside)

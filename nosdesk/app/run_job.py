@@ -1,6 +1,7 @@
 """Runs a job definition on this computer, without any grid, as its author tries it out."""
 
 import asyncio
+import os
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -28,11 +29,12 @@ from nosdesk.node.activity import Activity, FilesFetching, Trouble
 from nosdesk.node.clearing import clear_away
 from nosdesk.node.disk_watch import DiskWatch
 from nosdesk.node.image_supply import ImageSupply
+from nosdesk.node.labels import RUN_LABEL
 from nosdesk.node.patience import Patience
 from nosdesk.node.recorded import Recorded
 from nosdesk.node.run_desk import limits_for
 from nosdesk.node.run_service import RunService
-from nosdesk.node.shelf import Amount, ResourceShelf, ShelfSettings
+from nosdesk.node.shelf import Amount, ResourceShelf, ShelfSettings, files_network
 from nosdesk.node.stockroom import Stockroom
 from nosdesk.node.workplace import Bench
 from nosdesk.ports.containers import Containers
@@ -41,6 +43,9 @@ from nosdesk.ports.journal import Entry
 from nosdesk.protocol.cids import cid_of
 
 HOURS_24 = 86_400
+_LOCAL = "local-"
+"""What the names of such runs begin with; the process that runs them follows."""
+
 NOBODY = Address("1" * 32)
 
 
@@ -64,15 +69,51 @@ async def run_job(options: RunJobOptions, on_activity: Callable[[Activity], None
     document = _read(options.file)
     async with open_engine(options.engine, isolates=options.isolates) as containers:
         assignment = _assignment(document, options.timeout_s)
-        network = f"nosdesk-{assignment.run}"
         images = _image_supply(containers, on_activity)
+        await _clear_what_died(containers, images)
+        network = _network_of(assignment.run)
         try:
             await containers.open_network(network, {})
             bench = await _bench(options, images, document, network, on_activity)
             return await _result(RunService(bench, _unwritten(assignment)))
         finally:
-            await clear_away(containers, assignment.run, images.stockroom)
+            await _clear(containers, assignment.run, images)
+
+
+async def _clear(containers: Containers, run: RunAddress, images: ImageSupply) -> None:
+    """Remove what the run had; should that fail, the result is told all the same."""
+    try:
+        await clear_away(containers, run, images.stockroom)
+        for network in (_network_of(run), files_network(_network_of(run))):
             await containers.close_network(network)
+    except NodeError as error:
+        images.patience.tell(error)
+
+
+async def _clear_what_died(containers: Containers, images: ImageSupply) -> None:
+    """Remove what runs of programs that are no more have left, for they were killed."""
+    found = await containers.find({})
+    runs = {each.labels.get(RUN_LABEL, "") for each in found}
+    for run in sorted(run for run in runs if run.startswith(_LOCAL)):
+        process = run.removeprefix(_LOCAL).partition("-")[0]
+        if process.isdigit() and not _is_alive(int(process)):
+            await _clear(containers, RunAddress(Address(run)), images)
+
+
+def _is_alive(process: int) -> bool:
+    if os.name == "nt":  # there is no harmless signal there
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is there, and somebody else's
+        return True
+    return True
+
+
+def _network_of(run: RunAddress) -> str:
+    return f"nosdesk-{run}"
 
 
 async def _result(service: RunService) -> str:
@@ -121,7 +162,7 @@ async def _bench(
         images=images,
         clock=clock,
         patience=images.patience,
-        network=network,
+        network=files_network(network),
         on_fetch=on_fetch,
     )
     return Bench(
@@ -155,8 +196,8 @@ def _assignment(document: bytes, timeout_s: int) -> Assignment:
     now = SystemClock().now()
     identity = sha256(f"{cid_of(document)} {now}".encode()).hexdigest()[:32]
     return Assignment(
-        run=RunAddress(Address(f"local-{identity}")),
-        job=JobAddress(Address(f"local-{identity}")),
+        run=RunAddress(Address(f"{_LOCAL}{os.getpid()}-{identity}")),
+        job=JobAddress(Address(f"{_LOCAL}{os.getpid()}-{identity}")),
         node=NodeAddress(NOBODY),
         market=MarketAddress(NOBODY),
         project=NOBODY,

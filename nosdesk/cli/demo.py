@@ -4,7 +4,7 @@ import argparse
 
 from nosdesk.app.command_name import command_line
 from nosdesk.app.demo import DemoOptions, DemoReport, Watcher, run_demo
-from nosdesk.app.faults import Fault
+from nosdesk.app.faults import DEMO_FAULTS
 from nosdesk.app.grids import Grid
 from nosdesk.app.measures import Spread
 from nosdesk.cli.arguments import Commands, count
@@ -29,14 +29,14 @@ def add_to(commands: Commands) -> None:
         default="docker",
         help="what runs the containers (docker)",
     )
-    add_fault_arguments(parser, frozenset(Fault))
+    add_fault_arguments(parser, DEMO_FAULTS)
     parser.add_argument("--json", action="store_true", help="print the report as JSON only")
     parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:
     """Run the demo; 0 when every job was paid, 1 when not."""
-    faults = fault_options(arguments, _available(arguments.engine))
+    faults = fault_options(arguments, DEMO_FAULTS)
     options = DemoOptions(jobs=arguments.jobs, engine=arguments.engine, faults=faults)
     report = await run_demo(options, _silent() if arguments.json else _talkative())
     if arguments.json:
@@ -44,10 +44,6 @@ async def run(arguments: argparse.Namespace) -> int:
     else:
         _print_report(report)
     return 0 if report.all_paid else 1
-
-
-def _available(engine: str) -> frozenset[Fault]:
-    return frozenset(Fault) - (set() if engine == "docker" else {Fault.DOCKER_RESTART})
 
 
 def _silent() -> Watcher:

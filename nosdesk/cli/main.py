@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 import nosdesk
 from nosdesk.app.command_name import command_line, command_name
-from nosdesk.cli import demo, history, practice, run, simulate, validate
+from nosdesk.cli import demo, gpus, history, practice, run, run_job, simulate, validate, wallet
 from nosdesk.cli.output import printable
 from nosdesk.domain.errors import BadInput, NodeError
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 
-COMMANDS = (demo, practice, simulate, run, history, validate)
+COMMANDS = (demo, practice, simulate, run, run_job, gpus, history, validate, wallet)
 
 
 def run_command_line(words: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from nosdesk.domain.money import MicroNos, format_nos
+from nosdesk.domain.node_status import NodeStatus, Wait
 from nosdesk.node import activity
 from nosdesk.node.activity import Activity
 
@@ -26,6 +27,29 @@ def json_line(value: Any) -> str:  # noqa: ANN401 - whatever msgspec can encode
 def print_line(text: str) -> None:
     """Print a line with the time of day before it, at once."""
     print(timed(text), flush=True)
+
+
+def status_text(status: NodeStatus, now: float) -> str:
+    """Return the status as a line: its word, its reason, and until when it waits."""
+    return f"[{status.sentence.label}] {status.sentence.text}{_until(status.wait, now)}"
+
+
+def _until(wait: Wait | None, now: float) -> str:
+    if wait is None:
+        return ""
+    since = f" Waiting since {_time_of_day(wait.since)}." if now - wait.since >= 60 else ""
+    if wait.next_try is not None:
+        left = max(0, round(wait.next_try - now))
+        return f"{since} Trying again in {left} s, at {_time_of_day(wait.next_try)}."
+    if wait.expires is not None:
+        return (
+            f"{since} If it does not come by about {_time_of_day(wait.expires)}, a new one is made."
+        )
+    return since
+
+
+def _time_of_day(moment: float) -> str:
+    return time.strftime("%H:%M:%S", time.localtime(moment))
 
 
 def timed(text: str) -> str:
@@ -60,10 +84,10 @@ class ActivityLines:
             return _activity_line(what)
         last = self._pull
         if last is not None and (last.run, last.image) == (what.run, what.image):
-            if what.at - last.at < PULL_LINES_S:
+            if what.at - last.at < PULL_LINES_S or not what.current:
                 return None
             self._pull = what
-            return f"  {what.current // 10**6} MB of {what.image} have arrived."
+            return f"  {what.current / 10**6:.0f} MB of {what.image} have arrived."
         self._pull = what
         return f"  fetching the image {what.image}."
 
@@ -72,6 +96,13 @@ def _activity_line(what: Activity) -> str | None:
     match what:
         case activity.Prepared(made=made):
             return f"The node's accounts are made ({', '.join(made)})."
+        case activity.KeyOffered(words=words, transaction=text, refusal=""):
+            return f"Signing the grid's transaction: {' '.join(words)}\n  all of it: {text}"
+        case activity.KeyOffered(words=words, transaction=text):
+            would = " ".join(words) or "cannot be read"
+            return f"Not signing the grid's transaction: {would}\n  all of it: {text}"
+        case activity.KeyReceived(mint=mint):
+            return f"The market's access key is here: {short(mint)}."
         case activity.Queued(place=place, length=length):
             return f"In the queue: place {place} of {length}."
         case activity.RunAssigned(job=job):
@@ -80,6 +111,8 @@ def _activity_line(what: Activity) -> str | None:
             return f"  its definition is checked: {counted(ops, 'operation')}."
         case activity.DefinitionChecked(refusal=refusal):
             return f"  its definition is refused: {refusal}."
+        case activity.ServicesSeen(op=op, services=services):
+            return _services(op, services)
         case activity.OpStarted(op=op, image=image):
             return f"  container of '{op}' started ({image})."
         case activity.OpOver(op=op, exit_code=code, failure=""):
@@ -94,10 +127,22 @@ def _activity_line(what: Activity) -> str | None:
             return "  claim confirmed by the network."
         case activity.RunSettled():
             return _settled(what)
+        case activity.GpuJudged(reasons=()):
+            return "The GPU is well again."
+        case activity.GpuJudged(reasons=reasons):
+            return f"! {' '.join(reasons)}"
         case activity.Trouble(title=title, remedy=remedy):
             return f"! {title} {remedy}".rstrip()
         case _:
             return None
+
+
+def _services(op: str, services: tuple[tuple[str, str], ...]) -> str | None:
+    """Speak up only when they can be called, or cannot any more."""
+    words = {status for _, status in services}
+    if words == {"ONLINE"}:
+        return f"  '{op}' can be called from outside ({counted(len(services), 'service')})."
+    return f"  '{op}' does not answer its health checks." if "OFFLINE" in words else None
 
 
 def short(address: str) -> str:
@@ -106,8 +151,8 @@ def short(address: str) -> str:
 
 
 def received(outcome: str, amount: MicroNos | None) -> str:
-    """Return what came in; "unknown" only for a payment whose receipt could not be read."""
-    if amount is None and outcome == "paid":
+    """Return what came in; "unknown" only for a payment whose receipt could not be read yet."""
+    if amount is None and outcome not in ("lost", "handed_back"):
         return "unknown"
     return format_nos(amount or MicroNos(0))
 

@@ -1,13 +1,27 @@
 """`nosdesk run`: a node without a window, until stopped."""
 
 import argparse
+import time
 from pathlib import Path
 
 from nosdesk.aio.race import unless
-from nosdesk.app.run import DEFAULT_MAX_FEE, NodeEvents, RunOptions, run_node
-from nosdesk.cli.arguments import Commands, lamports
+from nosdesk.app.run import (
+    DEFAULT_DISK_FLOOR,
+    DEFAULT_MAX_FEE,
+    NodeEvents,
+    RunOptions,
+    run_node,
+)
+from nosdesk.cli.arguments import GIB, Commands, gibibytes, lamports
 from nosdesk.cli.lines import Lines
-from nosdesk.cli.output import ActivityLines, activity_json, counted, json_line, timed
+from nosdesk.cli.output import (
+    ActivityLines,
+    activity_json,
+    counted,
+    json_line,
+    status_text,
+    timed,
+)
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node.activity import Activity, Queued
 
@@ -52,6 +66,20 @@ def add_to(commands: Commands) -> None:
         help="what a transaction may offer at most to be served sooner when the network is busy,"
         f" beside its fixed fee ({DEFAULT_MAX_FEE})",
     )
+    parser.add_argument(
+        "--keep-free",
+        type=gibibytes,
+        default=DEFAULT_DISK_FLOOR,
+        metavar="GIB",
+        help="how much of the disk that Docker uses jobs must leave free; one that eats it up is"
+        f" ended ({DEFAULT_DISK_FLOOR // GIB})",
+    )
+    parser.add_argument(
+        "--open-home",
+        action="store_true",
+        help="let jobs reach this PC and your home network; by default they reach the internet"
+        " only, which is what we recommend",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object for each event")
     parser.set_defaults(run=run)
 
@@ -64,6 +92,8 @@ async def run(arguments: argparse.Namespace) -> int:
         gpus=tuple(arguments.gpu),
         engine=arguments.engine,
         max_fee=arguments.max_fee,
+        disk_floor=arguments.keep_free,
+        isolates=not arguments.open_home,
     )
     with Lines(_json_loss if arguments.json else _loss) as lines:
         events = _for_programs(lines) if arguments.json else _for_people(lines)
@@ -94,7 +124,7 @@ def _for_people(lines: Lines) -> NodeEvents:
         lines.put(timed(f"! The journal was damaged. It is kept at {path}; a new one is begun."))
 
     def on_status(status: NodeStatus) -> None:
-        lines.put(timed(f"[{status.sentence.label}] {status.sentence.text}"))
+        lines.put(timed(status_text(status, time.time())))
 
     def on_activity(what: Activity) -> None:
         if isinstance(what, Queued):

@@ -7,6 +7,10 @@ sentence id, wherever it is shown.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nosdesk.domain.gpu_guard import Finding
+from nosdesk.domain.gpu_troubles import Level
+from nosdesk.domain.mishaps import EXPLANATIONS
+
 
 class Phase(StrEnum):
     """What the node is doing, for people and programs alike."""
@@ -60,6 +64,9 @@ class NodeStatus:
     wait: Wait | None = None
 
 
+GPU_SENTENCES = "GPU_"
+"""What the ids of all sentences about the GPU begin with."""
+
 STOPPED = NodeStatus(Phase.STOPPED, Sentence("STOPPED", "Stopped", "The node is not running."))
 
 
@@ -67,6 +74,12 @@ def checking(what: str) -> NodeStatus:
     """The node looks at what it needs before it may join."""
     text = f"Checking {what} before joining."
     return NodeStatus(Phase.CHECKING, Sentence("CHECKING", "Checking", text, "Details"))
+
+
+def fetching_required(what: str) -> NodeStatus:
+    """The node downloads what its market requires before it joins."""
+    text = f"Downloading {what}, which this market requires before joining."
+    return NodeStatus(Phase.CHECKING, Sentence("FETCHING", "Getting ready", text, "Details"))
 
 
 def waiting_funds(have: str, need: str) -> NodeStatus:
@@ -116,6 +129,16 @@ def faulted(title: str, remedy: str) -> NodeStatus:
     """Something must be mended before the node can go on."""
     text = f"{title} {remedy}".strip()
     return NodeStatus(Phase.FAULTED, Sentence("FAULTED", "Stopped", text, "Show how"))
+
+
+def gpu_unfit(finding: Finding) -> NodeStatus:
+    """The GPU is not to be trusted with a job; the node goes on by itself once it is again."""
+    text = f"{finding.sentence} Nosdesk takes no jobs {finding.until}."
+    action = EXPLANATIONS[finding.mishap].action if finding.mishap else ""
+    is_lost = finding.level is Level.QUARANTINE
+    phase, label = (Phase.FAULTED, "Stopped") if is_lost else (Phase.PAUSED, "Paused")
+    name = f"{GPU_SENTENCES}{finding.trouble.name}"
+    return NodeStatus(phase, Sentence(name, label, text, action or "Show how"))
 
 
 def unknown(title: str, last: NodeStatus) -> NodeStatus:

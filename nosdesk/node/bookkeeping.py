@@ -39,7 +39,10 @@ _UNHEARD = "The poster ended the job, and paid, before this computer had heard o
 
 @dataclass(frozen=True)
 class Bookkeeping:
-    """One node's entries in the history; `engine` says what runs its containers."""
+    """One node's entries in the history; `engine` says what runs its containers.
+
+    `energy_wh` tells what its GPUs took between two instants, where they are measured.
+    """
 
     outside: Outside
     grid: str
@@ -47,6 +50,7 @@ class Bookkeeping:
     patience: Patience
     publish: Callable[[activity.Activity], None]
     engine: Callable[[], str]
+    energy_wh: Callable[[float, float], float | None] | None = None
 
     async def close(self, state: RunState, settler: Settler) -> None:
         """Write down how the run ended, close its books, and tell."""
@@ -139,6 +143,7 @@ class Bookkeeping:
         facts = state.assignment
         starts = [op.started_at for op in state.ops if op.started_at is not None]
         ends = [op.ended_at for op in state.ops if op.ended_at is not None]
+        measure = self.energy_wh if starts and ends else None
         return RunRecord(
             run=facts.run,
             job=facts.job,
@@ -158,6 +163,7 @@ class Bookkeeping:
             result=None,
             signature=None,
             standing="waiting",
+            energy_wh=measure(min(starts), max(ends)) if measure else None,
         )
 
     # --- Receipts that are missing ---------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, replace
+from secrets import token_hex
 
 from nosdesk.domain import run as life
 from nosdesk.domain.definition.job_definition import (
@@ -27,6 +28,8 @@ LYING_PATIENCE_S = 20.0
 LYING_PAUSE_S = 5.0
 """How long content that is not what its CID names is asked for again, and how often."""
 
+SECRET_BYTES = 32
+
 LARGE = 64 * 1024
 """Bytes from which on parsing is worth a thread, so that a poster cannot hold up the loop."""
 
@@ -41,7 +44,7 @@ class Fetched:
     result_way: ResultWay | None = None
 
     def event(self) -> DefinitionFetched:
-        """Return what the run is told of it: nothing that must stay out of the journal."""
+        """Return what the run is told of it, once: nothing that must stay out of the journal."""
         planned = tuple(
             life.PlannedOp(
                 op.id,
@@ -52,7 +55,7 @@ class Fetched:
             for op in self.plan.ops
         )
         document = without_secrets(self.document).decode()
-        return DefinitionFetched(document, planned, self.result_way)
+        return DefinitionFetched(document, planned, self.result_way, token_hex(SECRET_BYTES))
 
 
 class DefinitionSource:

@@ -16,22 +16,39 @@ def exposed_op(
     place: Workplace, index: int, run: ContainerRun, tunnel: TunnelSettings
 ) -> ExposedOp:
     """Return what is exposed of the operation, and what the tunnel client is told of it."""
-    facts, op_id, host = place.state.assignment, place.op(index).id, place.host(index)
-    deployment_id, key = place.deployment_id, place.deployment_key
-    ids = [place.addresses.id_of(index, port, is_private=run.private) for port in run.exposed]
-    tunnelled = endpoints.TunnelledOp(op_id, host, tunnel.domain, key)
-    tunnels = [tunnelled.tunnel(port, each) for each, port in zip(ids, run.exposed, strict=True)]
-    env = endpoints.tunnel_environment(facts.job, tunnels, deployment_id=deployment_id, key=key)
-    digest = hashlib.sha256(env["FRP_PROXIES"].encode()).hexdigest()[:16]
+    job, deployment_id = place.state.assignment.job, place.deployment_id
+    ids, tunnels = _ids(place, index, run), _tunnels(place, index, run, tunnel)
+    env = endpoints.tunnel_environment(
+        job, tunnels, deployment_id=deployment_id, key=place.deployment_key
+    )
+    digest = hashlib.sha256(env[endpoints.PROXIES].encode()).hexdigest()[:16]
     services = tuple(
         ExposedService(each, port, tunnel.url_of(endpoints.host_of(each, tunnel.domain)))
         for each, port in zip(ids, run.exposed, strict=True)
     )
     return ExposedOp(
         container=place.container_name(index),
-        host=host,
+        host=place.host(index),
         network=place.bench.network,
         services=services,
         env=env,
         labels={**place.labels(), SERVICES_LABEL: digest},
     )
+
+
+def ports_that_fit(place: Workplace, index: int, run: ContainerRun, tunnel: TunnelSettings) -> int:
+    """Return how many of the operation's ports, from the first on, can be exposed."""
+    return endpoints.tunnels_that_fit(_tunnels(place, index, run, tunnel))
+
+
+def _ids(place: Workplace, index: int, run: ContainerRun) -> list[str]:
+    return [place.addresses.id_of(index, port, is_private=run.private) for port in run.exposed]
+
+
+def _tunnels(
+    place: Workplace, index: int, run: ContainerRun, tunnel: TunnelSettings
+) -> list[endpoints.Tunnel]:
+    key, host = place.deployment_key, place.host(index)
+    op = endpoints.TunnelledOp(place.op(index).id, host, tunnel.domain, key)
+    ids = _ids(place, index, run)
+    return [op.tunnel(port, each) for each, port in zip(ids, run.exposed, strict=True)]

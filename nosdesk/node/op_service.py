@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
+from random import Random
 
 from nosdesk.aio.race import unless
+from nosdesk.aio.retry import Backoff
 from nosdesk.domain import run as life
 from nosdesk.domain.addresses import RunAddress
 from nosdesk.domain.definition.container_run import ContainerRun, container_run, volume_name
-from nosdesk.domain.definition.job_definition import InvalidDefinition, Json
+from nosdesk.domain.definition.job_definition import Defaults, InvalidDefinition, Json
 from nosdesk.domain.definition.literals import LiteralFailure, resolve
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.exposure import ServiceStatus
@@ -17,12 +19,22 @@ from nosdesk.domain.mishaps import Mishap
 from nosdesk.domain.run import OpFailure
 from nosdesk.node import activity
 from nosdesk.node.exposure import Exposure
-from nosdesk.node.op_execution import Ended, NotRun, OpExecution, failure_of
-from nosdesk.node.op_exposing import exposed_op
+from nosdesk.node.labels import OP_LABEL
+from nosdesk.node.op_execution import (
+    ENGINE_PATIENCE_S,
+    Ended,
+    NotRun,
+    OpExecution,
+    failure_of,
+)
+from nosdesk.node.op_exposing import exposed_op, ports_that_fit
 from nosdesk.node.op_spec import login_of, op_spec
 from nosdesk.node.own_gpus import OwnGpus, failure_by
 from nosdesk.node.workplace import Workplace
 from nosdesk.ports.containers import Container, Mount, PullProgress
+
+EXPOSING_AGAIN = Backoff(first_s=1.0, cap_s=60.0)
+"""How soon exposing an operation that runs is tried again."""
 
 
 class GivenUp(Exception):
@@ -58,6 +70,8 @@ class OpService:
     async def see_through(self) -> None:
         """Run the operation, or follow it where a former life of this program started it."""
         try:
+            if self._progress.container is None:
+                self._check_engine()
             if self._operation.type == "container/create-volume":
                 await self._make_volume()
             else:
@@ -87,38 +101,20 @@ class OpService:
     # --- A container ---
 
     async def _run_container(self) -> None:
-        if self._progress.container is None and not await self._has_secrets():
+        if (known := self._progress.container) is not None:
+            await self._follow(known)
+            return
+        if not await self._has_secrets():
             self._on_not_run()
             return
         run = self._checked_run()
-        mounts: tuple[Mount, ...] = ()
-        own_gpus = self._bench.own_gpus if run.gpu else None
-        if self._progress.container is None:
-            await self._check_gpus(own_gpus)
-            provided = await self._provide_files(run)
-            if provided is None:
-                self._on_not_run()
-                return
-            mounts = provided
-        spec = op_spec(self._place, self._index, run, mounts)
-        bench = self._bench
-        self._execution = OpExecution(
-            bench.containers,
-            spec,
-            self._transcript,
-            bench.clock,
-            bench.patience,
-            disk=bench.disk,
-            login=login_of(run),
-            images=bench.images,
-            gpus=own_gpus,
-        )
-        if self._is_to_stop.is_set():
-            self._execution.stop()
-        await self._execute(self._execution, run)
-
-    async def _execute(self, execution: OpExecution, run: ContainerRun) -> None:
-        """Run the container to its end, exposed to the outside meanwhile if it asks for that."""
+        await self._remove_former()
+        await self._check_gpus(self._own_gpus(run))
+        mounts = await self._provide_files(run)
+        if mounts is None:
+            self._on_not_run()
+            return
+        execution = self._execution_of(run, mounts)
         async with asyncio.TaskGroup() as group:
             exposing: list[asyncio.Task[None]] = []
 
@@ -126,22 +122,72 @@ class OpService:
                 self._on_started(container, run)
                 exposing.append(group.create_task(self._expose(run)))
 
-            if (known := self._progress.container) is not None:
-                exposing.append(group.create_task(self._expose(run)))
-                outcome = await execution.follow(known)
-            else:
-                outcome = await execution.run(
-                    on_pull=partial(self._on_pull, run.image), on_started=on_started
-                )
+            outcome = await execution.run(
+                on_pull=partial(self._on_pull, run.image), on_started=on_started
+            )
             for task in exposing:
                 task.cancel()
+        await self._over(outcome)
+
+    async def _follow(self, container: str) -> None:
+        """Follow what a former life started: it runs, whatever its arguments come to by now."""
+        asks_for_gpu = self._operation.args.get("gpu") is True or self._place.defaults.gpu
+        execution = self._execution_of(ContainerRun(image="", gpu=asks_for_gpu))
+        async with asyncio.TaskGroup() as group:
+            exposing = group.create_task(self._expose_again())
+            outcome = await execution.follow(container)
+            exposing.cancel()
+        await self._over(outcome)
+
+    def _execution_of(self, run: ContainerRun, mounts: tuple[Mount, ...] = ()) -> OpExecution:
+        bench = self._bench
+        self._execution = OpExecution(
+            bench.containers,
+            op_spec(self._place, self._index, run, mounts),
+            self._transcript,
+            bench.clock,
+            bench.patience,
+            disk=bench.disk,
+            login=login_of(run),
+            images=bench.images,
+            gpus=self._own_gpus(run),
+        )
+        if self._is_to_stop.is_set():
+            self._execution.stop()
+        return self._execution
+
+    def _own_gpus(self, run: ContainerRun) -> OwnGpus | None:
+        return self._bench.own_gpus if run.gpu else None
+
+    async def _over(self, outcome: Ended | NotRun) -> None:
         if self._exposure is not None:
             with suppress(NodeError):  # what is left goes with the run
                 await self._exposure.end()
         self._on_over(outcome)
 
+    # --- Its services ---
+
+    async def _expose_again(self) -> None:
+        """Expose what runs already as soon as its ports are known, which another log may name."""
+        pauses = EXPOSING_AGAIN.delays(Random())
+        while (run := self._exposed_run()) is None:
+            await self._bench.clock.sleep(next(pauses))
+        await self._expose(run)
+
+    def _exposed_run(self) -> ContainerRun | None:
+        """Return of the arguments what is exposed; None while literals in it name nothing."""
+        args = self._operation.args
+        asked = {name: args[name] for name in ("expose", "private") if name in args}
+        resolved = resolve(asked, self._place.known())
+        if isinstance(resolved, LiteralFailure):
+            return None
+        try:
+            return container_run({**resolved, "image": "known"}, Defaults())
+        except InvalidDefinition:
+            return None
+
     async def _expose(self, run: ContainerRun) -> None:
-        """Expose the operation's services; one that cannot be exposed runs on without."""
+        """Expose the operation's services for as long as it runs, tried until it works."""
         bench, tunnel = self._bench, self._bench.tunnel
         if tunnel is None or not run.exposed:
             if run.exposed:
@@ -149,17 +195,27 @@ class OpService:
             self._on_ready()
             return
         op = exposed_op(self._place, self._index, run, tunnel)
-        exposure = Exposure(
+        exposure = self._exposure = Exposure(
             op, tunnel, containers=bench.containers, clock=bench.clock, patience=bench.patience
         )
-        self._exposure = exposure
-        try:
-            await exposure.run(on_ready=self._on_ready, on_status=self._on_services)
-        except NodeError as error:
-            bench.patience.tell(error)
-            self._transcript.note(f"The service could not be exposed: {error.title}", self._now())
+        is_noted = False
+        for pause_s in EXPOSING_AGAIN.delays(Random()):
+            try:
+                await exposure.run(on_ready=self._on_ready, on_status=self._on_services)
+            except NodeError as error:
+                bench.patience.tell(error)
+                if not is_noted:
+                    text = f"The service could not be exposed yet: {error.title}"
+                    self._transcript.note(text, self._now())
+                is_noted = True
+            await bench.clock.sleep(pause_s)
 
     # --- Before it starts ---
+
+    def _check_engine(self) -> None:
+        if (why := self._bench.unfit) is not None:
+            mishap = why.mishap or Mishap.ENGINE_AWAY
+            raise GivenUp(OpFailure("container-runtime-error", why.title, mishap, hands_back=True))
 
     async def _has_secrets(self) -> bool:
         """Have the passwords that the journal does not keep; False when told to stop meanwhile."""
@@ -192,7 +248,38 @@ class OpService:
             raise GivenUp(
                 OpFailure("container-runtime-error", reason, Mishap.GPU_GONE, hands_back=True)
             )
+        self._check_ports(run)
         return run
+
+    def _check_ports(self, run: ContainerRun) -> None:
+        """Give the operation up when no tunnel client could be told of all its ports."""
+        if (tunnel := self._bench.tunnel) is None:
+            return
+        allowed = ports_that_fit(self._place, self._index, run, tunnel)
+        if allowed < len(run.exposed):
+            reason = (
+                f"The operation exposes {len(run.exposed)} ports one by one, "
+                f"of which {allowed} are allowed. A range of ports counts as one."
+            )
+            raise GivenUp(OpFailure("operation-error", reason))
+
+    async def _remove_former(self) -> None:
+        """Remove the containers of former attempts, which would still answer to its names."""
+        if not self._attempt:
+            return
+        containers, name = self._bench.containers, self._place.container_name(self._index)
+        labels = {**self._place.labels(), OP_LABEL: self._operation.id}
+
+        async def remove() -> None:
+            for each in await containers.find(labels):
+                if each.name != name:
+                    await containers.remove(each.id)
+
+        removing = self._bench.patience.until_answered(remove, within_s=ENGINE_PATIENCE_S)
+        try:
+            await unless(self._is_to_stop, removing)
+        except NodeError as error:
+            raise GivenUp(failure_of("container-runtime-error", error)) from error
 
     async def _check_gpus(self, gpus: OwnGpus | None) -> None:
         """Give the operation up when its GPUs are not to be trusted with it.

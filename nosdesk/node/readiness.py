@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from nosdesk.domain import node_status
 from nosdesk.domain.actions import Action, EnterRewards, OpenNosAccount, OpenStake
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, Address, MarketAddress, NodeAddress
-from nosdesk.domain.errors import HostUnfit, Refused
+from nosdesk.domain.errors import Refused, Untrusted
 from nosdesk.domain.market import Market
 from nosdesk.domain.money import Lamports, MicroNos, format_sol
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S
 from nosdesk.node import activity
+from nosdesk.node.access_key import SYNC_PAUSE_S, AccessKeys
 from nosdesk.node.delivery import Delivery, Expired, Failed
 from nosdesk.node.patience import Patience
 from nosdesk.ports.chain import Chain, NodeAccounts
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
-from nosdesk.ports.host_services import Admission, HostServices
+from nosdesk.ports.host_services import HostServices
 from nosdesk.ports.keys import Signer
 
 SOL_TO_START = Lamports(20_000_000)
@@ -47,6 +48,14 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class _Admitted:
+    """Where the grid lets the node in, and its transaction for an access key, if one is due."""
+
+    market: MarketAddress
+    key_transaction: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Readiness:
     """Brings a node to the point where `work` will be accepted."""
 
@@ -62,20 +71,21 @@ class Readiness:
     wanted_market: MarketAddress | None = None
     email: str = ""
     faucet: Faucet | None = None
+    sync_pause_s: float = SYNC_PAUSE_S
 
     async def reach(self) -> Ready:
         """Return once the node may join; raises `HostUnfit` or `Refused` when it never will."""
         self.show(node_status.checking("the container engine"))
         await self.patience.until_answered(self.containers.facts)
         self.show(node_status.checking("the grid's admission"))
-        address = await self._admission()
+        admitted = await self._admission()
         self.show(node_status.checking("the market"))
-        market = await self._market(address)
+        market = await self._market(admitted.market)
         self.show(node_status.checking("the wallet"))
         await self._accounts(market)
-        return Ready(market, await self._access_key(market))
+        return Ready(market, await self._access_key(market, admitted.key_transaction))
 
-    async def _admission(self) -> MarketAddress:
+    async def _admission(self) -> _Admitted:
         is_registered = False
         while True:
             admission = await self.patience.until_answered(
@@ -93,18 +103,10 @@ class Readiness:
                     "The grid has turned this node down.", admission.reason, name="REJECTED"
                 )
             elif admission.market is not None:
-                await self._accept(admission)
-                return admission.market
+                return _Admitted(admission.market, admission.key_transaction)
             else:
                 self.show(node_status.waiting_admission(admission.reason))
                 await self.clock.sleep(ADMISSION_PAUSE_S)
-
-    async def _accept(self, admission: Admission) -> None:
-        if admission.key_transaction is not None:
-            raise HostUnfit(
-                "This market asks for an access key, and this version cannot accept one yet.",
-                "Choose an open market.",
-            )
 
     async def _market(self, address: MarketAddress) -> Market:
         market = await self.patience.until_answered(lambda: self.chain.market(address))
@@ -149,18 +151,35 @@ class Readiness:
         made = tuple(type(action).__name__ for action in missing)
         self.publish(activity.Prepared(self.clock.now(), made))
 
-    async def _access_key(self, market: Market) -> Address | None:
+    async def _access_key(self, market: Market, offered: str | None) -> Address | None:
         if market.node_access_key == SYSTEM_PROGRAM:
+            if offered is not None:
+                self.patience.tell(_unasked())
             return None
-        key = await self.patience.until_answered(
-            lambda: self.chain.access_key(self.signer.address, market.node_access_key)
+        return await self._keys().reach(market, offered, self._key_transaction)
+
+    async def _key_transaction(self) -> str | None:
+        return (await self._admission()).key_transaction
+
+    def _keys(self) -> AccessKeys:
+        return AccessKeys(
+            self.chain,
+            self.host,
+            self.delivery,
+            self.signer,
+            self.clock,
+            self.patience,
+            self.show,
+            self.publish,
+            self.sync_pause_s,
         )
-        if key is None:
-            raise Refused(
-                "This market admits only nodes that hold its access key, and this one does not.",
-                "Choose an open market, or ask the grid for admission to this one.",
-            )
-        return Address(key)
+
+
+def _unasked() -> Untrusted:
+    return Untrusted(
+        "The grid wants a transaction signed for an access key, and this market asks for none.",
+        "It was not signed.",
+    )
 
 
 def missing_accounts(owner: NodeAddress, accounts: NodeAccounts) -> tuple[Action, ...]:

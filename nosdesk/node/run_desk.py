@@ -19,7 +19,7 @@ from nosdesk.node.books import Books
 from nosdesk.node.clearing import clear_away
 from nosdesk.node.delivery import Delivery
 from nosdesk.node.disk_watch import DiskWatch
-from nosdesk.node.image_supply import ImageSupply
+from nosdesk.node.image_supply import ENGINE_PATIENCE_S, ImageSupply
 from nosdesk.node.labels import NODE_LABEL, RUN_LABEL
 from nosdesk.node.market_stock import MarketStock, OnRequired
 from nosdesk.node.outside import NodeSettings, Outside
@@ -28,7 +28,7 @@ from nosdesk.node.patience import Patience
 from nosdesk.node.readiness import SOL_TO_CLAIM
 from nosdesk.node.run_service import RunRecorded, RunService
 from nosdesk.node.settler import Settler
-from nosdesk.node.shelf import Amount, ResourceShelf
+from nosdesk.node.shelf import Amount, ResourceShelf, files_network
 from nosdesk.node.stockroom import Stockroom
 from nosdesk.node.workplace import Bench
 from nosdesk.ports.containers import MIB, EngineFacts, Limits
@@ -41,6 +41,9 @@ CLEAN_UP_S = 60.0
 
 MEMORY_SHARE = 0.8
 """Of this computer's memory, what a job may use at most; the rest keeps the computer usable."""
+
+LEAST = Limits(memory_bytes=256 * MIB)
+"""The bounds while the engine's facts are not known; nothing is begun then."""
 
 _CLAIMING = "Publishing the result and claiming its payment."
 _HANDING_BACK = "Handing the job back: it could not be started here."
@@ -97,7 +100,8 @@ class RunDesk:
     async def tidy(self) -> None:
         """Remove what outlives single jobs; best effort, for it is found again by its name."""
         try:
-            await self.outside.containers.close_network(self._network)
+            for network in (self._network, files_network(self._network)):
+                await self.outside.containers.close_network(network)
         except NodeError as error:
             self.patience.tell(error)
 
@@ -267,7 +271,7 @@ class RunDesk:
             images=self._images,
             clock=outside.clock,
             patience=self.patience,
-            network=self._network,
+            network=files_network(self._network),
             on_fetch=self._on_fetch,
         )
 
@@ -284,8 +288,7 @@ class RunDesk:
 
     async def _bench(self) -> Bench:
         outside = self.outside
-        if self._facts is None:
-            self._facts = await self.patience.until_answered(outside.containers.facts)
+        unfit = await self._find_out_facts()
         return Bench(
             chain=outside.chain,
             content=outside.content,
@@ -293,7 +296,7 @@ class RunDesk:
             clock=outside.clock,
             patience=self.patience,
             disk=self._disk,
-            limits=limits_for(self._facts),
+            limits=limits_for(self._facts) if self._facts else LEAST,
             gpus=self.settings.gpus,
             network=self._network,
             publish=self.publish,
@@ -302,7 +305,19 @@ class RunDesk:
             images=self._images,
             handover=outside.handover,
             own_gpus=self.gpus,
+            unfit=unfit,
         )
+
+    async def _find_out_facts(self) -> NodeError | None:
+        """Know the engine's facts, or return why not: a run in hand cannot wait for ever."""
+        if self._facts is None:
+            facts = self.outside.containers.facts
+            try:
+                self._facts = await self.patience.until_answered(facts, within_s=ENGINE_PATIENCE_S)
+            except NodeError as error:
+                self.patience.tell(error)
+                return error
+        return None
 
     async def _settler(self, state: RunState) -> Settler:
         outside = self.outside

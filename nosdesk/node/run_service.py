@@ -18,6 +18,7 @@ from nosdesk.node.op_execution import ENGINE_PATIENCE_S, STOP_GRACE_S, failure_o
 from nosdesk.node.op_service import OpService
 from nosdesk.node.recorded import Recorded
 from nosdesk.node.run_watch import RunWatch
+from nosdesk.node.transcript import Transcript
 from nosdesk.node.workplace import Bench, Workplace
 from nosdesk.ports.containers import Container
 from nosdesk.ports.handover import ConfidentialJob
@@ -201,13 +202,22 @@ class RunService:
             self._tell(life.OpFailed(index, failure, self._now(), attempt=attempt))
             return
         now = self._now()
-        if left is None:
+        if left is None or left.started_at is None:  # made is not started
             self._tell(life.OpEnded(index, 0, now, attempt=attempt))
             return
-        started, ended = left.started_at or now, left.finished_at or now
-        code = left.exit_code if left.exit_code is not None else 2
-        self._tell(life.OpStarted(index, left.id, started, attempt=attempt))
-        self._tell(life.OpEnded(index, code, ended, left.oom_killed, attempt=attempt))
+        transcript = self._place.transcript(index)
+        await self._read_log(left.id, transcript)
+        event = life.OpEnded(
+            index,
+            left.exit_code if left.exit_code is not None else 2,
+            left.finished_at or now,
+            oom_killed=left.oom_killed,
+            restarts=left.restarts,
+            results=transcript.results(),
+            attempt=attempt,
+        )
+        self._tell(life.OpStarted(index, left.id, left.started_at, attempt=attempt))
+        self._tell(event)
 
     async def _compose(self) -> None:
         for index, op in enumerate(self.state.ops):
@@ -251,7 +261,11 @@ class RunService:
         except NodeError as error:
             patience.tell(error)
         else:
-            await read_log(containers, container, transcript, patience, within_s=ENGINE_PATIENCE_S)
+            await self._read_log(container, transcript)
+
+    async def _read_log(self, container: str, transcript: Transcript) -> None:
+        containers, patience = self._bench.containers, self._bench.patience
+        await read_log(containers, container, transcript, patience, within_s=ENGINE_PATIENCE_S)
 
     # --- Facts ---
 

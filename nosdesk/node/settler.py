@@ -27,7 +27,7 @@ from nosdesk.ports.chain import Chain, SignedTransaction
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.content import Content
 from nosdesk.ports.keys import Signer
-from nosdesk.protocol.results import without_logs
+from nosdesk.protocol.results import without_found, without_logs
 
 T = TypeVar("T")
 SettlementRecorded = Recorded[Settlement, life.Event, life.Command]
@@ -138,6 +138,7 @@ class Settler:
 
     async def _pin(self) -> life.ResultPinned:
         document = self._document()
+        cuts = iter((without_logs, without_found))  # what is refused is most likely too much
         told = False
         for pause in _AGAIN.delays(Random()):
             try:
@@ -148,8 +149,8 @@ class Settler:
                 told = True
                 reason = f"The result is not published yet. {error.title}"
                 self.holdup.until_next_try(reason, pause)
-                if isinstance(error, Refused):
-                    document = without_logs(document)  # what is refused is most likely too much
+                if isinstance(error, Refused) and (cut := next(cuts, None)) is not None:
+                    document = cut(document)
                 await self._clock.sleep(pause)
             else:
                 self.holdup.end("Claiming the payment.")

@@ -1,7 +1,8 @@
 """Files that jobs ask for (S3, Hugging Face, Ollama), fetched once and kept for the next job.
 
 A container of the grid's resource helper fills a volume; it is isolated like a job, for what it
-fetches a stranger named. Only a volume whose files are whole is recorded and ever used again.
+fetches a stranger named, and on a network of its own, where no job can answer in the place of
+whom it asks. Only a volume whose files are whole is recorded and ever used again.
 What a job may write to is made for that job alone.
 """
 
@@ -22,6 +23,7 @@ from nosdesk.domain.definition.resources import (
     Resource,
     S3Resource,
 )
+from nosdesk.domain.definition.secret_urls import with_plain_urls
 from nosdesk.domain.errors import NodeError, Refused
 from nosdesk.domain.stock import BUDGET, StockItem, key_of, label_of, to_drop
 from nosdesk.node.image_supply import ImageSupply, disk_is_full
@@ -164,6 +166,7 @@ class ResourceShelf:
         await self._make_room()
         await self.images.provide(self.settings.image, lambda _: None)
         await self._clear(volume)  # what a former life began is not to be trusted
+        await self.patience.until_answered(lambda: self.containers.open_network(self.network, {}))
         await self.patience.until_answered(lambda: self.containers.open_volume(volume, labels))
         is_whole = False
         try:
@@ -237,7 +240,9 @@ class ResourceShelf:
     def _hear(self, line: LogLine, label: str, words: list[str]) -> None:
         if line.stream == "stderr":
             if line.text.startswith("Error:"):
-                words.append(line.text.removeprefix("Error:").strip()[:WORDS_LIMIT])
+                words.append(
+                    with_plain_urls(line.text.removeprefix("Error:").strip())[:WORDS_LIMIT]
+                )
             return
         with suppress(msgspec.DecodeError):
             report = msgspec.json.decode(line.text, type=FetchReport)
@@ -261,6 +266,11 @@ class ResourceShelf:
             if url.startswith(former):
                 return today + url.removeprefix(former)
         return url
+
+
+def files_network(network: str) -> str:
+    """Return the network on which files are fetched, for the network on which jobs run."""
+    return f"{network}-files"
 
 
 def _listed(files: tuple[str, ...]) -> tuple[str, ...]:

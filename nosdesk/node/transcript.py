@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from nosdesk.domain.definition.extraction import Extractor
+from nosdesk.domain.definition.extraction import Extractor, StepAllowance
 from nosdesk.domain.definition.job_definition import ResultPattern
 from nosdesk.domain.run import OpResults
 from nosdesk.node.log_relay import OpLog
@@ -12,17 +12,28 @@ from nosdesk.protocol.results import ResultLine
 
 
 class Transcript(OpLog):
-    """The log of one operation, searched for results line by line."""
+    """The log of one operation, searched for results line by line.
 
-    def __init__(self, sharers: int = 1, patterns: Sequence[ResultPattern] = ()) -> None:
+    `sharers` is how many operations share the bounds of the run's log, `seekers` those of its
+    results.
+    """
+
+    def __init__(
+        self,
+        sharers: int,
+        patterns: Sequence[ResultPattern],
+        seekers: int,
+        *,
+        steps: StepAllowance,
+    ) -> None:
         super().__init__(sharers)
-        self._extractor = Extractor(patterns) if patterns else None
+        self._extractor = Extractor(patterns, seekers, steps=steps) if patterns else None
 
     def add(self, line: LogLine) -> bool:
         """Keep the line, within bounds, and look for results in it; tell whether it is new."""
         is_new = super().add(line)
         if is_new and self._extractor is not None:
-            self._extractor.feed(line.stream, line.text, line.time)
+            self._extractor.feed(line.stream, line.text)
         return is_new
 
     def results(self) -> OpResults:

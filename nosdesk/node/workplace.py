@@ -1,16 +1,19 @@
 """What the operations of one run share: the outside, the job's names, and what is known so far."""
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol, cast
 
 from nosdesk.domain.addresses import JobAddress
 from nosdesk.domain.definition.exposure import ports_as_written
+from nosdesk.domain.definition.extraction import StepAllowance
 from nosdesk.domain.definition.job_definition import Defaults, JobDefinition, Json, Operation
-from nosdesk.domain.definition.known_values import KnownValues, OpValues, known_of_job
+from nosdesk.domain.definition.known_values import KnownValues, OnRequest, OpValues, known_of_job
 from nosdesk.domain.definition.redaction import needs_secrets
+from nosdesk.domain.errors import NodeError
 from nosdesk.domain.job import Job
 from nosdesk.domain.run import Op, RunState
 from nosdesk.node import activity
@@ -59,6 +62,8 @@ class Bench:
     images: ImageSupply | None = None
     handover: Handover | None = None
     own_gpus: OwnGpus | None = None
+    unfit: NodeError | None = None
+    """Why nothing can be begun here now, though what was begun is brought to its end."""
 
 
 @dataclass
@@ -71,7 +76,9 @@ class Workplace:
     transcripts: dict[int, Transcript] = field(default_factory=dict)
     refetch: Callable[[], Awaitable[JobDefinition]] | None = None
     """Set while the definition is the journal's, which has no passwords: gets the whole one."""
+    monotonic: Callable[[], float] = time.monotonic
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+    _endpoints: dict[int, Mapping[str, str]] = field(default_factory=dict, init=False)
 
     @property
     def state(self) -> RunState:
@@ -130,9 +137,17 @@ class Workplace:
     # --- What is known ---
 
     def transcript(self, index: int) -> Transcript:
-        """Return a fresh transcript of the operation, in place of any other."""
-        patterns = self.definition.ops[index].results if self.definition else ()
-        transcript = Transcript(len(self.state.ops), patterns)
+        """Return a fresh transcript of the operation, in place of any other.
+
+        What a former attempt wrote stands before it; only the fresh part is searched for results.
+        """
+        wanted = [op.results for op in self.definition.ops] if self.definition else []
+        patterns, seekers = (wanted[index] if wanted else ()), sum(map(bool, wanted))
+        steps = self._search_steps
+        transcript = Transcript(len(self.state.ops), patterns, seekers, steps=steps)
+        if self.op(index).attempt:
+            former = self.transcripts.get(index)
+            transcript.begin_anew(former.lines() if former else (), self.bench.clock.now())
         self.transcripts[index] = transcript
         return transcript
 
@@ -146,29 +161,47 @@ class Workplace:
             frps_address=tunnel.domain if tunnel else "",
             variables=self.defaults.variables,
         )
-        for index, op in enumerate(self.state.ops):
-            known = known.with_op(op.id, self._values(index, op, tunnel))
-        return known
+        places = self._places
 
-    def _values(self, index: int, op: Op, tunnel: TunnelSettings | None) -> OpValues:
-        transcript = self.transcripts.get(index)
+        def asked_for(name: str) -> Json:
+            index = places[name]
+            return known.ops[name] if index is None else self._values(index, tunnel).as_json()
+
+        return replace(known, ops=OnRequest(places, asked_for))
+
+    @cached_property
+    def _places(self) -> dict[str, int | None]:
+        """The operations by what literals call them; beside them the definition's variables."""
+        return {"variables": None, **{op.id: index for index, op in enumerate(self.state.ops)}}
+
+    @cached_property
+    def _search_steps(self) -> StepAllowance:
+        """What all the run's transcripts together may search for results."""
+        return StepAllowance(self.monotonic)
+
+    def _values(self, index: int, tunnel: TunnelSettings | None) -> OpValues:
+        op, transcript = self.op(index), self.transcripts.get(index)
         results = op.results if op.is_over or transcript is None else transcript.results()
         return OpValues(
             host=self.host(index),
-            endpoints=self._endpoints(index, tunnel) if tunnel else {},
+            endpoints=self._endpoints_of(index, tunnel) if tunnel else {},
             deployment_endpoint=self._deployment_endpoint(op.id, tunnel) if tunnel else None,
             results=cast("Mapping[str, Json]", results),
         )
 
-    def _endpoints(self, index: int, tunnel: TunnelSettings) -> dict[str, str]:
-        args = self.operation(index).args
-        is_private = args.get("private") is True
-        return {
-            port.label: endpoints.host_of(
-                self.addresses.id_of(index, port, is_private=is_private), tunnel.domain
-            )
-            for port in ports_as_written(args)
-        }
+    def _endpoints_of(self, index: int, tunnel: TunnelSettings) -> Mapping[str, str]:
+        """Return the operation's host names by port; they are the same all the run long."""
+        if index not in self._endpoints:
+            args = self.operation(index).args
+            is_private = args.get("private") is True
+            ports = {port.label: port for port in ports_as_written(args)}
+
+            def endpoint(label: str) -> str:
+                identity = self.addresses.id_of(index, ports[label], is_private=is_private)
+                return endpoints.host_of(identity, tunnel.domain)
+
+            self._endpoints[index] = OnRequest(ports, endpoint)
+        return self._endpoints[index]
 
     def _deployment_endpoint(self, op_id: str, tunnel: TunnelSettings) -> str | None:
         key = self.deployment_key
@@ -191,4 +224,4 @@ class Workplace:
     @cached_property
     def addresses(self) -> Addresses:
         """The ids under which the job's services are found."""
-        return Addresses(self.state.assignment.job)
+        return Addresses(self.state.assignment.job, self.state.secret)

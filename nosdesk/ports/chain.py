@@ -23,6 +23,7 @@ from nosdesk.domain.market import Market
 from nosdesk.domain.money import Lamports, MicroNos
 from nosdesk.domain.stake import Stake
 from nosdesk.ports.keys import Signer
+from nosdesk.protocol.guard import Accepted, AnnouncedKey, KeyTransaction
 
 
 class SignedTransaction(Struct, frozen=True):
@@ -33,6 +34,18 @@ class SignedTransaction(Struct, frozen=True):
 
     wire: bytes
     signature: Signature
+    last_valid_height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A transaction that the grid made for the node and that the guard accepted.
+
+    `accepted` says in words what it does; it is not signed yet.
+    """
+
+    transaction: KeyTransaction
+    accepted: Accepted
     last_valid_height: int
 
 
@@ -91,6 +104,16 @@ class Chain(Protocol):
         Raises `Refused` with the program's error name when trying it out fails.
         """
 
+    async def look_through(self, text: str, announced: AnnouncedKey) -> Offer:
+        """Return what the grid's transaction (base64) does, if that is no more than announced.
+
+        It is decoded and tried out. Raises `RefusedToSign` when it does anything else, `Refused`
+        with the name of the reason when it would fail: `BlockhashNotFound` when it came too late.
+        """
+
+    async def countersign(self, offer: Offer, signer: Signer) -> SignedTransaction:
+        """Return the offer with the node's signature beside the grid's."""
+
     async def send(self, transaction: SignedTransaction) -> None:
         """Hand the bytes to the network; says nothing about whether they land."""
 
@@ -108,6 +131,12 @@ class Chain(Protocol):
 
     async def receipt(self, signature: Signature, owner: NodeAddress) -> Receipt | None:
         """Return what the landed transaction did to the owner's money, None while unknown."""
+
+    async def payout(self, run: RunAddress, node: NodeAddress) -> Receipt | None:
+        """Return what the node got from the transaction that closed the run, whoever sent that.
+
+        None while no transaction is known that names the run and paid the node.
+        """
 
     def follow_runs(self, node: NodeAddress) -> AsyncGenerator[Run | None]:
         """Yield each run of the node as it appears or changes, for ever.

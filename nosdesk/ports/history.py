@@ -24,7 +24,8 @@ class RunRecord:
 
     `outcome` is `paid`, `ended_by_poster`, `handed_back` or `lost`, or `SETTLING` when it is none
     of these yet. `expected` is what the program owes, or what was earned where it will not be
-    paid. `reason` says in words why a run is not simply paid.
+    paid. `reason` says in words why a run is not simply paid. `energy_wh` is what the GPUs took
+    while it ran, None where that was not measured.
     """
 
     run: RunAddress
@@ -46,6 +47,7 @@ class RunRecord:
     signature: Signature | None
     standing: Standing
     reason: str = ""
+    energy_wh: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,10 @@ ID_LENGTH = 44
 LONG_ID_LENGTH = 45
 PRIVATE_ENTROPY_BYTES = 45
 
+PROXIES = "FRP_PROXIES"
+PROXIES_LIMIT = 128 * 1024 - len(PROXIES) - 2
+"""Bytes: what Linux takes as one variable of an environment, less its name, `=` and end."""
+
 
 def expose_id(job: str, op: int | str, port: str) -> str:
     """Return the id of an operation's port; `port` is `ExposedPort.label`.
@@ -107,9 +111,19 @@ def tunnel_environment(
         "NOSANA_ID": job,
         "JOB_ID": job,
         "DEPLOYMENT_ID": deployment_id or "",
-        "FRP_PROXIES": msgspec.json.encode(tunnels).decode(),
+        PROXIES: msgspec.json.encode(tunnels).decode(),
     }
     return environment if key is None else {**environment, "FRP_LB_GROUP_KEY": key}
+
+
+def tunnels_that_fit(tunnels: Sequence[Tunnel]) -> int:
+    """Return how many of the tunnels, from the first on, one client can be told of."""
+    room = PROXIES_LIMIT - len("[]") + 1
+    for count, tunnel in enumerate(tunnels):
+        room -= len(msgspec.json.encode(tunnel)) + 1
+        if room < 0:
+            return count
+    return len(tunnels)
 
 
 def _health_path(port: ExposedPort) -> str | None:

@@ -53,12 +53,35 @@ def compose_result(
     return msgspec.json.encode(document).decode(), status
 
 
+def blank_result(document: str, trouble: str = "") -> str:
+    """Return the result with nothing in it but its status and times: a confidential job's.
+
+    `trouble` says why the poster could not be given the whole one.
+    """
+    whole = msgspec.json.decode(document, type=dict[str, Any])
+    errors = [{"path": "$.logistics.receive", "message": trouble}] if trouble else []
+    told = {key: whole[key] for key in ("status", "startTime", "endTime")}
+    return msgspec.json.encode({**told, "opStates": [], "errors": errors}).decode()
+
+
 def without_logs(document: bytes) -> bytes:
     """Return the result document with a note in place of each operation's log."""
     result = msgspec.json.decode(document, type=dict[str, Any])
     note = ResultLine("nodeerr", "The log was left out: the result was refused with it.", 0)
     for op in result["opStates"]:
         op["logs"] = [note] if op["logs"] else []
+    return msgspec.json.encode(result)
+
+
+def without_found(document: bytes) -> bytes:
+    """Return the result document with a note in place of what was found in each operation's log."""
+    result = msgspec.json.decode(document, type=dict[str, Any])
+    note = ResultLine(
+        "nodeerr", "The results were left out: the document was refused with them.", 0
+    )
+    for op in result["opStates"]:
+        if op.pop("results", None):
+            op["logs"].append(note)
     return msgspec.json.encode(result)
 
 

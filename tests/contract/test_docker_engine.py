@@ -12,7 +12,7 @@ import pytest
 from nosdesk.adapters.docker.demo_image import demo_image
 from nosdesk.adapters.docker.engine import DockerEngine
 from nosdesk.domain.errors import BadInput, Refused, Unavailable
-from nosdesk.ports.containers import MIB, Container, ContainerSpec, Limits, LogLine
+from nosdesk.ports.containers import MIB, OWN_LABEL, Container, ContainerSpec, Limits, LogLine
 from tests.contract import docker_images
 
 pytestmark = pytest.mark.docker
@@ -270,3 +270,12 @@ async def test_an_address_that_is_none_is_refused_at_once(url):
     with pytest.raises(BadInput, match="DOCKER_HOST"):
         async with DockerEngine.open(url):
             pass
+
+
+async def test_a_container_that_was_made_and_never_started_is_not_waited_for(engine, sdk, spec):
+    name = f"nosdesk-test-{uuid4().hex}"
+    sdk.create_container(spec.image, "true", name=name, labels={OWN_LABEL: "1", **spec.labels})
+
+    with pytest.raises(Refused, match="never started"):
+        async with asyncio.timeout(10):
+            await engine.wait(name)

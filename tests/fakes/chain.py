@@ -5,6 +5,7 @@ plus whatever `advance_blocks` adds.
 """
 
 import asyncio
+import base64
 import secrets
 from collections import Counter, defaultdict
 from collections.abc import AsyncGenerator, Sequence
@@ -23,10 +24,11 @@ from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.job import Job, JobState, Run
 from nosdesk.domain.market import Market, QueueType
 from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S, Stake
-from nosdesk.ports.chain import Landing, NodeAccounts, Receipt, SignedTransaction
+from nosdesk.ports.chain import Landing, NodeAccounts, Offer, Receipt, SignedTransaction
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.cids import cid_of
+from nosdesk.protocol.guard import Accepted, AnnouncedKey, KeyTransaction, Reason, RefusedToSign
 from tests.fakes import chain_rules
 from tests.fakes.chain_rules import Fails, State
 
@@ -46,6 +48,8 @@ class _Message(Struct):
     node: str
     runs: list[str]
     last_valid_height: int
+    key: tuple[str, str] | None = None
+    """The mint and the collection of an access key that the grid hands over."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,12 @@ class FakeChain:
 
     def give_key(self, node: str, collection: str) -> str:
         return self.state.keys.setdefault((node, collection), new_address())
+
+    def offer_key(self, node: str, collection: str, *, valid_blocks: int = VALID_BLOCKS) -> str:
+        """Return what a grid would send: a transaction that hands the node a key, to be signed."""
+        key = (new_address(), collection)
+        message = _Message([], node, [], self.height + valid_blocks, key)
+        return base64.b64encode(msgspec.json.encode(message)).decode()
 
     def post_job(self, market: str, *, timeout_s: int = 600, definition: str | None = None) -> str:
         """List a job; the first node in the queue gets it at once."""
@@ -241,6 +251,32 @@ class FakeChain:
         signature = base58.b58encode(signer.sign(wire + secrets.token_bytes(8))).decode()
         return SignedTransaction(wire, Signature(signature), message.last_valid_height)
 
+    async def look_through(self, text: str, announced: AnnouncedKey) -> Offer:
+        self._reach("look_through")
+        if self._refusals:
+            raise _refused(self._refusals.pop(0))
+        try:
+            message = msgspec.json.decode(base64.b64decode(text), type=_Message)
+        except (ValueError, msgspec.MsgspecError) as error:
+            raise RefusedToSign(Reason.MALFORMED, "it is malformed.") from error
+        if self.height > message.last_valid_height:
+            raise _refused("BlockhashNotFound")
+        if message.actions or message.key is None or message.node != announced.owner:
+            raise RefusedToSign(Reason.NO_KEY, "it hands us no key.")
+        mint, collection = message.key
+        if collection != announced.collection:
+            raise RefusedToSign(Reason.ANOTHER_COLLECTION, "its key is another's.")
+        words = (f"Puts the access key {mint} there.",)
+        wire = msgspec.json.encode(message)
+        transaction = KeyTransaction(wire, (), announced, mint, words, ())
+        return Offer(transaction, Accepted(wire, words), message.last_valid_height)
+
+    async def countersign(self, offer: Offer, signer: Signer) -> SignedTransaction:
+        self._reach("countersign")
+        wire = offer.accepted.message
+        signature = base58.b58encode(signer.sign(wire)).decode()
+        return SignedTransaction(wire, Signature(signature), offer.last_valid_height)
+
     async def send(self, transaction: SignedTransaction) -> None:
         self._reach("send")
         self.sent.append(transaction.signature)
@@ -285,6 +321,11 @@ class FakeChain:
             slot=landed.landing.slot,
             block_time=landed.time,
         )
+
+    async def payout(self, run, node) -> Receipt | None:
+        self._reach("payout")
+        earned, time = self.state.payouts.get(run, (0, 0))
+        return Receipt(earned, fee=0, slot=self.height, block_time=time) if earned else None
 
     async def follow_runs(self, node) -> AsyncGenerator[Run | None]:
         async with aclosing(self._changes()) as changes:
@@ -348,6 +389,8 @@ class FakeChain:
             chain_rules.carry_out(
                 self.state, message.actions, message.node, message.runs, self.time
             )
+            if message.key is not None:
+                chain_rules.hand_over(self.state, message.node, *message.key)
         except Fails as failure:
             chain_rules.charge_fee(self.state, message.node, len(message.runs))
             return failure.name

@@ -47,6 +47,8 @@ class State:
     """Mints of key tokens by holder and collection."""
     closed: set[str] = field(default_factory=set)
     """Posters without a NOS account; all others have one."""
+    payouts: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """What was paid as a run closed, and when, by run."""
 
     def copy(self) -> "State":
         return State(*(type(table)(table) for table in vars(self).values()))
@@ -60,6 +62,12 @@ def carry_out(state: State, actions, node: str, fresh_runs, now: int) -> None:
     for action in actions:
         _apply(draft, action, node, runs, now)
     vars(state).update(vars(draft))
+
+
+def hand_over(state: State, node: str, mint: str, collection: str) -> None:
+    """Give the node the key, in an account that it pays for."""
+    _pay_rent(state, node, "token")
+    state.keys[node, collection] = mint
 
 
 def charge_fee(state: State, node: str, further_signatures: int) -> int:
@@ -210,6 +218,7 @@ def end(state: State, job: Job, run: Run, now: int, *, result) -> None:
     )
     earned = payment(job.price, run.time, now, job.timeout_s)
     state.nos[run.node] = state.nos.get(run.node, 0) + earned
+    state.payouts[run.address] = (earned, now)
     _close_run(state, run)
 
 

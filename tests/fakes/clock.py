@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import count
 
 _SETTLING_ROUNDS = 50  # enough for a woken task to pass on what it learnt through several others
+_MORE_ROUNDS = 1_000  # as long as somebody is about to go on
 
 
 class FakeClock:
@@ -41,6 +42,11 @@ class FakeClock:
     async def settle(self) -> None:
         """Let everything that can go on without time go on."""
         for _ in range(_SETTLING_ROUNDS):
+            await asyncio.sleep(0)
+        loop = asyncio.get_running_loop()
+        for _ in range(_MORE_ROUNDS):
+            if not loop._ready:
+                return
             await asyncio.sleep(0)
 
     async def advance(self, seconds: float) -> None:

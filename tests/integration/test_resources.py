@@ -114,7 +114,6 @@ async def a_rig(**changed):
     async with DockerEngine.open(docker_url()) as engine:
         await make_helper(engine)
         await clear(engine)
-        await engine.open_network("nosdesk-resource-test", {})
         try:
             yield Rig(engine, **changed)
         finally:

@@ -35,7 +35,7 @@ def key() -> str:
     return str(Keypair().pubkey())
 
 
-NODE, JOB = key(), key()
+NODE, JOB, RUN = key(), key(), key()
 
 
 @pytest.fixture
@@ -225,7 +225,64 @@ async def test_a_transaction_without_meta_has_no_receipt_yet(toy, chain):
     assert await chain.receipt(SIGNATURE, NODE) is None
 
 
-@pytest.mark.parametrize("amount", ["", "-1", "1.5", "many", "9" * 30, "٣"])
+def paying(**message):
+    """A transaction that brings the node 7, with these accounts."""
+    paid = transaction(
+        preTokenBalances=[balance(NODE, "5")], postTokenBalances=[balance(NODE, "12")]
+    )
+    loaded = {"writable": message.pop("writable", []), "readonly": message.pop("readonly", [])}
+    keys = {"transaction": {"message": {"accountKeys": message["keys"]}}}
+    return paid | keys | {"meta": paid["meta"] | {"loadedAddresses": loaded}}
+
+
+NAMING = [{"signature": SIGNATURE, "slot": 70, "err": None, "memo": None, "blockTime": 1}]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [{"keys": [JOB, RUN]}, {"keys": [JOB], "writable": [RUN]}, {"keys": [], "readonly": [RUN]}],
+)
+async def test_what_a_run_paid_is_found_in_the_transaction_that_names_it(toy, chain, named):
+    toy.otherwise = answers(getSignaturesForAddress=NAMING, getTransaction=paying(**named))
+
+    payout = await chain.payout(RUN, NODE)
+
+    assert (payout.nos, payout.fee, payout.slot, payout.block_time) == (7, 0, 70, 1)
+
+
+@pytest.mark.parametrize(
+    ("naming", "landed"),
+    [
+        ([], paying(keys=[RUN])),
+        ([NAMING[0] | {"err": "AccountInUse"}], paying(keys=[RUN])),
+        (NAMING, paying(keys=[JOB])),
+        (NAMING, None),
+        (NAMING, paying(keys=[RUN]) | {"meta": None}),
+        (NAMING, transaction()),
+    ],
+    ids=["no list", "failed", "of another run", "unknown", "no meta", "nothing paid"],
+)
+async def test_what_did_not_pay_for_this_run_is_no_payout(toy, chain, naming, landed):
+    toy.otherwise = answers(getSignaturesForAddress=naming, getTransaction=landed)
+
+    assert await chain.payout(RUN, NODE) is None
+
+
+async def test_a_list_without_end_is_looked_through_only_so_far(toy, chain):
+    asked = []
+
+    async def otherwise(request, query):
+        asked.append(query["method"])
+        answer = [NAMING[0]] * 500 if query["method"] == "getSignaturesForAddress" else None
+        return await toy_rpc.result(answer)(request, query)
+
+    toy.otherwise = otherwise
+
+    assert await chain.payout(RUN, NODE) is None
+    assert asked.count("getTransaction") <= 20
+
+
+@pytest.mark.parametrize("amount", ["", "-1", "1.5", "many", "9" * 30, "9" * 19, "٣"])
 async def test_an_amount_that_is_none_is_unavailable(toy, chain, amount):
     toy.otherwise = answers(getTransaction=transaction(postTokenBalances=[balance(NODE, amount)]))
 
@@ -243,6 +300,20 @@ async def test_an_empty_answer_is_not_read_as_absent(toy, chain):
         await chain.job(JOB)
     with pytest.raises(Unavailable):
         await chain.runs_of(NODE)
+
+
+@pytest.mark.parametrize("slot", [-1, 2**63, 10**400])
+async def test_a_slot_beyond_all_measure_is_unavailable(toy, chain, slot):
+    landed = [{"slot": slot, "err": None, "confirmationStatus": "confirmed"}]
+    toy.otherwise = answers(
+        getAccountInfo={"context": {"slot": slot}, "value": None},
+        getSignatureStatuses=in_context(landed),
+    )
+
+    with pytest.raises(Unavailable):
+        await chain.job(JOB)
+    with pytest.raises(Unavailable):
+        await chain.landing(SIGNATURE)
 
 
 async def test_fewer_accounts_than_asked_are_unavailable(toy, chain):

@@ -8,10 +8,12 @@ from aiohttp.test_utils import unused_port
 from solders.keypair import Keypair
 
 from nosdesk.adapters.host_manager.client import HostManagerClient
+from nosdesk.adapters.host_manager.requirements import IMAGES_LIMIT, RESOURCES_LIMIT
 from nosdesk.adapters.solana.keys import KeypairSigner
+from nosdesk.domain.definition.resources import HuggingFaceResource, S3Resource, S3Source
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.secret import Secret
-from nosdesk.ports.host_services import Admission
+from nosdesk.ports.host_services import Admission, Required
 from nosdesk.protocol.authorization import verify
 from tests.wire.toy_http import answering, dripping, endless, http, silent, toy_server
 
@@ -43,7 +45,16 @@ CALLS = {
     "heartbeat": lambda client: client.heartbeat(SIGNER),
     "sync": lambda client: client.sync(SIGNER, SIGNER.address),
 }
-every_call = pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
+SIGNED = pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
+
+
+def required(client):
+    return client.required(MARKET)
+
+
+every_call = pytest.mark.parametrize(
+    "call", [*CALLS.values(), required], ids=[*CALLS.keys(), "required"]
+)
 
 
 @every_call
@@ -100,8 +111,8 @@ async def test_a_refusal_in_any_words_at_all_stays_short_and_printable(body):
     assert str(caught.value).isprintable()
 
 
-@every_call
-async def test_every_request_is_signed_by_the_node(call):
+@SIGNED
+async def test_every_request_about_the_node_is_signed_by_it(call):
     _, (request,) = await ask(
         json_answer({"status": "ONBOARDED", "maxHeartbeatsPerDay": 144, "new": [1]}), call
     )
@@ -131,6 +142,62 @@ async def test_the_requests_are_those_of_the_network_s_own_node():
     ]
     assert json.loads(seen[0].body) == {"email": "host@example.com"}
     assert json.loads(seen[3].body) == {"address": SIGNER.address}
+
+
+async def test_what_a_market_requires_is_asked_without_a_name():
+    _, (request,) = await ask(json_answer({}), required)
+
+    assert request.head.startswith(b"GET /api/markets/" + MARKET.encode() + b"/required-resources ")
+    assert b"authorization" not in request.head.lower()
+
+
+async def test_of_what_a_market_requires_only_what_makes_sense_is_taken():
+    resources = [
+        {"type": "HF", "repo": "org/model", "revision": None, "bytes": 7, "target": "/x"},
+        {
+            "type": "S3",
+            "buckets": [{"url": "s3://a", "files": ["f"], "new": 1}],
+            "allowWrite": True,
+        },
+        {"type": "S3", "url": "u", "IAM": {"REGION": "e", "ACCESS_KEY_ID": "i", "new": 1}},
+        {"type": "S3"},
+        {"type": "Torrent", "url": "magnet:"},
+        {"type": "Ollama", "model": "m" * 10**6},
+        "__remove-if-empty__",
+        None,
+    ]
+    images = ["nosana/stats:1", "nosana/stats:1", 7, "", "a" * 1_000, "a\x1b[31m", ["ubuntu"]]
+    answer = {"required_images": images, "required_remote_resources": resources, "new": {}}
+
+    (seen, _) = await ask(json_answer(answer), required)
+
+    assert seen.images == ("nosana/stats:1",)
+    assert seen.resources == (
+        HuggingFaceResource("/", "org/model"),
+        S3Resource("/", (S3Source("s3://a", ("f",)),)),
+    )
+
+
+async def test_a_market_requires_a_bounded_number_of_things():
+    answer = {
+        "required_images": [f"image:{number}" for number in range(10_000)],
+        "required_remote_resources": [{"type": "Ollama", "model": str(n)} for n in range(10_000)],
+    }
+
+    (seen, _) = await ask(json_answer(answer), required)
+
+    assert (len(seen.images), len(seen.resources)) == (IMAGES_LIMIT, RESOURCES_LIMIT)
+
+
+@pytest.mark.parametrize("answer", [{}, {"required_images": None}])
+async def test_a_market_may_require_nothing(answer):
+    assert (await ask(json_answer(answer), required))[0] == Required()
+
+
+@pytest.mark.parametrize("answer", [[], "x", {"required_images": "ubuntu"}])
+async def test_requirements_that_make_no_sense_are_unavailable(answer):
+    with pytest.raises(Unavailable, match="no sense"):
+        await ask(json_answer(answer), required)
 
 
 async def test_a_whole_answer_is_read_and_what_is_unknown_is_ignored():

@@ -26,6 +26,8 @@ NO_HOST_NAMES = dict.fromkeys(
 """The names under which container engines offer this computer, leading nowhere."""
 
 _LOG_FILES = 2
+_CPU_SHARES = 128
+"""Where the processor is short, what others have by default is 1024: theirs come first."""
 
 
 def own_labels(labels: dict[str, str]) -> dict[str, str]:
@@ -66,6 +68,7 @@ def host_options(spec: ContainerSpec, *, sandbox: str | None = None) -> dict[str
         "cap_drop": list(DROPPED_CAPABILITIES),
         "mem_limit": limits.memory_bytes,
         "memswap_limit": limits.memory_bytes,  # the same: no swap on top
+        "cpu_shares": None if spec.reaches_home else _CPU_SHARES,
         "pids_limit": limits.pids,
         "shm_size": limits.shm_bytes,
         "storage_opt": None if limits.disk_bytes is None else {"size": str(limits.disk_bytes)},

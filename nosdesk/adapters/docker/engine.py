@@ -205,6 +205,9 @@ class DockerEngine:
         `Unavailable` when the engine is about to go and took the container along.
         """
         ours = await self._ours(container)
+        if ours.started_at is None:
+            title = f"The container {container} was made and never started."
+            raise Refused(title, name="NotStarted")
         while ours.exit_code is None:
             query = {"condition": "not-running"}
             await self._finished("POST", f"/containers/{ours.id}/wait", query, idle_s=None)

@@ -23,13 +23,25 @@ from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.domain.mishaps import Mishap
 from nosdesk.ports.containers import OWN_LABEL, Container, ContainerSpec
 
-_NO_GPU = ("device driver", "nvidia", "gpu", "cdi device")
+_NO_GPU = (
+    "could not select device driver", "nvidia-container-cli", "nvidia-container-runtime",
+    "unresolvable cdi devices", "failed to inject cdi", "nvml",
+)  # fmt: skip
+"""What the engine and NVIDIA's toolkit say; a job's own words must not look like theirs."""
 _BAD_COMMAND = (
     "executable file not found", "no such file or directory", "permission denied",
     "exec format error", "no command specified", "is a directory",
 )  # fmt: skip
 _SANDBOX_ENDED = "non running container"
 _ALWAYS_THE_JOBS = ("exec format error", "cannot mkdir")
+_BAD_TARGET = (
+    "not a directory", "is not directory", "is a directory", "file name too long",
+    "through procfs", "cannot be mounted because", "possibly malicious path", "invalid mount",
+    "destination path",
+)  # fmt: skip
+"""What is said of a volume that cannot be mounted where its job wants it."""
+_ASKS_TOO_MUCH = ("unsatisfied condition", "requirement error")
+"""NVIDIA's toolkit on an image that requires another GPU or driver (`NVIDIA_REQUIRE_CUDA`)."""
 
 
 def started(
@@ -139,6 +151,12 @@ def _discard(client: APIClient, name: str) -> None:
 
 def _not_started(spec: ContainerSpec, error: APIError) -> NodeError:
     words = reason(error)
+    if _is_bad_target(spec, error):  # first of all: its path may be made to say anything
+        return Refused(
+            f"A volume cannot be mounted where the job wants it: {words}",
+            name="BadTarget",
+            mishap=Mishap.BAD_COMMAND,
+        )
     if full := disk_full(words):
         return full
     lowered = words.lower()
@@ -148,7 +166,13 @@ def _not_started(spec: ContainerSpec, error: APIError) -> NodeError:
             name="NoImage",
             mishap=Mishap.ENGINE_FAILED,  # it had been here: somebody removed it
         )
-    if spec.gpus and any(sign in lowered for sign in _NO_GPU):
+    if spec.gpus and any(sign in lowered for sign in _ASKS_TOO_MUCH):
+        return Refused(
+            f"The job's image asks for another GPU or driver: {words}",
+            name="NoGpu",
+            mishap=Mishap.DRIVER_TOO_OLD,
+        )
+    if spec.gpus and error.status_code != 400 and any(sign in lowered for sign in _NO_GPU):
         return Refused(
             f"Docker cannot give a container the GPU: {words}",
             "Install the NVIDIA Container Toolkit and restart Docker.",
@@ -172,3 +196,9 @@ def _not_started(spec: ContainerSpec, error: APIError) -> NodeError:
 def _is_jobs_fault(error: APIError, lowered: str) -> bool:
     """Docker answers 400 to most of what a job gets wrong, 500 to what it could not do itself."""
     return error.status_code == 400 or any(sign in lowered for sign in _ALWAYS_THE_JOBS)
+
+
+def _is_bad_target(spec: ContainerSpec, error: APIError) -> bool:
+    """Tell from all of the words: a long path, which the job chose, may fill the shortened ones."""
+    words = str(error.explanation or error).lower()
+    return bool(spec.mounts) and any(sign in words for sign in _BAD_TARGET)

@@ -1,13 +1,15 @@
 """Finds an operation's results in what it prints, with patterns that its poster wrote.
 
-Patterns may be meant to hang whoever matches them. So a match takes few steps, all of them
-together no more than the time that passes allows, and what is kept has a bound. A pattern that
-asks for too much has the reason as its result, as the network gives one for a pattern that is
+Patterns may be meant to hang whoever matches them. So a match takes few steps, all matches of a
+run together no more than the time that passes here allows, and what is kept has a bound. A pattern
+that asks for too much has the reason as its result, as the network gives one for a pattern that is
 none; what else is left out is told in `remarks`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+
+import msgspec
 
 from nosdesk.domain.definition.job_definition import Json, LogType, ResultPattern
 from nosdesk.domain.json_rules import shortened
@@ -18,18 +20,46 @@ from nosdesk.domain.patterns.walk import Budget, TooHard
 LINE_LIMIT = 16 * 1024
 """Characters of a line that are looked at."""
 
-MATCH_STEPS = 10_000
-SPARE_STEPS = 100_000
-STEPS_PER_S = 200_000
+MATCH_STEPS = 2_500
+SPARE_STEPS = 5_000
+STEPS_PER_S = 100_000
 """What one match may take; what may be taken at once; what a second adds to that again.
 
-A step is about a microsecond: an operation's patterns may take a tenth of a second at once, and a
-fifth of a second in each.
+A step is about a microsecond: a run's patterns may take five milliseconds at once, and a tenth of
+each second.
 """
 
 HARD_LINES_LIMIT = 3
 ITEMS_LIMIT = 10_000
-TEXT_LIMIT = 1024 * 1024
+RESULTS_BYTES = 512 * 1024
+"""What all the results of one run may take in its result document, shared by those that look.
+
+A store of results takes a few megabytes at most, and a result that it refuses is not paid for.
+"""
+
+
+class StepAllowance:
+    """The steps that all searches of one run share; time by this computer's clock brings more.
+
+    The times of the log count for nothing: a log that is read again passes hours at once.
+    """
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._last_at = monotonic()
+        self._spare = float(SPARE_STEPS)
+
+    def spare(self) -> int:
+        """Return how many steps may be taken now."""
+        now = self._monotonic()
+        earned = (now - self._last_at) * STEPS_PER_S
+        self._last_at = now
+        self._spare = min(self._spare + earned, SPARE_STEPS)
+        return int(self._spare)
+
+    def take(self, steps: int) -> None:
+        """Take these steps off."""
+        self._spare -= steps
 
 
 @dataclass(slots=True)
@@ -40,7 +70,6 @@ class _Search:
     pattern: Pattern | None = None
     reason: str | None = None
     found: list[Json] = field(default_factory=list)
-    length: int = 0
     is_full: bool = False
     has_looked: bool = False
     hard_lines: int = 0
@@ -51,13 +80,14 @@ class _Search:
         """True while there is something to be looked for."""
         return not (self.reason or self.is_full)
 
-    def add(self, found: Found) -> None:
-        """Keep the match and its groups, as long as there is room."""
-        self.length += sum(len(item) for item in found if item is not None)
-        if self.length > TEXT_LIMIT or len(self.found) + len(found) > ITEMS_LIMIT:
+    def add(self, found: Found, room: int) -> int:
+        """Keep the match and its groups if there is room; return the bytes that they take of it."""
+        size = sum(len(msgspec.json.encode(item)) + 1 for item in found)
+        if size > room or len(self.found) + len(found) > ITEMS_LIMIT:
             self.is_full = True
-        else:
-            self.found += found
+            return 0
+        self.found += found
+        return size
 
     def pass_by(self) -> None:
         """Leave out a line that is too hard to match; too many of them and there is no result."""
@@ -67,16 +97,22 @@ class _Search:
 
 
 class Extractor:
-    """Collects what the patterns find, line by line; bounded in number, size and time."""
+    """Collects what the patterns find, line by line; bounded in number, size and time.
 
-    def __init__(self, patterns: Sequence[ResultPattern]) -> None:
+    `sharers` is how many operations of the run look for results.
+    """
+
+    def __init__(
+        self, patterns: Sequence[ResultPattern], sharers: int = 1, *, steps: StepAllowance
+    ) -> None:
         self._searches = [_search(wanted) for wanted in patterns]
-        self._spare = SPARE_STEPS
-        self._last_at: float | None = None
+        self._room = RESULTS_BYTES // sharers
+        self._steps = steps
+        self._is_begun = False
 
-    def feed(self, log_type: LogType, line: str, at: float) -> None:
-        """Look at one line of the log, without its line end; `at` is when it was written."""
-        self._earn(at)
+    def feed(self, log_type: LogType, line: str) -> None:
+        """Look at one line of the log, without its line end."""
+        self._is_begun = True
         for search in self._searches:
             if line and log_type in search.wanted.log_types:
                 search.has_looked = True
@@ -88,7 +124,7 @@ class Extractor:
 
         Nothing at all when there was no line to look at.
         """
-        if self._last_at is None:
+        if not self._is_begun:
             return {}
         return {search.wanted.name: _result(search) for search in self._searches}
 
@@ -96,27 +132,23 @@ class Extractor:
         """Return what the poster should know of results that are not whole."""
         return tuple(remark for search in self._searches for remark in _remarks(search))
 
-    def _earn(self, at: float) -> None:
-        passed = 0.0 if self._last_at is None else at - self._last_at
-        self._last_at = at
-        if passed > 0:  # the clock may have been set
-            earned = int(min(passed, 1.0) * STEPS_PER_S)
-            self._spare = min(self._spare + earned, SPARE_STEPS)
-
     def _look(self, search: _Search, pattern: Pattern, line: str) -> None:
         if not pattern.may_be_in(line):
             return
-        budget = Budget(min(MATCH_STEPS, self._spare))
-        at_first = budget.steps
+        at_first = min(MATCH_STEPS, self._steps.spare())
+        if not at_first:
+            search.missed_lines += 1
+            return
+        budget = Budget(at_first)
         try:
             if found := pattern.first_in(line, budget):
-                search.add(found)
+                self._room -= search.add(found, self._room)
         except TooHard:
             if at_first == MATCH_STEPS:
                 search.pass_by()
             else:
                 search.missed_lines += 1
-        self._spare -= at_first - max(budget.steps, 0)
+        self._steps.take(at_first - max(budget.steps, 0))
 
 
 def _search(wanted: ResultPattern) -> _Search:

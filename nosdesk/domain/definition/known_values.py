@@ -1,9 +1,34 @@
 """What literals can ask for: facts of the job, and what its operations brought about so far."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar, cast
 
 from nosdesk.domain.definition.job_definition import Json
+
+T = TypeVar("T")
+
+
+class OnRequest(Mapping[str, T], Generic[T]):
+    """Values of which each is found out when it is first asked for, and kept."""
+
+    def __init__(self, names: Collection[str], find: Callable[[str], T]) -> None:
+        self._names = names
+        self._find = find
+        self._found: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +48,8 @@ class OpValues:
         """Return it by the names that literals use."""
         said = {"host": self.host, "deployment_endpoint": self.deployment_endpoint}
         values: dict[str, Json] = {name: value for name, value in said.items() if value is not None}
-        return {**values, "endpoint": dict(self.endpoints), "results": dict(self.results)}
+        endpoint = cast("Json", self.endpoints)
+        return {**values, "endpoint": endpoint, "results": dict(self.results)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from typing import cast
 
 from nosdesk.domain.definition.javascript import json_of, parsed, text_of
 from nosdesk.domain.definition.job_definition import Json
-from nosdesk.domain.definition.known_values import KnownValues
+from nosdesk.domain.definition.known_values import KnownValues, OnRequest
 from nosdesk.domain.definition.markers import PAIRS, REMOVE_IF_EMPTY, SPREAD
 from nosdesk.domain.definition.spreading import Unresolved, spread_out
 
@@ -115,7 +115,7 @@ def _at(value: object, steps: list[str]) -> Json:
             value = value[int(step)]
         else:
             return None
-    return cast("Json", value)
+    return cast("Json", dict(value) if isinstance(value, OnRequest) else value)
 
 
 def _settled(value: Json, written: Json, name: str) -> Json:

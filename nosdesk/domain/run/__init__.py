@@ -27,6 +27,7 @@ from nosdesk.domain.run.values import (
     OpResults,
     Phase,
     PlannedOp,
+    ResultWay,
     StopReason,
 )
 
@@ -50,6 +51,7 @@ __all__ = [
     "Phase",
     "PlannedOp",
     "ResultComposed",
+    "ResultWay",
     "RunState",
     "StartOp",
     "StopOp",

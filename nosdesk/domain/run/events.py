@@ -7,23 +7,32 @@ from msgspec import Struct
 
 from nosdesk.domain.addresses import Cid
 from nosdesk.domain.json_rules import Flaw
-from nosdesk.domain.run.values import OpFailure, OpResults, PlannedOp, StopReason
+from nosdesk.domain.run.values import OpFailure, OpResults, PlannedOp, ResultWay, StopReason
 
 # --- Events ----------------------------------------------------------------------------------
 
 
 class DefinitionFetched(Struct, frozen=True, tag=True):
-    """The document came, is what was promised, and asks for these operations."""
+    """The document came, is what was promised, and asks for these operations.
+
+    `secret` is chance of this run's own, as hex: what nobody may guess of the run follows from it.
+    """
 
     document: str
     ops: tuple[PlannedOp, ...]
+    result_way: ResultWay | None = None
+    secret: str = ""
 
 
 class DefinitionRefused(Struct, frozen=True, tag=True):
-    """There is no definition that we can carry out, and there will not be one."""
+    """There is no definition that we can carry out, and there will not be one.
 
-    status: Literal["validation-error", "init error"]
+    With a `result_way` the job is confidential, and so are the flaws.
+    """
+
+    status: Literal["validation-error", "init error", "logistics-error"]
     flaws: tuple[Flaw, ...]
+    result_way: ResultWay | None = None
 
 
 class OpStarted(Struct, frozen=True, tag=True):

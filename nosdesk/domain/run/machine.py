@@ -4,6 +4,8 @@
 whatever happens to it, because every result is paid for the time it took.
 """
 
+from collections.abc import Sequence
+from heapq import heappop, heappush
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -27,7 +29,7 @@ from nosdesk.domain.run.events import (
     TimeExtended,
 )
 from nosdesk.domain.run.state import RunState
-from nosdesk.domain.run.values import Assignment, Op, OpFailure, Phase, PlannedOp, StopReason
+from nosdesk.domain.run.values import Assignment, Op, OpFailure, Phase, StopReason
 
 Outcome = tuple[RunState, tuple[Command, ...]]
 
@@ -41,8 +43,8 @@ def begin(assignment: Assignment) -> Outcome:
 def step(state: RunState, event: Event) -> Outcome:
     """Return the state after the event and what to do about it."""
     match event:
-        case DefinitionFetched(document, ops):
-            return _on_definition(state, document, ops)
+        case DefinitionFetched():
+            return _on_definition(state, event)
         case DefinitionRefused():
             return _on_refusal(state, event)
         case OpStarted():
@@ -85,17 +87,25 @@ def resume(state: RunState) -> tuple[Command, ...]:
 # --- The definition ---
 
 
-def _on_definition(state: RunState, document: str, planned: tuple[PlannedOp, ...]) -> Outcome:
+def _on_definition(state: RunState, event: DefinitionFetched) -> Outcome:
     if state.phase is not Phase.FETCHING:
         return state, ()
-    ops = tuple(Op(op.id, op.group, op.depends_on, op.stops_with_dependencies) for op in planned)
-    return _go_on(replace(state, phase=Phase.WORKING, document=document, ops=ops))
+    ops = tuple(Op(op.id, op.group, op.depends_on, op.stops_with_dependencies) for op in event.ops)
+    working = replace(
+        state,
+        phase=Phase.WORKING,
+        document=event.document,
+        secret=event.secret,
+        ops=ops,
+        result_way=event.result_way,
+    )
+    return _go_on(working)
 
 
 def _on_refusal(state: RunState, event: DefinitionRefused) -> Outcome:
     if state.phase is not Phase.FETCHING:
         return state, ()
-    return _compose(replace(state, refusal=event))
+    return _compose(replace(state, refusal=event, result_way=event.result_way))
 
 
 # --- Operations ---
@@ -186,24 +196,25 @@ def _go_on(state: RunState) -> Outcome:
     if state.phase is not Phase.WORKING:
         return state, ()
     state = _without_hopeless(state)
-    if state.group is None:
+    group = state.group
+    if group is None:
         return _end(state)
     commands: list[Command] = []
+    ops = list(state.ops)
     for index, op in enumerate(state.ops):
-        if _is_due(state, op):
-            state = _with_op(state, index, replace(op, is_begun=True))
+        if op.group == group and _is_due(state, op):
+            ops[index] = replace(op, is_begun=True)
             commands.append(StartOp(index))
         elif op.is_at_work and not op.order and _is_to_stop_with_others(state, op):
-            state = _with_op(state, index, replace(op, order="stop"))
+            ops[index] = replace(op, order="stop")
             commands.append(StopOp(index))
-    return state, tuple(commands)
+    return (replace(state, ops=tuple(ops)) if commands else state), tuple(commands)
 
 
 def _is_due(state: RunState, op: Op) -> bool:
     return (
         not op.is_begun
         and not op.is_over
-        and op.group == state.group
         and all(state.ops[index].ready_at is not None for index in op.depends_on)
     )
 
@@ -214,27 +225,46 @@ def _is_to_stop_with_others(state: RunState, op: Op) -> bool:
 
 def _without_hopeless(state: RunState) -> RunState:
     """End what waits for an operation that is over; others may have waited for that in turn."""
-    while (found := _hopeless(state)) is not None:
-        index, culprit = found
-        op = state.ops[index]
-        message = f'The operation "{culprit.id}", which this one depends on, never got ready.'
-        failure = OpFailure("operation-error", message) if culprit.ready_at is None else None
-        over = replace(
-            op, ended_at=culprit.ended_at, exit_code=0, failure=failure, was_cut_short=True
-        )
-        state = _with_op(state, index, over)
-    return state
+    ops = list(state.ops)
+    hopeless = [index for index, op in enumerate(ops) if _culprit(ops, op) is not None]
+    if not hopeless:
+        return state
+    waiting, seen = _waiting_for(ops), set(hopeless)
+    while hopeless:
+        index = heappop(hopeless)
+        if (culprit := _culprit(ops, ops[index])) is not None:
+            ops[index] = _given_up(ops[index], culprit)
+            for other in waiting.get(index, ()):
+                if other not in seen:
+                    seen.add(other)
+                    heappush(hopeless, other)
+    return replace(state, ops=tuple(ops))
 
 
-def _hopeless(state: RunState) -> tuple[int, Op] | None:
-    """Return an operation that waits in vain, and the one it waits for."""
-    for index, op in enumerate(state.ops):
-        if op.is_begun or op.is_over:
-            continue
-        for dependency in (state.ops[i] for i in op.depends_on):
-            if dependency.is_over and (dependency.ready_at is None or op.stops_with_dependencies):
-                return index, dependency
+def _culprit(ops: Sequence[Op], op: Op) -> Op | None:
+    """Return what the operation waits for in vain, None when it has hope or needs none."""
+    if op.is_begun or op.is_over:
+        return None
+    for dependency in (ops[index] for index in op.depends_on):
+        if dependency.is_over and (dependency.ready_at is None or op.stops_with_dependencies):
+            return dependency
     return None
+
+
+def _waiting_for(ops: Sequence[Op]) -> dict[int, list[int]]:
+    """Return by operation those that cannot begin before it."""
+    waiting: dict[int, list[int]] = {}
+    for index, op in enumerate(ops):
+        if not op.is_begun and not op.is_over:
+            for dependency in op.depends_on:
+                waiting.setdefault(dependency, []).append(index)
+    return waiting
+
+
+def _given_up(op: Op, culprit: Op) -> Op:
+    message = f'The operation "{culprit.id}", which this one depends on, never got ready.'
+    failure = OpFailure("operation-error", message) if culprit.ready_at is None else None
+    return replace(op, ended_at=culprit.ended_at, exit_code=0, failure=failure, was_cut_short=True)
 
 
 # --- The end ---

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from nosdesk.domain.run.events import DefinitionRefused
-from nosdesk.domain.run.values import Assignment, Op, Phase, StopReason
+from nosdesk.domain.run.values import Assignment, Op, Phase, ResultWay, StopReason
 
 
 class RunState(Struct, frozen=True):
@@ -17,8 +17,10 @@ class RunState(Struct, frozen=True):
     phase: Phase = Phase.FETCHING
     timeout_s: int = 0
     document: str | None = None
+    secret: str = ""
     refusal: DefinitionRefused | None = None
     ops: tuple[Op, ...] = ()
+    result_way: ResultWay | None = None
     stop_reason: StopReason | None = None
     hand_back: str = ""
     result: str | None = None

@@ -73,6 +73,13 @@ class OpFailure(Struct, frozen=True):
     hands_back: bool = False
 
 
+class ResultWay(Struct, frozen=True):
+    """How a confidential job's result goes to its poster, past the public content store."""
+
+    type: Literal["api", "api-listen"]
+    endpoint: str | None = None
+
+
 class PlannedOp(Struct, frozen=True):
     """One operation's place in the plan; dependencies are indices into the operations.
 

@@ -42,6 +42,19 @@ def test_sleepers_wake_in_the_order_of_their_moments():
     assert woken == [("soon", 1), ("late", 30), ("later", 31)]
 
 
+def test_timers_of_one_moment_come_in_the_order_they_were_set_and_cancelled_ones_never():
+    async def scene():
+        loop, called = asyncio.get_running_loop(), []
+        timers = [loop.call_later(5, called.append, number) for number in range(5)]
+        timers[2].cancel()
+        loop.call_at(5, timers[3].cancel)
+        loop.call_at(4, timers[4].cancel)
+        await asyncio.sleep(6)
+        return called
+
+    assert play(scene()) == [0, 1, 3]
+
+
 def test_a_timeout_ends_what_takes_too_long():
     async def wait():
         with pytest.raises(TimeoutError):

@@ -1,8 +1,11 @@
 """What strangers wrote is shown, but never writes to the terminal."""
 
+import time
+
 import pytest
 
-from nosdesk.cli.output import ActivityLines, printable, timed
+from nosdesk.cli.output import ActivityLines, printable, status_text, timed
+from nosdesk.domain.node_status import Wait, settling
 from nosdesk.node import activity
 
 
@@ -48,3 +51,30 @@ def test_only_a_payment_can_be_of_an_unknown_amount(outcome, got):
     settled = activity.RunSettled(0, "run", "job", outcome, 5, None, "why")
 
     assert str(ActivityLines().line(settled)).endswith(got)
+
+
+@pytest.fixture
+def in_utc(monkeypatch):
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("wait", "words"),
+    [
+        (None, ""),
+        (Wait(80), " Waiting since 00:01:20."),
+        (Wait(180, next_try=230), " Trying again in 30 s, at 00:03:50."),
+        (Wait(80, next_try=260), " Waiting since 00:01:20. Trying again in 60 s, at 00:04:20."),
+        (Wait(190, next_try=100), " Trying again in 0 s, at 00:01:40."),
+        (Wait(190, expires=245), " If it does not come by about 00:04:05, a new one is made."),
+        (Wait(190), ""),
+    ],
+)
+def test_what_waits_says_since_when_and_until_when(in_utc, wait, words):
+    status = settling("M", "J", "Not yet.", wait)
+
+    assert status_text(status, now=200) == f"[Getting paid] Not yet.{words}"

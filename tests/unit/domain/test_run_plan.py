@@ -6,6 +6,7 @@ from nosdesk.domain import run as life
 from nosdesk.domain.run import (
     ComposeResult,
     DefinitionFetched,
+    Op,
     OpEnded,
     OpFailed,
     OpFailure,
@@ -237,3 +238,34 @@ def test_a_node_that_is_stopped_hands_back_what_never_started_and_is_paid_for_th
     state, commands = after((A,), started(0), stop, ended(0, 143))
     assert commands == (ComposeResult(),)
     assert life.step(state, ResultComposed("r", "failed"))[0].result == "r"
+
+
+def ops_looked_at(monkeypatch, planned):
+    """Count how often a step asks whether an operation is over, once the first one failed."""
+    is_over, asked = Op.is_over, []
+
+    def counted(op):
+        asked.append(op.id)
+        return is_over.fget(op)
+
+    state, commands = after(planned)
+    failed = OpFailed(commands[0].index, POSTERS_FAULT, NOW)
+    monkeypatch.setattr(Op, "is_over", property(counted))
+    life.step(state, failed)
+    monkeypatch.undo()
+    return len(asked)
+
+
+MANY = range(200)
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        tuple(PlannedOp(f"o{n}", f"g{n}") for n in MANY),
+        tuple(PlannedOp(f"o{n}", "g", (n + 1,) if n + 1 < len(MANY) else ()) for n in MANY),
+    ],
+    ids=["a group for each", "each waits for the next"],
+)
+def test_a_step_looks_at_each_of_many_operations_a_few_times_only(monkeypatch, planned):
+    assert 0 < ops_looked_at(monkeypatch, planned) < 15 * len(MANY)

@@ -6,7 +6,7 @@ import pytest
 
 from nosdesk.domain.errors import BadInput, Refused, Unavailable, Untrusted
 from nosdesk.node import activity
-from nosdesk.node.run_service import DEFINITION_PATIENCE_S
+from nosdesk.node.definition_source import DEFINITION_PATIENCE_S
 from nosdesk.ports.content import DOCUMENT_LIMIT
 from nosdesk.protocol.cids import cid_of
 from tests.builders import a_definition, an_operation, document
@@ -59,7 +59,7 @@ async def test_content_that_is_too_large_is_refused():
         b"\xff\xfe\x00",
         b"[" * 100_000,
         document(a_definition(an_operation(type="container/delete-everything"))),
-        document(a_definition(an_operation(type="container/create-volume"))),
+        document(a_definition({"type": "container/create-volume", "id": "v", "args": {}})),
         document(a_definition(an_operation(image=5))),
         document(a_definition(an_operation(id="\ud800"))),
     ],

@@ -119,7 +119,7 @@ async def test_a_poster_who_ends_the_job_as_we_claim_it_pays_once():
 
         record = world.record(job)
         assert record.outcome == "ended_by_poster"
-        assert world.earned == record.expected == 10 * 100
+        assert world.earned == record.expected == record.received == 10 * 100
         assert world.chain.state.jobs[job].result == record.result
 
 
@@ -131,7 +131,8 @@ async def test_a_run_that_was_handed_back_by_decree_is_closed_with_the_reason():
         await world.until_settled(job)
 
         record = world.record(job)
-        assert (record.outcome, record.expected, record.received) == ("handed_back", 0, None)
+        assert (record.outcome, record.expected, record.received) == ("handed_back", 0, 0)
+        assert record.standing == "matched"
         assert "handed back" in record.reason
         await world.until_queued()
 

@@ -1,5 +1,6 @@
 """A node at work while nothing goes wrong."""
 
+import asyncio
 from itertools import pairwise
 
 from nosdesk.domain.actions import Work
@@ -60,7 +61,7 @@ async def test_the_status_follows_what_the_node_does():
 
         assert phases == [
             Phase.STOPPED,
-            *[Phase.CHECKING] * 5,
+            *[Phase.CHECKING] * 6,
             Phase.JOINING,
             Phase.QUEUED,
             Phase.RUNNING,
@@ -85,6 +86,30 @@ async def test_the_place_in_the_queue_is_shown_as_it_changes():
         assert world.node.status.value.queue_length == 1
         assert [run.node for run in world.chain.state.runs.values()] == [ahead]
         assert len(world.did(activity.Queued)) == 1  # moving up is no new arrival
+
+
+async def test_a_place_that_is_first_seen_while_in_doubt_is_told_all_the_same():
+    async with World.open() as world:
+        read = world.chain.market
+
+        async def read_as_a_subscription_is_cut(address):
+            market = await read(address)
+            if market.place_of(world.signer.address) is not None:
+                world.chain.market = read
+                world.chain._tell(None)
+                await world.clock.sleep(1)
+            return market
+
+        async def nothing_is_told(_):
+            await asyncio.Event().wait()
+            yield
+
+        world.chain.market = read_as_a_subscription_is_cut
+        world.chain.follow_market = nothing_is_told
+        world.start()
+        await world.until_queued()
+
+        assert len(world.did(activity.Queued)) == 1
 
 
 async def another_node_joins(world):

@@ -192,7 +192,7 @@ async def test_a_wallet_that_cannot_pay_the_fee_is_waited_for():
         world.chain.state.sol[world.signer.address] = 0
         await world.until(lambda: world.phase == Phase.WAITING_FUNDS)
         await world.clock.advance(600)
-        assert world.record(job) is None
+        assert world.record(job).standing == "waiting"
         world.chain.fund(world.signer.address)
         await world.until_settled(job)
 

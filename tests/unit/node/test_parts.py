@@ -247,7 +247,7 @@ def test_a_long_log_keeps_its_beginning_and_its_end_and_says_what_is_missing():
     kept = filled(OpLog(), (f"{number}" for number in range(total)))
 
     assert kept[:HEAD_LINES] == [f"{number}" for number in range(HEAD_LINES)]
-    assert kept[HEAD_LINES].startswith("7 lines were left out")
+    assert kept[HEAD_LINES].startswith("7 lines or more were left out")
     assert kept[HEAD_LINES + 1] == f"{HEAD_LINES + 7}"
     assert (kept[-1], len(kept)) == (f"{total - 1}", HEAD_LINES + 1 + TAIL_LINES)
 
@@ -274,7 +274,7 @@ def test_what_was_written_stays_in_order_once_something_is_missing():
 def test_a_first_line_that_is_longer_than_everything_is_left_out():
     kept = filled(OpLog(sharers=1_000), ["x" * 100_000, "y"])
 
-    assert kept == ["1 lines were left out here to keep the result small.", "y"]
+    assert kept == ["1 lines or more were left out here to keep the result small.", "y"]
 
 
 def test_the_time_of_a_log_never_goes_back():

@@ -196,14 +196,6 @@ async def test_a_node_that_was_turned_down_is_told_so():
         assert (error.name, error.remedy) == ("REJECTED", "Your GPU is too small.")
 
 
-async def test_an_access_key_that_would_have_to_be_accepted_is_not_accepted_unseen():
-    async with reaching() as (world, readiness):
-        world.host.admission = Admission(world.market, key_transaction="c2lnbiBtZQ==")
-
-        assert type(await outcome(world, readiness)) is HostUnfit
-        assert world.chain.sent == []
-
-
 async def test_a_market_that_is_not_on_the_ledger_is_not_joined():
     async with reaching() as (world, readiness):
         world.host.admission = Admission("NoSuchMarket")

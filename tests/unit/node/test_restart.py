@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from nosdesk.domain.errors import Unavailable
+from nosdesk.domain.errors import HostUnfit, Unavailable
+from nosdesk.domain.job import JobState
+from nosdesk.domain.mishaps import Mishap
 from nosdesk.domain.run import StopReason
 from nosdesk.node import activity
+from tests.builders import a_definition, an_operation
 from tests.fakes.journal import FakeJournal
 from tests.unit.node.world import World
 
@@ -142,14 +145,59 @@ async def an_ended_job(world):
     assert await world.engine.find({}) == ()
 
 
+async def a_pipeline(world):
+    mounted = {"volumes": [{"name": "data", "dest": "/data"}]}
+    made = {"type": "container/create-volume", "id": "v", "args": {"name": "data"}}
+    ops = [
+        made,
+        an_operation(id="a", cmd="echo n=42; sleep 5", **mounted) | {"results": {"n": "=(.*)"}},
+        an_operation(id="b", cmd="sleep 3") | {"execution": {"group": "g"}},
+        an_operation(id="c", cmd="echo %%ops.a.results.n%%", **mounted)
+        | {"execution": {"group": "g", "depends_on": ["b"]}},
+    ]
+    job = world.post_document(a_definition(*ops))
+    world.start()
+    await world.until_settled(job)
+
+    await all_is_well(world, job)
+    told = {op["operationId"]: op for op in world.result(job)["opStates"]}
+    assert [op["status"] for op in told.values()] == ["success"] * 4
+    assert told["a"]["results"] == {"n": ["=42", "42"]}
+    assert [line["log"] for line in told["c"]["logs"]] == ["=42 42"]
+    assert await world.engine.volumes({}) == ()
+
+
+async def a_run_that_goes_back(world):
+    world.faults["engine.start"] = HostUnfit("The disk is full.", mishap=Mishap.DISK_FULL)
+    job = world.post("echo never")
+    world.start()
+    await world.until(lambda: world.record(job) is not None and world.is_closed(job))
+
+    assert world.record(job).outcome == "handed_back"
+    assert world.chain.state.jobs[job].state is JobState.STOPPED
+    assert world.earned == 0
+    assert await world.engine.find({}) == ()
+
+
 @pytest.mark.parametrize(
-    "play", [two_jobs, an_expired_job, a_job_whose_claims_get_lost, an_ended_job, a_refused_job]
+    "play",
+    [
+        two_jobs,
+        a_pipeline,
+        a_run_that_goes_back,
+        an_expired_job,
+        a_job_whose_claims_get_lost,
+        an_ended_job,
+        a_refused_job,
+    ],
 )
 async def test_a_death_around_any_write_to_the_journal_loses_and_doubles_nothing(play):
     await sweep(play, of_the_journal)
 
 
-@pytest.mark.parametrize("play", [one_job, a_first_start, a_job_whose_claim_lands_untold])
+@pytest.mark.parametrize(
+    "play", [one_job, a_pipeline, a_first_start, a_job_whose_claim_lands_untold]
+)
 async def test_a_death_around_any_call_to_the_outside_loses_and_doubles_nothing(play):
     await sweep(play, of_any_port)
 
@@ -323,3 +371,21 @@ async def test_a_lost_journal_is_made_up_for_by_the_chain_and_the_engine(lost_at
         assert world.containers_made == 1
         (op,) = world.result(job)["opStates"]
         assert [line["log"] for line in op["logs"]] == ["hello"]
+
+
+async def test_what_was_found_in_a_log_is_kept_when_the_program_dies_as_it_stops_the_job():
+    async with World.open() as world:
+        world.start()
+        await world.until_queued()
+        op = an_operation(id="a", cmd="echo n=42; sleep 1000") | {"results": {"n": "=(.*)"}}
+        job = world.post_document(a_definition(op))
+        await world.until(lambda: world.did(activity.OpStarted))
+        await world.clock.advance(5)
+        world.counted = lambda call: call == "journal.append"
+        world.kill_at = world.boundaries + 2  # right after the decision to stop is written
+        world.chain.end_job(job)
+        await world.until_settled(job)
+
+        (op,) = world.result(job)["opStates"]
+        assert op["results"] == {"n": ["=42", "42"]}
+        assert [line["log"] for line in op["logs"]] == ["n=42"]

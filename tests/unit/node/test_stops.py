@@ -60,7 +60,7 @@ async def test_a_job_that_its_poster_ends_is_stopped_and_its_result_handed_in():
         assert [op["status"] for op in result["opStates"]] == ["stopped", "stopped"]
         assert world.earned == 30 * 100
         assert (record.outcome, record.expected) == ("ended_by_poster", 30 * 100)
-        assert record.received is None
+        assert (record.received, record.standing) == (30 * 100, "matched")
         assert record.reason
         assert await world.engine.find({}) == ()
         await world.until_queued()

@@ -63,7 +63,8 @@ async def test_what_was_closed_as_lost_is_paid_when_its_run_turns_up_again():
         await world.until(lambda: world.did(activity.OpStarted))
         eyes.close_its_eyes()
         await world.until(lambda: world.record(job) is not None)
-        assert world.record(job).outcome == "lost"
+        assert (world.record(job).outcome, world.record(job).standing) == ("settling", "waiting")
+        await world.until(lambda: world.record(job).outcome == "lost")
         eyes.open_its_eyes()
         await world.until(lambda: world.record(job).outcome == "paid")
 
@@ -173,7 +174,8 @@ async def test_a_poster_cannot_make_the_node_pay_rent_for_a_small_job():
         await world.until_settled(job)
 
         record = world.record(job)
-        assert record.outcome == "lost"
+        assert (record.outcome, record.standing) == ("lost", "short")
+        assert record.expected > record.received == 0
         assert "closed the account" in record.reason
         # The run stays open on the ledger, and must not keep the node from the next job.
         world.chain.state.closed.add(world.chain.state.jobs[job].payer)

@@ -3,26 +3,30 @@
 import asyncio
 import inspect
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
 from nosdesk.domain.actions import Complete, Finish
 from nosdesk.domain.job import JobState
 from nosdesk.node import activity
+from nosdesk.node.gpu_watch import GpuWatch
 from nosdesk.node.node import Node
 from nosdesk.node.outside import NodeSettings, Outside
 from nosdesk.node.run_desk import CLEAN_UP_S
-from nosdesk.ports.containers import ContainerSpec
+from nosdesk.ports.containers import ContainerSpec, RegistryLogin
 from nosdesk.practice.engine import SimulatedEngine
 from tests.builders import a_definition, an_operation
 from tests.fakes.chain import FakeChain
 from tests.fakes.clock import FakeClock
 from tests.fakes.content import FakeContent
+from tests.fakes.gpus import FakeGpus
+from tests.fakes.handover import FakeHandover
 from tests.fakes.history import FakeHistory
 from tests.fakes.host_services import FakeHostServices
 from tests.fakes.journal import FakeJournal
 from tests.fakes.keys import FakeSigner
+from tests.fakes.stock import FakeStock
 
 MISSING_IMAGE = "no.such/image"
 
@@ -66,13 +70,17 @@ class World:
         self.group = group
         self.chain = FakeChain(clock)
         self.content = FakeContent()
+        self.handover = FakeHandover(clock)
         self.journal = FakeJournal(clock)
         self.history = FakeHistory()
+        self.stock = FakeStock()
         self.signer = FakeSigner()
         self.market = self.chain.add_market(price=100)
         self.empty_market = self.chain.state.markets[self.market]
         self.host = FakeHostServices(self.market)
         self.settings: dict[str, Any] = {}
+        self.gpus: FakeGpus | None = None
+        self.gpu_watch: GpuWatch | None = None
         self.chain.prepare(self.signer.address)
         self.faults: dict[str, Exception | list[Exception | None]] = {}
         self.answers: dict[str, list[Any]] = {}
@@ -89,9 +97,9 @@ class World:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls):
+    async def open(cls, *, private: Mapping[str, RegistryLogin] | None = None):
         clock = FakeClock()
-        engine_at_work = SimulatedEngine.open(clock, missing=[MISSING_IMAGE])
+        engine_at_work = SimulatedEngine.open(clock, missing=[MISSING_IMAGE], private=private)
         async with engine_at_work as engine, asyncio.TaskGroup() as group:
             world = cls(clock, engine, group)
             failures = []
@@ -110,13 +118,16 @@ class World:
         ports = {
             "chain": self.chain,
             "content": self.content,
+            "handover": self.handover,
             "host": self.host,
             "journal": self.journal,
             "history": self.history,
+            "stock": self.stock,
         }
         taps = {name: Tap(port, name, self) for name, port in ports.items()}
         taps["containers"] = Tap(self.engine, "engine", self)
-        outside = Outside(clock=self.clock, signer=self.signer, **taps)
+        self.gpu_watch = GpuWatch(self.gpus, self.clock) if self.gpus is not None else None
+        outside = Outside(clock=self.clock, signer=self.signer, gpus=self.gpu_watch, **taps)
         self.is_killed = False
         self.node = Node(outside, NodeSettings(grid="practice", **self.settings))
         self.task = self.group.create_task(self._live(self.node))
@@ -125,10 +136,13 @@ class World:
     async def _live(self, node: Node) -> None:
         reader = node.activity.open()
         async with asyncio.TaskGroup() as group:
-            watching = group.create_task(self._watch(reader))
+            watching = [group.create_task(self._watch(reader))]
+            if self.gpu_watch is not None:
+                watching.append(group.create_task(self.gpu_watch.run()))
             await node.run()
             await asyncio.sleep(0)  # what it did last is read, too
-            watching.cancel()
+            for each in watching:
+                each.cancel()
 
     async def _watch(self, reader) -> None:
         async for what in reader.items():
@@ -169,7 +183,7 @@ class World:
                 as_written = json.dumps(document.decode(), ensure_ascii=False)[1:-1]
                 # What was refused with its logs follows, without them, from what is written.
                 assert self._is_written(as_written) or b"The log was left out" in document
-            case "engine.start", [spec]:
+            case "engine.start", [spec] if "nosdesk.run" in spec.labels:
                 assert self._is_written(spec.labels["nosdesk.run"])
                 assert self._is_written('"DefinitionFetched"')
             case "chain.sign", [[Finish(result=result) | Complete(result=result)], _]:

@@ -39,6 +39,11 @@ def test_memory_processes_shared_memory_and_log_are_bounded():
     assert int(log.config["max-size"]) * int(log.config["max-file"]) <= 10 * MIB
 
 
+def test_where_the_processor_is_short_the_users_programs_come_first():
+    assert host_options(SPEC)["cpu_shares"] < 1024
+    assert host_options(replace(SPEC, reaches_home=True))["cpu_shares"] is None
+
+
 def test_our_label_is_always_there_and_cannot_be_changed():
     spec = replace(SPEC, labels={"job": "J", "nosdesk": "no"})
     assert container_options(spec)["labels"] == {"job": "J", "nosdesk": "1"}
