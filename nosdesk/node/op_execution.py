@@ -11,6 +11,8 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+import msgspec
+
 from nosdesk.aio.race import unless
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.domain.gpu_guard import Finding
@@ -113,6 +115,7 @@ class OpExecution:
         self._engine_answers = asyncio.Event()
         self._engine_was_away = False
         self._has_eaten_disk = False
+        self._may_have_started = False
 
     def stop(self) -> None:
         """End the operation soon; the outcome still comes from `run`."""
@@ -147,7 +150,10 @@ class OpExecution:
         except NodeError as error:
             if self._gpus is not None and error.mishap is Mishap.GPU_NOT_VISIBLE:
                 await self._gpus.container_looked(saw_them=False)
-            return NotRun(failure_of("container-runtime-error", error))
+            failure = failure_of("container-runtime-error", error)
+            if self._may_have_started and isinstance(error, Unavailable):
+                failure = msgspec.structs.replace(failure, hands_back=False)
+            return NotRun(failure)
         if container is None:
             return NotRun(failure_by(self._gpu_loss) if self._gpu_loss else None)
         on_started(container)
@@ -159,7 +165,9 @@ class OpExecution:
             return None
         if self._spec.network is not None:
             await self._containers.open_network(self._spec.network, {})
-        return await self._containers.start(await self._spec_within_room())
+        spec = await self._spec_within_room()
+        self._may_have_started = True  # an engine that goes away in it may have done it
+        return await self._containers.start(spec)
 
     async def _spec_within_room(self) -> ContainerSpec:
         """Return the spec, bounded by what room there is; `HostUnfit` where there is none.

@@ -5,6 +5,8 @@ from collections.abc import Coroutine
 from functools import partial
 from typing import Any, Literal
 
+import msgspec
+
 from nosdesk.aio.race import before
 from nosdesk.domain import run as life
 from nosdesk.domain.addresses import RunAddress
@@ -97,23 +99,38 @@ class RunService:
         """Note the containers that a former life started and did not come to write down.
 
         Whatever keeps such an operation from being started now, it has begun: its work is claimed
-        and never handed back. So the engine is waited for while the run has time.
+        and never handed back.
         """
-        bench, state = self._bench, self.state
-        for index in state.at_work:
-            if state.ops[index].container is not None:
+        within_s: float = self.state.timeout_s
+        for index in self.state.at_work:
+            if self.state.ops[index].container is not None:
                 continue
-            look = partial(bench.containers.inspect, self._place.container_name(index))
-            try:
-                found = await bench.patience.until_answered(look, within_s=state.timeout_s)
-            except NodeError:
-                continue
-            if found is None or found.started_at is None:  # made is not started
-                continue
-            at, op = found.started_at, state.ops[index]
-            started = life.OpStarted(index, found.id, at, is_ready=False, attempt=op.attempt)
-            await self._recorded.feed(started)
-            self._bench.publish(activity.OpStarted(self._now(), self._address, op.id, "", at))
+            event = await self._begun(index, within_s)
+            if isinstance(event, life.OpFailed):
+                within_s = 0  # the engine was waited for long enough
+            if event is not None:
+                await self._recorded.feed(event)
+            if isinstance(event, life.OpStarted):
+                op, at = self.state.ops[index].id, event.started_at
+                self._bench.publish(activity.OpStarted(self._now(), self._address, op, "", at))
+
+    async def _begun(self, index: int, within_s: float) -> life.OpStarted | life.OpFailed | None:
+        """Return that the operation was started, None when it was not.
+
+        The engine is waited for while the run has time; if it does not say until then, the
+        operation failed and may have begun.
+        """
+        bench, attempt = self._bench, self.state.ops[index].attempt
+        look = partial(bench.containers.inspect, self._place.container_name(index))
+        try:
+            found = await bench.patience.until_answered(look, within_s=within_s)
+        except NodeError as error:
+            failure = failure_of("container-runtime-error", error)
+            failure = msgspec.structs.replace(failure, hands_back=False)
+            return life.OpFailed(index, failure, self._now(), attempt=attempt)
+        if found is None or found.started_at is None:  # made is not started
+            return None
+        return life.OpStarted(index, found.id, found.started_at, is_ready=False, attempt=attempt)
 
     async def _fetch_again(self) -> JobDefinition:
         """Return the definition with its passwords; a poster must not hand over another one.

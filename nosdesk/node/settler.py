@@ -32,7 +32,10 @@ from nosdesk.protocol.results import without_found, without_logs
 T = TypeVar("T")
 SettlementRecorded = Recorded[Settlement, life.Event, life.Command]
 
-REFUSALS_BEFORE_FORGOING = 5
+REFUSALS_BEFORE_FORGOING = 11
+"""With the growing pauses between them five minutes: what is refused as if an account were closed
+may be a run that its poster has ended, while an endpoint that lags still shows it open."""
+
 WORTH_A_DEPOSIT = MicroNos(1_000_000)
 """From this pay on, a poster's closed account is opened again at our expense (0.00204 SOL).
 

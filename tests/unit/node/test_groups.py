@@ -2,7 +2,7 @@
 
 import pytest
 
-from nosdesk.domain.errors import HostUnfit
+from nosdesk.domain.errors import HostUnfit, Unavailable
 from nosdesk.domain.mishaps import Mishap
 from nosdesk.node import activity
 from tests.builders import a_definition, an_operation
@@ -165,3 +165,13 @@ async def test_a_run_that_never_starts_by_this_computers_fault_is_handed_back(ki
         assert (record.outcome, record.expected) == ("handed_back", 0)
         assert "disk is full" in record.reason
         assert world.chain.state.jobs[job].state.name == "STOPPED"
+
+
+async def test_a_start_that_the_engine_broke_off_counts_as_one_that_may_have_happened():
+    async with World.open() as world:
+        world.faults["engine.start"] = Unavailable("Away.", mishap=Mishap.ENGINE_AWAY)
+        job = await posted(world, op("a", "echo"), timeout_s=7_200)
+        await world.until(lambda: world.record(job) is not None)
+
+        assert world.record(job).outcome == "paid"
+        assert states(world, job)["a"]["status"] == "failed"
