@@ -7,7 +7,7 @@ import argparse
 import codecs
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
@@ -20,12 +20,12 @@ from nosdesk.ports.content import DOCUMENT_LIMIT
 
 
 class Verdict(Struct, frozen=True):
-    """What is to be said of one file."""
+    """What is to be said of one file; warnings are there only when there are any."""
 
     file: str
     valid: bool
     errors: tuple[Flaw, ...] = ()
-    warnings: tuple[Flaw, ...] = ()
+    warnings: tuple[Flaw, ...] | UnsetType = UNSET
 
 
 def add_to(commands: Commands) -> None:
@@ -61,7 +61,7 @@ def judge(path: Path) -> Verdict:
         return _invalid(path, error.title)
     except InvalidDefinition as error:
         return Verdict(str(path), valid=False, errors=error.flaws)
-    return Verdict(str(path), valid=True, warnings=failures_ahead(definition))
+    return Verdict(str(path), valid=True, warnings=failures_ahead(definition) or UNSET)
 
 
 def _document(path: Path) -> bytes:
@@ -84,5 +84,5 @@ def _print(verdict: Verdict) -> None:
     print(f"{printable(verdict.file)}: {'valid' if verdict.valid else 'not valid'}")
     for flaw in verdict.errors:
         print(f"  {printable(flaw.path)} {printable(flaw.message)}")
-    for flaw in verdict.warnings:
+    for flaw in verdict.warnings or ():
         print(f"  warning: {printable(flaw.path)} {printable(flaw.message)}")
