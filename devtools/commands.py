@@ -127,7 +127,8 @@ def bench(arguments: list[str]) -> int:
     ensure_docker()
     ensure_busybox()
     ensure_compiler()
-    return become([PYTHON, str(ROOT / "devtools" / "bench.py"), *arguments])
+    os.chdir(ROOT)
+    return become([PYTHON, "-m", "devtools.bench", *arguments])
 
 
 def setup(arguments: list[str]) -> int:
