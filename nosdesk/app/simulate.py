@@ -10,6 +10,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -124,7 +125,15 @@ def _prepare_worker() -> None:
     """Trouble is what a simulation is made of: it is counted, not logged."""
     logging.disable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends with its parent, without a word
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.set_threshold(200_000, 50, 100)
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent does, however that ended: nobody waits for the share."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _report(

@@ -1,6 +1,9 @@
 """Whole grids in virtual time: small ones here, the first test grid on demand."""
 
+import asyncio
 import json
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +11,7 @@ from nosdesk.app.simulated_share import play_share, simulated_node
 from nosdesk.practice.simulation.faults import SPELLS
 from nosdesk.practice.simulation.memory import MemoryJournal
 from nosdesk.practice.simulation.plan import deal
-from tests.integration.programs import nosdesk
+from tests.integration.programs import nosdesk, started
 
 
 def simulate(home, *words):
@@ -81,3 +84,28 @@ def test_a_node_that_loses_its_journal_is_found_out():
 
     assert "missed" in {detail.failure for detail in broken.details}
     assert sound.details == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="children are looked up in /proc")
+async def test_what_plays_the_shares_ends_with_the_program(tmp_path):
+    with started(tmp_path, "simulate", "--nodes", "50", "--jobs", "600000") as process:
+        players = await eventually(lambda: players_of(process.pid))
+        process.kill()
+        await eventually(lambda: not any(is_alive(player) for player in players))
+
+
+def players_of(pid):
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [one for one in children if "spawn_main" in Path(f"/proc/{one}/cmdline").read_text()]
+
+
+def is_alive(pid):
+    status = Path(f"/proc/{pid}/status")
+    return status.exists() and "(zombie)" not in status.read_text()
+
+
+async def eventually(call):
+    async with asyncio.timeout(30):
+        while not (value := call()):
+            await asyncio.sleep(0.05)
+    return value
