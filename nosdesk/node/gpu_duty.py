@@ -3,12 +3,10 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import aclosing
-from dataclasses import replace
 
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_guard import Verdict
-from nosdesk.domain.node_status import GPU_SENTENCES, NodeStatus, Phase, running
-from nosdesk.domain.queueing import Queueing
+from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node import activity
 from nosdesk.node.gpu_trial import GpuTrial
 from nosdesk.node.outside import NodeSettings, Outside
@@ -37,22 +35,6 @@ def trial_of(
         name=f"nosdesk-gpu-trial-{outside.signer.address}",
         find_image=settings.trial_image,
     )
-
-
-def beside_gpus(shown: NodeStatus, hindrance: NodeStatus | None, queueing: Queueing) -> NodeStatus:
-    """Return what is to be shown with such GPUs; a job in hand, and its pay, go on being shown."""
-    if queueing.run is None:
-        return shown if hindrance is None else replace(hindrance, market=str(queueing.market))
-    is_at_work = shown.phase in (Phase.RUNNING, Phase.DRAINING)
-    if hindrance is not None and is_at_work:
-        return replace(hindrance, phase=Phase.DRAINING, market=shown.market, job=shown.job)
-    if hindrance is None and shown.phase is Phase.DRAINING and _tells_of_gpus(shown):
-        return running(shown.market, shown.job)
-    return shown
-
-
-def _tells_of_gpus(shown: NodeStatus) -> bool:
-    return shown.sentence.id.startswith(GPU_SENTENCES)
 
 
 class GpuDuty:

@@ -6,18 +6,14 @@ the journal.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import aclosing
-from typing import TypeVar
+from enum import StrEnum
 
 from nosdesk.aio.feed import Feed
 from nosdesk.aio.race import unless
 from nosdesk.aio.state import State
 from nosdesk.domain import node_status, queueing
-from nosdesk.domain.actions import Stop, Work
-from nosdesk.domain.addresses import Address, MarketAddress, RunAddress
-from nosdesk.domain.errors import NodeError, Refused, Unavailable
-from nosdesk.domain.job import Run
+from nosdesk.domain.addresses import Address, MarketAddress, NodeAddress, RunAddress
+from nosdesk.domain.errors import NodeError
 from nosdesk.domain.market import Market
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.queueing import Queueing
@@ -25,24 +21,31 @@ from nosdesk.domain.run import RunState
 from nosdesk.node import activity
 from nosdesk.node.activity import Activity
 from nosdesk.node.books import Books
-from nosdesk.node.delivery import Delivery, Failed
-from nosdesk.node.gpu_duty import GpuDuty, beside_gpus, gpus_of, trial_of
+from nosdesk.node.delivery import Delivery
+from nosdesk.node.gpu_duty import GpuDuty, gpus_of, trial_of
 from nosdesk.node.outside import NodeSettings, Outside
 from nosdesk.node.own_gpus import OwnGpus
 from nosdesk.node.patience import Patience
 from nosdesk.node.patient_journal import PatientJournal
+from nosdesk.node.queue_service import QueueService
 from nosdesk.node.readiness import Readiness, Ready
 from nosdesk.node.rest import Rest
 from nosdesk.node.run_desk import RunDesk
+from nosdesk.node.willingness import Willingness, beside_obstacle
 
 BEAT_AT_LEAST_S = 10.0
-LOOK_EVERY_S = 1_800.0
-"""Subscriptions tell of changes at once; a look this often catches what they missed."""
+FAULT_PAUSE_S = 60.0
 
-LOOK_AT_RUNS_EVERY_S = 3 * 3_600.0
-"""Who waits in the queue has no run, but may have one that was taken for lost."""
 
-T = TypeVar("T")
+class Stage(StrEnum):
+    """How far a node is on its way into its market's queue, and out of it."""
+
+    GETTING_READY = "getting_ready"
+    AT_WORK = "at_work"
+    """In the queue, on its way into it or out of it, or with a run that is not paid yet."""
+    OUT = "out"
+    """Ready to join, and kept from it; nothing of it is left in the queue."""
+    ENDED = "ended"
 
 
 class Node:
@@ -57,10 +60,10 @@ class Node:
         journal = PatientJournal(outside.journal, self._patience)
         self._delivery = Delivery(outside.chain, journal, self._patience)
         self._books = Books(journal)
-        self._events: asyncio.Queue[queueing.Event] = asyncio.Queue()
-        self._drain_ordered = asyncio.Event()
+        self._stage = State(Stage.GETTING_READY)
+        self._market: State[Market | None] = State(None)
+        self._willingness = Willingness()
         self._is_doubtful = False
-        self._runs_seen_at: float | None = None
         self._is_place_told = False
         self._rest = Rest(outside.clock, self._status.set)
         self._gpus = gpus_of(outside, settings)
@@ -85,16 +88,38 @@ class Node:
         """What the node does, as it does it."""
         return self._activity
 
+    @property
+    def stage(self) -> State[Stage]:
+        """How far in or out of the queue it is; only the node sets it."""
+        return self._stage
+
+    @property
+    def market(self) -> State[Market | None]:
+        """The market it works in as seen last, None while it is not known."""
+        return self._market
+
+    @property
+    def address(self) -> NodeAddress:
+        """Who it is on the grid."""
+        return self._outside.signer.address
+
+    def hold(self, why: NodeStatus | None) -> None:
+        """Take no further job for this reason, which is shown; with None, take jobs again.
+
+        A job in hand is finished and paid, then the queue is left; `run` goes on.
+        """
+        self._willingness.hold(why)
+
     def drain(self) -> None:
         """Take no further job: finish the one in hand, be paid, leave the queue, end `run`."""
-        self._drain_ordered.set()
-        self._events.put_nowait(queueing.DrainOrdered())
+        self._willingness.drain()
         now = self._status.value
         if now.job:
             self._status.set(node_status.draining(now.market, now.job))
 
     async def run(self) -> None:
         """Work until drained."""
+        self._stage.set(Stage.GETTING_READY)
         self._status.set(node_status.checking("what was left open last time"))
         try:
             async with asyncio.TaskGroup() as group:
@@ -102,6 +127,7 @@ class Node:
             await self._desk.tidy()
         finally:
             self._status.set(node_status.STOPPED)
+            self._stage.set(Stage.ENDED)
 
     async def _work(self, group: asyncio.TaskGroup) -> None:
         recovery = group.create_task(self._delivery.recover())
@@ -134,7 +160,7 @@ class Node:
                     self._status.set(node_status.faulted(error.title, error.remedy))
                     await self._outside.clock.sleep(FAULT_PAUSE_S)
 
-        await unless(self._drain_ordered, reach())
+        await unless(self._willingness.drain_ordered, reach())
         return ready
 
     async def _stock_up(self, market: Market, group: asyncio.TaskGroup) -> asyncio.Task[None]:
@@ -144,7 +170,7 @@ class Node:
         """
         is_at_work = (
             market.place_of(self._outside.signer.address) is not None
-            or await self._unsettled_run() is not None
+            or await self._desk.unsettled_run() is not None
         )
 
         def on_fetch(what: activity.RequiredFetching) -> None:
@@ -156,7 +182,7 @@ class Node:
         keeping = group.create_task(stock.keep(market.address))
         if not is_at_work:
             self._status.set(node_status.checking("what the market requires"))
-            await unless(self._drain_ordered, stock.until_tried())
+            await unless(self._willingness.drain_ordered, stock.until_tried())
         return keeping
 
     def _readiness(self) -> Readiness:
@@ -180,107 +206,34 @@ class Node:
     async def _take_jobs(
         self, market: MarketAddress, access_key: Address | None, group: asyncio.TaskGroup
     ) -> None:
-        """Run the queueing machine until it is out of the queue for good."""
-        self._events = asyncio.Queue()  # what an earlier life left in the old one is outdated
-        self._runs_seen_at = None
-        state, commands = queueing.begin(market, is_doubtful=self._is_doubtful)
-        watchers = [
-            group.create_task(self._watch_runs()),
-            group.create_task(self._watch_market(state.market)),
-            group.create_task(self._watch_clock()),
-            group.create_task(self._desk.catch_up()),
-        ]
+        """Be in the queue and serve what it brings, until out of it for good."""
+        watchers = [group.create_task(self._desk.catch_up())]
         if self._gpus is not None:
             watchers.append(group.create_task(self._watch_gpus(self._gpus)))
             # A node that was started again may have a place in the queue, which is not given up.
-            await unless(self._drain_ordered, self._gpus.until_judged())
-        if self._drain_ordered.is_set() or self._hindrance is not None:
-            self._events.put_nowait(queueing.DrainOrdered())
-        while state.phase is not queueing.Phase.OUT or not self._drain_ordered.is_set():
-            for command in commands:
-                group.create_task(self._carry_out(command, state.market, access_key, group))
-            state, commands = queueing.step(state, await self._events.get())
-            self._describe(state)
+            await unless(self._willingness.drain_ordered, self._gpus.until_judged())
+            self._willingness.hinder(self._gpus.hindrance)
+        queue = QueueService(
+            outside=self._outside,
+            market=market,
+            access_key=access_key,
+            delivery=self._delivery,
+            desk=self._desk,
+            patience=self._patience,
+            willingness=self._willingness,
+            serve=self._serve,
+            tell=self._describe,
+            on_market=self._market.set,
+            show=self._status.set,
+        )
+        await queue.run(is_doubtful=self._is_doubtful)
         for watcher in watchers:
             watcher.cancel()
 
-    async def _carry_out(
-        self,
-        command: queueing.Command,
-        market: MarketAddress,
-        access_key: Address | None,
-        group: asyncio.TaskGroup,
-    ) -> None:
-        match command:
-            case queueing.Look(number, pause_s):
-                await self._outside.clock.sleep(pause_s)
-                self._events.put_nowait(await self._look(market, number))
-            case queueing.Join():
-                await self._send(Work(market, access_key))
-            case queueing.Leave():
-                await self._send(Stop(market))
-            case queueing.Serve(run):
-                await self._serve(run, group)
-
-    async def _look(self, address: MarketAddress, number: int) -> queueing.Seen:
-        """Ask for our place and our runs, in this order: a run is born as a place is lost.
-
-        While there is a place, the runs are asked for at the first look and then seldom.
-        """
-        market = await self._patience.until_read(lambda: self._market(address))
-        place = market.place_of(self._outside.signer.address)
-        are_runs_due = place is None or self._are_runs_due
-        run = await self._unsettled_run() if are_runs_due else None
-        return queueing.Seen(place, len(market.queue), run, number)
-
-    @property
-    def _are_runs_due(self) -> bool:
-        if self._runs_seen_at is None:
-            return True
-        passed_s = self._outside.clock.now() - self._runs_seen_at
-        return not 0 <= passed_s < LOOK_AT_RUNS_EVERY_S  # a clock may have been set back
-
-    async def _unsettled_run(self) -> RunAddress | None:
-        chain, node = self._outside.chain, self._outside.signer.address
-        runs = await self._patience.until_read(lambda: chain.runs_of(node))
-        self._runs_seen_at = self._outside.clock.now()
-        for run in runs:
-            if not await self._desk.is_settled(run.address):
-                self._desk.hear_of(run)
-                return run.address
-        return None
-
-    async def _market(self, address: MarketAddress) -> Market:
-        """Return the market; that it is not there is no answer, for we know that it exists."""
-        market = await self._outside.chain.market(address)
-        if market is None:
-            raise Unavailable("The RPC endpoint does not know the market.", "Trying again.")
-        return market
-
-    async def _send(self, action: Work | Stop) -> None:
-        """Sign, send and see through; whatever comes of it, the chain is asked afterwards."""
-        chain, signer = self._outside.chain, self._outside.signer
-        try:
-            signed = await self._patience.until_answered(lambda: chain.sign([action], signer))
-            fate = await self._delivery.record_and_deliver(signed)
-            if isinstance(fate, Failed):
-                title = "The ledger did not let the node change its place in the queue."
-                raise Refused(title, f"Its reason: {fate.name}.", name=fate.name)
-        except NodeError as error:
-            await self._on_refused(error)
-        self._events.put_nowait(queueing.TransactionOver())
-
-    async def _on_refused(self, error: NodeError) -> None:
-        if isinstance(error, Refused) and error.name in _BENIGN:
-            return  # the queue changed between our look and our transaction
-        self._on_trouble(error)
-        self._status.set(node_status.faulted(error.title, error.remedy))
-        await self._outside.clock.sleep(10.0)
-
     async def _serve(self, run: RunAddress, group: asyncio.TaskGroup) -> None:
         if not await self._desk.is_settled(run):
-            await self._rest.after(await self._see_through(run, group), self._drain_ordered)
-        self._events.put_nowait(queueing.RunSettled(run))
+            ended = await self._see_through(run, group)
+            await self._rest.after(ended, self._willingness.drain_ordered)
 
     async def _see_through(self, run: RunAddress, group: asyncio.TaskGroup) -> RunState | None:
         """Serve the run; trouble that ends this is told, and it is taken up again."""
@@ -289,68 +242,12 @@ class Node:
             lambda: serve(run, group), on_wait=lambda why, _: show(fault(why.title, why.remedy))
         )
 
-    # --- Watching the world ---
-
-    async def _watch_runs(self) -> None:
-        async def on_run(run: Run | None) -> None:
-            if run is None:
-                self._events.put_nowait(queueing.LookOrdered())
-            elif not await self._desk.is_settled(run.address):
-                self._desk.hear_of(run)
-                self._events.put_nowait(queueing.RunAppeared(run.address))
-
-        node = self._outside.signer.address
-        await self._follow(lambda: self._outside.chain.follow_runs(node), on_run)
-
-    async def _watch_market(self, address: MarketAddress) -> None:
-        async def on_market(market: Market | None) -> None:
-            place = market.place_of(self._outside.signer.address) if market else None
-            if market is not None and place is not None:
-                self._events.put_nowait(queueing.Seen(place, len(market.queue), None))
-            else:
-                self._events.put_nowait(queueing.PlaceLost())
-
-        await self._follow(lambda: self._outside.chain.follow_market(address), on_market)
-
-    async def _follow(
-        self,
-        stream: Callable[[], AsyncGenerator[T]],
-        on_item: Callable[[T], Awaitable[None]],
-    ) -> None:
-        """Follow for ever; while that is refused, look at the chain every half minute instead."""
-        told = False
-        while True:
-            try:
-                async with aclosing(stream()) as items:
-                    async for item in items:
-                        await on_item(item)
-            except NodeError as error:
-                if not told:
-                    self._on_trouble(error)
-                told = True
-            self._events.put_nowait(queueing.LookOrdered())
-            await self._outside.clock.sleep(LOOK_UNFOLLOWED_S)
-
     async def _watch_gpus(self, gpus: OwnGpus) -> None:
         """Leave the queue while no job should be begun with the GPUs, and come back by itself."""
-
-        def on_hindrance(hindrance: NodeStatus | None) -> None:
-            is_wanted = hindrance is None and not self._drain_ordered.is_set()
-            event = queueing.ResumeOrdered() if is_wanted else queueing.DrainOrdered()
-            self._events.put_nowait(event)
-
         outside = self._outside
         trial = trial_of(gpus, outside, self._settings, self._patience)
-        await GpuDuty(gpus, trial, outside.clock.now, self._activity.publish).run(on_hindrance)
-
-    @property
-    def _hindrance(self) -> NodeStatus | None:
-        return self._gpus.hindrance if self._gpus else None
-
-    async def _watch_clock(self) -> None:
-        while True:
-            await self._outside.clock.sleep(LOOK_EVERY_S)
-            self._events.put_nowait(queueing.LookOrdered())
+        duty = GpuDuty(gpus, trial, outside.clock.now, self._activity.publish)
+        await duty.run(self._willingness.hinder)
 
     async def _keep_heartbeat(self) -> None:
         while True:
@@ -367,11 +264,13 @@ class Node:
 
     def _describe(self, after: Queueing) -> None:
         market = str(after.market)
+        is_out = after.phase is queueing.Phase.OUT
+        self._stage.set(Stage.OUT if is_out else Stage.AT_WORK)
         # A place may be seen first while something is in doubt; it is told once it is certain.
         self._is_place_told = self._is_place_told and after.place is not None
-        hindrance = None if self._drain_ordered.is_set() else self._hindrance
-        self._status.set(beside_gpus(self._status.value, hindrance, after))
-        if hindrance is not None and after.run is None:
+        stance = self._willingness.stance
+        self._status.set(beside_obstacle(self._status.value, stance, after))
+        if stance.obstacle is not None and after.run is None:
             return
         if after.phase is queueing.Phase.QUEUED and after.place is not None:
             self._status.set(node_status.queued(market, after.place, after.length))
@@ -383,18 +282,10 @@ class Node:
             self._is_place_told = True
         elif after.phase is queueing.Phase.JOINING:
             self._status.set(node_status.joining(market))
-        elif after.phase is queueing.Phase.LEAVING or (
-            self._drain_ordered.is_set() and after.run is None
-        ):
+        elif after.phase is queueing.Phase.LEAVING or (stance.is_drained and after.run is None):
             self._status.set(node_status.draining(market, ""))
 
     def _on_trouble(self, error: NodeError) -> None:
         self._activity.publish(
             activity.Trouble(self._outside.clock.now(), error.title, error.remedy)
         )
-
-
-FAULT_PAUSE_S = 60.0
-LOOK_UNFOLLOWED_S = 30.0
-_BENIGN = frozenset({"NodeAlreadyQueued", "NotInMarketQueue", "MarketInWrongState"})
-"""Refusals that only say that the queue changed before our transaction came."""

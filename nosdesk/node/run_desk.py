@@ -8,10 +8,10 @@ from functools import cached_property
 from nosdesk.domain import node_status
 from nosdesk.domain.addresses import Address, RunAddress
 from nosdesk.domain.errors import NodeError
-from nosdesk.domain.job import Job, Run
+from nosdesk.domain.job import Run
 from nosdesk.domain.money import format_sol
 from nosdesk.domain.node_status import NodeStatus, Wait
-from nosdesk.domain.run import Assignment, Phase, RunState, StopReason
+from nosdesk.domain.run import Assignment, Phase, RunState, StopReason, assignment_of
 from nosdesk.domain.settlement import Settlement
 from nosdesk.node import activity
 from nosdesk.node.bookkeeping import Bookkeeping, was_paid_by_poster
@@ -118,6 +118,15 @@ class RunDesk:
             return False
         return (await self.books.settlement(run)).state.is_final
 
+    async def unsettled_run(self) -> RunAddress | None:
+        """Return a run that the chain has for this node and that was not dealt with yet."""
+        chain, node = self.outside.chain, self.outside.signer.address
+        for run in await self.patience.until_read(lambda: chain.runs_of(node)):
+            if not await self.is_settled(run.address):
+                self.hear_of(run)
+                return run.address
+        return None
+
     async def serve(self, run: RunAddress, group: asyncio.TaskGroup) -> RunState | None:
         """Return the run once its payment is confirmed or certain not to come; None: nothing to do.
 
@@ -171,7 +180,7 @@ class RunDesk:
         job = await self.patience.until_read(lambda: chain.job(run.job))
         if job is None:
             return
-        assignment = _assignment_of(run, job, self.outside.clock.now())
+        assignment = assignment_of(run, job, self.outside.clock.now())
         if was_paid_by_poster(assignment, job):
             self._claimed.add(address)
             group.create_task(self._bookkeeping.book_unheard(assignment, job))
@@ -224,7 +233,7 @@ class RunDesk:
         if job is None:
             return None
         self._heard.pop(address, None)
-        return _assignment_of(run, job, self.outside.clock.now())
+        return assignment_of(run, job, self.outside.clock.now())
 
     async def _execute(self, recorded: RunRecorded) -> RunState:
         if self._stockroom is not None:
@@ -366,23 +375,6 @@ class RunDesk:
     def _show_settling(self, state: RunState, text: str, wait: Wait | None = None) -> None:
         facts = state.assignment
         self.show(node_status.settling(facts.market, facts.job, text, wait))
-
-
-def _assignment_of(run: Run, job: Job, seen_at: float) -> Assignment:
-    return Assignment(
-        run=run.address,
-        job=job.address,
-        node=run.node,
-        market=job.market,
-        project=job.project,
-        payer_run=run.payer,
-        payer_job=job.payer,
-        price=job.price,
-        definition=job.definition,
-        time_start=run.time,
-        timeout_s=job.timeout_s,
-        seen_at=seen_at,
-    )
 
 
 def limits_for(facts: EngineFacts) -> Limits:

@@ -29,6 +29,7 @@ from nosdesk.domain.run.values import (
     PlannedOp,
     ResultWay,
     StopReason,
+    assignment_of,
 )
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "StopOrdered",
     "StopReason",
     "TimeExtended",
+    "assignment_of",
     "begin",
     "resume",
     "step",

@@ -14,6 +14,7 @@ from nosdesk.domain.addresses import (
     NodeAddress,
     RunAddress,
 )
+from nosdesk.domain.job import Job, Run
 from nosdesk.domain.money import MicroNos
 
 OpResults = dict[str, str | list[str]]
@@ -128,3 +129,21 @@ class Op(Struct, frozen=True):
     def is_at_work(self) -> bool:
         """True from when it was told to start until it is over."""
         return self.is_begun and not self.is_over
+
+
+def assignment_of(run: Run, job: Job, seen_at: float) -> Assignment:
+    """Return what the chain says of this run of this job."""
+    return Assignment(
+        run=run.address,
+        job=job.address,
+        node=run.node,
+        market=job.market,
+        project=job.project,
+        payer_run=run.payer,
+        payer_job=job.payer,
+        price=job.price,
+        definition=job.definition,
+        time_start=run.time,
+        timeout_s=job.timeout_s,
+        seen_at=seen_at,
+    )

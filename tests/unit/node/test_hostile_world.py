@@ -7,7 +7,7 @@ import pytest
 from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable, Untrusted
 from nosdesk.domain.node_status import Phase
 from nosdesk.node import activity
-from nosdesk.node.node import LOOK_UNFOLLOWED_S
+from nosdesk.node.queue_service import LOOK_UNFOLLOWED_S
 from tests.unit.node.world import World
 
 NONSENSE = [Refused("Method not found."), Untrusted("Not an account."), BadInput("Not JSON.")]

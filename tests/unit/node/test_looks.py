@@ -1,7 +1,7 @@
 """What a node asks of the chain while it waits: little, and yet enough to find all it is owed."""
 
 from nosdesk.node import activity
-from nosdesk.node.node import LOOK_AT_RUNS_EVERY_S, LOOK_EVERY_S
+from nosdesk.node.queue_service import LOOK_AT_RUNS_EVERY_S, LOOK_EVERY_S
 from tests.unit.node.world import World
 
 DAY_S = 86_400.0
