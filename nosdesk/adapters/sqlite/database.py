@@ -3,13 +3,14 @@
 A node keeps the file to itself: it holds an exclusive transaction on a second, empty file
 beside it (`journal.db.lock`), which the system ends with the process, however it ends. So a
 second node is told so at once, while programs that only read (`nosdesk history`) open the
-file without that lock and read beside the node.
+file without that lock and read beside the node. So do programs that write what is anybody's to
+write, such as the user's choices.
 """
 
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -28,12 +29,14 @@ class Database:
     """Opened with `async with`; every call runs on the file's own thread, one after another.
 
     `moved_aside` is where a damaged file was kept when a new one had to be begun, else None.
+    With `read_only` or `is_guest` it is opened beside a node that has it; a guest may write.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, is_guest: bool = False) -> None:
         self.path = path
         self.moved_aside: Path | None = None
         self._read_only = read_only
+        self._is_guest = is_guest
         self._thread = OneThread(path.stem)
         self._opened: list[sqlite3.Connection] = []
 
@@ -69,6 +72,8 @@ class Database:
         with translated(self.path):
             if self._read_only:
                 self._open_to_read()
+            elif self._is_guest:
+                self._open_as_guest()
             else:
                 self._open_to_write()
 
@@ -80,6 +85,13 @@ class Database:
             self._open_to_write()
             self._close_all()
             self._opened.append(_reader(self.path))
+
+    def _open_as_guest(self) -> None:
+        if not self.path.exists() or _is_of_before(self.path):
+            self._open_to_write()
+            self._close_all()
+        self._opened.append(_writer(self.path))
+        migrate(self._opened[-1], self.path, migrations())  # nothing is due: it may be too new
 
     def _open_to_write(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -128,6 +140,11 @@ def _reader(path: Path) -> sqlite3.Connection:
         raise Unavailable("Nothing has been recorded on this computer yet.", "Run a node first.")
     uri = f"{path.absolute().as_uri()}?mode=ro"
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MS / 1000)
+
+
+def _is_of_before(path: Path) -> bool:
+    with closing(_reader(path)) as reader:
+        return is_outdated(reader, migrations())
 
 
 def _lock(path: Path) -> sqlite3.Connection:
