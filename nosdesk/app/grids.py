@@ -3,7 +3,7 @@
 This version works on the practice grid. Its addresses come from the process that serves it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nosdesk.adapters.ipfs.places import PinningPlace
@@ -11,6 +11,7 @@ from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
 from nosdesk.app.command_name import command_line
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.errors import BadInput
+from nosdesk.domain.gpu_class import GpuClass, first_covering
 from nosdesk.practice.connection import Connection, read_connection
 from nosdesk.protocol.base58 import parse_address
 from nosdesk.protocol.programs import Programs
@@ -32,6 +33,8 @@ class Grid:
     Files that jobs ask for are fetched by the image `resource_helper`.
     With `posters_at_home` a job may name an endpoint of its poster's on this computer or its
     network; elsewhere such an endpoint is a stranger's way in, and is not called.
+    `gpu_classes` says which cards a market is for, by the market's name, as far as that is known.
+    The grid admits `gpus_per_pc` of a PC's GPUs, None as many as there are.
     """
 
     name: str
@@ -47,6 +50,27 @@ class Grid:
     tunnel: str = ""
     resource_helper: str = RESOURCE_HELPER
     posters_at_home: bool = False
+    gpu_classes: dict[str, GpuClass] = field(default_factory=dict)
+    gpus_per_pc: int | None = None
+
+    @property
+    def plays(self) -> bool:
+        """Whether nodes may work with play money, which is worth nothing elsewhere."""
+        return self.name == "practice"
+
+    @property
+    def rule_text(self) -> str:
+        """How many GPUs of a PC the grid admits, in a sentence."""
+        if self.gpus_per_pc is None:
+            return "This grid admits all GPUs of a PC, each with a node of its own."
+        if self.gpus_per_pc == 1:
+            return "This grid admits one GPU of each PC. A second one may break its rules."
+        return f"This grid admits {self.gpus_per_pc} GPUs of each PC. More may break its rules."
+
+    @property
+    def market_names(self) -> dict[MarketAddress, str]:
+        """What the grid's markets are called, by address."""
+        return {address: name for name, address in self.markets.items()}
 
 
 def practice_grid(connection: Connection) -> Grid:
@@ -77,6 +101,7 @@ def practice_grid(connection: Connection) -> Grid:
         edge=connection.edge,
         tunnel=connection.tunnel,
         posters_at_home=True,
+        gpu_classes=connection.gpu_classes,
     )
 
 
@@ -95,10 +120,16 @@ def read_practice_file(path: Path) -> Grid:
     return practice_grid(read_connection(line))
 
 
-def market_of(grid: Grid, wanted: str | None) -> MarketAddress:
-    """Return the market by its name or address; the grid's usual one when none is named."""
+def market_of(
+    grid: Grid, wanted: str | None, gpu_name: str = "", vram_bytes: int | None = None
+) -> MarketAddress:
+    """Return the market by its name or address; when none is named, the one for the GPU.
+
+    Where that is not known, or no GPU is named, it is the grid's usual one.
+    """
     if wanted is None:
-        return grid.market
+        name = first_covering(grid.gpu_classes, gpu_name, vram_bytes) if gpu_name else None
+        return grid.markets.get(name or "", grid.market)
     if wanted in grid.markets:
         return grid.markets[wanted]
     if wanted in grid.markets.values():

@@ -64,7 +64,8 @@ class AccessKeys:
         self.show(node_status.checking("the market's access key"))
         await self._receive(market, offered, ask_again)
         if (held := await self._held(market)) is None:
-            raise Refused("The access key was sent, and is not there.", "Trying again.")
+            title = "The access key was sent, and is not there."
+            raise Refused(title, "Trying again.", name="KEY_NOT_SEEN")
         self.publish(activity.KeyReceived(self.clock.now(), held))
         await self.clock.sleep(self.sync_pause_s)
         await self._sync()
@@ -80,6 +81,7 @@ class AccessKeys:
         raise Refused(
             "The grid's transactions for the access key come too late to be of use.",
             "Trying again.",
+            name="KEY_TOO_LATE",
         )
 
     async def _accept(self, market: Market, text: str) -> bool:
@@ -129,4 +131,5 @@ def _no_key() -> Refused:
     return Refused(
         "This market admits only nodes that hold its access key, and this one does not.",
         "Choose an open market, or ask the grid for admission to this one.",
+        name="NO_ACCESS_KEY",
     )

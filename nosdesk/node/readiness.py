@@ -2,21 +2,39 @@
 
 Each step either is done already, is done now, or is waited for with a sentence that says what
 for. Nothing is spent before it is known to be enough for all of it.
+
+What is waited for (admission, funds, services or an engine that are away) raises nothing. What is
+raised has a `name` that stays, for programs. No wait alone changes these, nor any `HostUnfit` and
+`RefusedToSign` (`is_lasting`):
+
+- `REJECTED`: the grid has turned the node down;
+- `WRONG_MARKET`: the market is not for this GPU, or none is (`WrongMarket.meant`);
+- `UNKNOWN_MARKET`: the grid's market is not on its ledger;
+- `NodeNotEnoughStake`: the market asks for more stake;
+- `NO_ACCESS_KEY`: the market asks for a key that this node has not and is not offered.
+
+These may pass, so that it is right to try again:
+
+- `KEY_TURNED_DOWN`, `HOST_SERVICES_REFUSED`: the host services took a request for a wrong one;
+- `KEY_TOO_LATE`, `KEY_NOT_SEEN`: the access key was offered, and did not come;
+- any other: the ledger's own name for why it failed a transaction.
 """
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 
 from nosdesk.domain import node_status
 from nosdesk.domain.actions import Action, EnterRewards, OpenNosAccount, OpenStake
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, Address, MarketAddress, NodeAddress
-from nosdesk.domain.errors import Refused, Untrusted
+from nosdesk.domain.errors import HostUnfit, NodeError, Refused, Untrusted
+from nosdesk.domain.gpu import DriverFacts, Gpu
 from nosdesk.domain.market import Market
 from nosdesk.domain.money import Lamports, MicroNos, format_sol
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S
 from nosdesk.node import activity
 from nosdesk.node.access_key import SYNC_PAUSE_S, AccessKeys
+from nosdesk.node.admittance import Admittance, Admitted
 from nosdesk.node.delivery import Delivery, Expired, Failed
 from nosdesk.node.patience import Patience
 from nosdesk.ports.chain import Chain, NodeAccounts
@@ -24,6 +42,7 @@ from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
 from nosdesk.ports.host_services import HostServices
 from nosdesk.ports.keys import Signer
+from nosdesk.protocol.guard import RefusedToSign
 
 SOL_TO_START = Lamports(20_000_000)
 """Rent of a first start (about 0.0073 SOL), fees, and a margin for run rents."""
@@ -34,7 +53,11 @@ SOL_TO_CLAIM = Lamports(100_000)
 
 FUNDS_PAUSE_S = 30.0
 FAUCET_PAUSE_S = 1.0
-ADMISSION_PAUSE_S = 60.0
+
+LASTING = frozenset(
+    {"REJECTED", "WRONG_MARKET", "UNKNOWN_MARKET", "NodeNotEnoughStake", "NO_ACCESS_KEY"}
+)
+"""Names of the refusals that no wait alone changes."""
 
 Faucet = Callable[[Address], Awaitable[None]]
 
@@ -48,16 +71,12 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class _Admitted:
-    """Where the grid lets the node in, and its transaction for an access key, if one is due."""
-
-    market: MarketAddress
-    key_transaction: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Readiness:
-    """Brings a node to the point where `work` will be accepted."""
+    """Brings a node to the point where `work` will be accepted.
+
+    Its market must be right for its `gpu`, where there is one; with no `wanted_market` it is the
+    one that the grid means. `market_names` are what the user calls markets.
+    """
 
     chain: Chain
     containers: Containers
@@ -72,41 +91,35 @@ class Readiness:
     email: str = ""
     faucet: Faucet | None = None
     sync_pause_s: float = SYNC_PAUSE_S
+    gpu: Gpu | None = None
+    driver: DriverFacts | None = None
+    market_names: Mapping[MarketAddress, str] = field(default_factory=dict)
 
     async def reach(self) -> Ready:
-        """Return once the node may join; raises `HostUnfit` or `Refused` when it never will."""
+        """Return once the node may join; raises a `NodeError` while somebody must see to it."""
         self.show(node_status.checking("the container engine"))
         await self.patience.until_answered(self.containers.facts)
-        self.show(node_status.checking("the grid's admission"))
-        admitted = await self._admission()
+        admittance = self._admittance()
+        admitted = await admittance.reach()
         self.show(node_status.checking("the market"))
         market = await self._market(admitted.market)
         self.show(node_status.checking("the wallet"))
         await self._accounts(market)
-        return Ready(market, await self._access_key(market, admitted.key_transaction))
+        return Ready(market, await self._access_key(market, admitted, admittance))
 
-    async def _admission(self) -> _Admitted:
-        is_registered = False
-        while True:
-            admission = await self.patience.until_answered(
-                lambda: self.host.request_market(self.signer, wanted=self.wanted_market)
-            )
-            if admission is None:
-                if is_registered:
-                    await self.clock.sleep(ADMISSION_PAUSE_S)
-                await self.patience.until_answered(
-                    lambda: self.host.register(self.signer, email=self.email)
-                )
-                is_registered = True
-            elif admission.status == "REJECTED":
-                raise Refused(
-                    "The grid has turned this node down.", admission.reason, name="REJECTED"
-                )
-            elif admission.market is not None:
-                return _Admitted(admission.market, admission.key_transaction)
-            else:
-                self.show(node_status.waiting_admission(admission.reason))
-                await self.clock.sleep(ADMISSION_PAUSE_S)
+    def _admittance(self) -> Admittance:
+        return Admittance(
+            self.host,
+            self.signer,
+            self.clock,
+            self.patience,
+            self.show,
+            self.wanted_market,
+            self.email,
+            self.gpu,
+            self.driver,
+            self.market_names,
+        )
 
     async def _market(self, address: MarketAddress) -> Market:
         market = await self.patience.until_answered(lambda: self.chain.market(address))
@@ -114,6 +127,7 @@ class Readiness:
             raise Refused(
                 f"The grid sent us to market {address}, which is not on its ledger.",
                 "Check that the grid's RPC endpoint and host services belong together.",
+                name="UNKNOWN_MARKET",
             )
         return market
 
@@ -151,15 +165,18 @@ class Readiness:
         made = tuple(type(action).__name__ for action in missing)
         self.publish(activity.Prepared(self.clock.now(), made))
 
-    async def _access_key(self, market: Market, offered: str | None) -> Address | None:
+    async def _access_key(
+        self, market: Market, admitted: Admitted, admittance: Admittance
+    ) -> Address | None:
         if market.node_access_key == SYSTEM_PROGRAM:
-            if offered is not None:
+            if admitted.key_transaction is not None:
                 self.patience.tell(_unasked())
             return None
-        return await self._keys().reach(market, offered, self._key_transaction)
 
-    async def _key_transaction(self) -> str | None:
-        return (await self._admission()).key_transaction
+        async def ask_again() -> str | None:
+            return (await admittance.ask(admitted.wanted)).key_transaction
+
+        return await self._keys().reach(market, admitted.key_transaction, ask_again)
 
     def _keys(self) -> AccessKeys:
         return AccessKeys(
@@ -173,6 +190,13 @@ class Readiness:
             self.publish,
             self.sync_pause_s,
         )
+
+
+def is_lasting(error: NodeError) -> bool:
+    """Tell whether no wait alone changes what `reach` raised: somebody must decide or mend it."""
+    if isinstance(error, Refused):
+        return error.name in LASTING
+    return isinstance(error, HostUnfit | RefusedToSign)
 
 
 def _unasked() -> Untrusted:

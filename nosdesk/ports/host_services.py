@@ -5,6 +5,7 @@ from typing import Protocol
 
 from nosdesk.domain.addresses import Address, MarketAddress
 from nosdesk.domain.definition.resources import Resource
+from nosdesk.domain.gpu import DriverFacts, Gpu
 from nosdesk.ports.keys import Signer
 
 
@@ -21,6 +22,18 @@ class Admission:
     reason: str = ""
     key_transaction: str | None = None
     next_test_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarketAdvice:
+    """What the grid says of a node's market and GPU; `market` is the one that it means for it.
+
+    Where the GPU fits, nothing else is said. `market` is None when no market is for such a GPU.
+    """
+
+    fits: bool
+    market: MarketAddress | None = None
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,14 @@ class HostServices(Protocol):
         self, signer: Signer, *, wanted: MarketAddress | None = None
     ) -> Admission | None:
         """Return the grid's answer, None when it does not know the node."""
+
+    async def check_market(
+        self, signer: Signer, gpu: Gpu, driver: DriverFacts | None = None
+    ) -> MarketAdvice | None:
+        """Return whether the node's market, the one it was admitted to last, is right for the GPU.
+
+        None where the grid does not judge that, or does not know the node.
+        """
 
     async def heartbeat(self, signer: Signer) -> float:
         """Report the node alive and return the seconds until the next beat is due."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from nosdesk.domain.addresses import Address, MarketAddress
 from nosdesk.domain.errors import BadInput
+from nosdesk.domain.gpu_class import GpuClass
 
 _HOST_NAME = re.compile(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\.?")
 
@@ -44,6 +45,7 @@ class Connection(Struct, frozen=True):
     the first; `genesis` is the ledger's hash, empty when it is not known. The poster's secret key
     is play money's and meant to be handed out.
     Services that jobs expose are found by name below `edge`; their tunnel clients dial `tunnel`.
+    `gpu_classes` says which cards a market is for, by its name: of several the first.
     """
 
     rpc: str
@@ -63,6 +65,7 @@ class Connection(Struct, frozen=True):
     pins: list[PinUrl] = []
     edge: str = ""
     tunnel: str = ""
+    gpu_classes: dict[str, GpuClass] = {}
 
     def __post_init__(self) -> None:
         """Raise `ValueError` when an address cannot be one of its kind."""

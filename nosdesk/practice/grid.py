@@ -24,7 +24,13 @@ from nosdesk.practice.hooks import GridHooks
 from nosdesk.practice.host_services import PracticeHostServices
 from nosdesk.practice.ledger import Ledger
 from nosdesk.practice.market_listing import market_listings
-from nosdesk.practice.markets import DEFAULT_MARKET, grid_key, market_addresses, open_markets
+from nosdesk.practice.markets import (
+    DEFAULT_MARKET,
+    gpu_classes,
+    grid_key,
+    market_addresses,
+    open_markets,
+)
 from nosdesk.practice.poster import Poster
 from nosdesk.practice.rpc import RpcServer
 from nosdesk.practice.rpc.dispatch import BeforeAnswer, Observe
@@ -162,6 +168,7 @@ class PracticeGrid:
             edge=f"http://{DOMAIN}:{callers}",
             tunnel=f"tcp://{LOOPBACK}:{tunnel_clients}",
             pins=[PinUrl("pinata", content_url), PinUrl("kubo", content_url)],
+            gpu_classes=gpu_classes(),
         )
 
 

@@ -2,7 +2,9 @@
 
 They answer as the network's current host manager does, for what a node needs to be admitted.
 Every registered node is admitted to the market it wants; a gated market's access key comes as
-a transaction for the node to sign. Nobody is benchmarked here yet.
+a transaction for the node to sign. Nodes need no benchmark; who asks for one gets it, and is told
+how a market judges the results. Beside what that one does, they tell a node whether its market is
+right for its GPU, as the network's former services did.
 """
 
 import math
@@ -20,7 +22,9 @@ from msgspec import Struct
 from nosdesk.domain.addresses import MarketAddress, NodeAddress
 from nosdesk.domain.errors import BadInput, Untrusted
 from nosdesk.ports.clock import Clock
+from nosdesk.practice.benchmarks import benchmark_definition, judged
 from nosdesk.practice.cors import open_to_web_pages
+from nosdesk.practice.market_check import market_advice
 from nosdesk.practice.market_listing import MarketDirectory, MarketListing
 from nosdesk.practice.refusals import Refusal, answer_refusals
 from nosdesk.protocol.authorization import verify
@@ -32,6 +36,7 @@ MintKey = Callable[[NodeAddress, MarketListing], str | None]
 """Returns the transaction (base64) that mints a node its access key, None when it has one."""
 
 DAY_S = 86_400
+_BENCHMARK = "practice"
 _ALWAYS_OPEN = ("/health", "/node-under-maintenance")
 
 
@@ -43,6 +48,10 @@ class _Contact(Struct):
 
 class _Sync(Struct):
     address: str
+
+
+class _Check(Struct):
+    gpus: str
 
 
 @dataclass(slots=True)
@@ -108,6 +117,8 @@ class PracticeHostServices:
                 web.get("/nodes/request-market", self._request_market),
                 web.post("/nodes/sync-node", self._sync),
                 web.post("/nodes/heartbeat", self._heartbeat),
+                web.post("/nodes/{id}/check-market", self._check_market),
+                web.post("/benchmarks/{id}/submit-results", self._submit_results),
                 web.get("/nodes/{id}", self._record),
                 web.get("/nodes/{id}/metrics", self._metrics),
                 web.get("/rpc", self._rpc),
@@ -136,12 +147,27 @@ class PracticeHostServices:
         key_transaction = self._mint_key(node.address, listing) if listing.access_key else None
         if key_transaction is not None:
             market["sftTx"] = key_transaction
-        return web.json_response({"status": node.status, "market": market})
+        return web.json_response({"status": node.status, "market": market, **_order(request)})
+
+    async def _submit_results(self, request: web.Request) -> web.Response:
+        node = self._known(self._caller(request))
+        if request.match_info["id"] != _BENCHMARK or node.market is None:
+            raise Refusal(HTTPStatus.NOT_FOUND, "Benchmark not found")
+        listing = self._assigned(node, node.market)
+        report = judged(await request.read(), listing.address, listing.gpu_class)
+        status = "success" if report["passed"] else "failed"
+        return web.json_response({"status": status, "report": report})
+
+    async def _check_market(self, request: web.Request) -> web.Response:
+        caller = self._caller(request)
+        _check_own(caller, request.match_info["id"])
+        node = self._known(caller)
+        asked = await _body(request, _Check)
+        return web.json_response(market_advice(self._markets, node.market, asked.gpus))
 
     async def _sync(self, request: web.Request) -> web.Response:
         caller = self._caller(request)
-        if (await _body(request, _Sync)).address != caller:
-            raise Refusal(HTTPStatus.FORBIDDEN, "This is another's node")
+        _check_own(caller, (await _body(request, _Sync)).address)
         self._known(caller)  # nothing to refresh: the ledger is asked every time
         return web.json_response({})
 
@@ -211,6 +237,17 @@ class PracticeHostServices:
         if listing is None:
             raise Refusal(HTTPStatus.BAD_REQUEST, "Market not found")
         return listing
+
+
+def _order(request: web.Request) -> dict[str, object]:
+    if "benchmark" not in request.query:
+        return {}
+    return {"benchmarkId": _BENCHMARK, "jobDefinition": benchmark_definition()}
+
+
+def _check_own(caller: NodeAddress, node: str) -> None:
+    if node != caller:
+        raise Refusal(HTTPStatus.FORBIDDEN, "This is another's node")
 
 
 async def _body(request: web.Request, kind: type[T]) -> T:

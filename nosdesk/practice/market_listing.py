@@ -8,24 +8,30 @@ from http import HTTPStatus
 from aiohttp import web
 
 from nosdesk.domain.addresses import Address, MarketAddress
+from nosdesk.domain.gpu_class import GpuClass, first_covering
 from nosdesk.domain.money import MICRO_PER_NOS
 from nosdesk.practice.markets import MARKETS, access_key_collection, market_addresses
 from nosdesk.practice.refusals import Refusal
 
 _NOS_USD = Decimal("0.25")  # what one NOS of play money is said to be worth
 _NETWORK_FEE_PERCENT = 10
+_ANY = GpuClass("Any GPU")
 _REQUIRED = ("required_images", "required_remote_resources")
 
 
 @dataclass(frozen=True, slots=True)
 class MarketListing:
-    """One market; `price` is micro-NOS per second, `access_key` the collection that opens it."""
+    """One market; `price` is micro-NOS per second, `access_key` the collection that opens it.
+
+    `gpu` is what people call the GPUs that it is for, `gpu_class` says which they are.
+    """
 
     address: MarketAddress
     slug: str
     gpu: str
     price: int
     access_key: Address | None = None
+    gpu_class: GpuClass = _ANY
 
     def to_json(self) -> dict[str, object]:
         """Return the market as the host services describe it."""
@@ -40,12 +46,12 @@ class MarketListing:
             "nos_reward_per_second": float(nos_a_second),
             "nos_job_price_per_second": float(nos_a_second * (100 + _NETWORK_FEE_PERCENT) / 100),
             "network_fee_percentage": _NETWORK_FEE_PERCENT,
-            "gpu_types": [self.gpu],
+            "gpu_types": list(self.gpu_class.models) or [self.gpu],
             "required_images": [],
             "required_remote_resources": [],
             "nodes": [],
             "client": False,
-            "lowest_vram": 0,
+            "lowest_vram": self.gpu_class.lowest_vram_gb,
             "max_usd_uptime_reward_per_day": 0,
         }
 
@@ -56,11 +62,17 @@ class MarketDirectory:
     def __init__(self, listings: Sequence[MarketListing]) -> None:
         self._listings: dict[str, MarketListing] = {one.address: one for one in listings}
         self._required: dict[str, dict[str, object]] = {}
+        self._classes = {address: one.gpu_class for address, one in self._listings.items()}
         self.default = next(one for one in listings if one.access_key is None)
 
     def get(self, address: str) -> MarketListing | None:
         """Return the market, None when the grid has no such."""
         return self._listings.get(address)
+
+    def meant_for(self, gpu: str, vram_bytes: int | None) -> MarketListing | None:
+        """Return the market that a GPU of this name belongs into, None when there is none."""
+        address = first_covering(self._classes, gpu, vram_bytes)
+        return None if address is None else self._listings[address]
 
     def require(
         self,
@@ -119,6 +131,7 @@ def market_listings(seed: bytes) -> tuple[MarketListing, ...]:
                 gpu=terms.gpu,
                 price=terms.price,
                 access_key=Address(str(key)) if key else None,
+                gpu_class=terms.gpu_class,
             )
         )
     return tuple(listings)

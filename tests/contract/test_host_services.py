@@ -11,8 +11,9 @@ from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.adapters.solana.keys import KeypairSigner
 from nosdesk.domain.definition.resources import HuggingFaceResource, resource_of
 from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.domain.gpu import DriverFacts, Gpu, GpuUuid
 from nosdesk.domain.secret import Secret
-from nosdesk.ports.host_services import Admission, Required
+from nosdesk.ports.host_services import Admission, MarketAdvice, Required
 from nosdesk.practice.host_services import PracticeHostServices
 from nosdesk.practice.market_listing import market_listings
 from nosdesk.protocol.base58 import bytes_to_address
@@ -21,6 +22,13 @@ from tests.fakes.host_services import FakeHostServices
 
 LISTINGS = market_listings(b"contract")
 OPEN = [listing.address for listing in LISTINGS if listing.access_key is None]
+BY_NAME = {listing.slug: listing.address for listing in LISTINGS}
+DRIVER = DriverFacts("570.133.07", (12, 8))
+GIB = 2**30
+
+
+def a_gpu(name, vram_bytes=24 * GIB, **facts):
+    return Gpu(GpuUuid("GPU-1"), name, vram_bytes=vram_bytes, **facts)
 
 
 @dataclass
@@ -37,6 +45,7 @@ class World:
 async def world(request):
     if request.param == "fake":
         fake = FakeHostServices(*OPEN)
+        fake.classes = {listing.address: listing.gpu_class for listing in LISTINGS}
 
         def reject(node):
             fake.admission = Admission(None, status="REJECTED", reason="a reason")
@@ -112,6 +121,60 @@ async def test_a_rejected_node_gets_no_market_and_a_reason(world, registered):
     assert admission.reason
 
 
+async def test_a_gpu_in_its_own_market_fits(world, registered):
+    await world.port.request_market(registered, wanted=BY_NAME["nvidia-3090"])
+    gpu = a_gpu("NVIDIA GeForce RTX 3090", compute_capability=(8, 6))
+
+    assert await world.port.check_market(registered, gpu, DRIVER) == MarketAdvice(fits=True)
+
+
+async def test_a_gpu_in_another_s_market_is_told_which_is_meant(world, registered):
+    await world.port.request_market(registered, wanted=BY_NAME["nvidia-4090"])
+
+    advice = await world.port.check_market(registered, a_gpu("NVIDIA GeForce RTX 3060"))
+
+    assert (advice.fits, advice.market) == (False, BY_NAME["nvidia-3060"])
+    assert "RTX 3060" in advice.message
+
+
+@pytest.mark.parametrize(
+    ("name", "gib", "market"),
+    [
+        ("NVIDIA A100-SXM4-80GB", 80, "nvidia-a100"),
+        ("NVIDIA A100-PCIE-40GB", 40, "nvidia-a100-40gb"),
+        ("GeForce RTX 3060 Ti", 8, "nvidia-3060"),
+        ("NVIDIA GeForce RTX 3060 Laptop GPU", 6, "nvidia-laptop"),
+        ("NVIDIA RTX 6000 Ada Generation", 48, "nvidia-a6000"),
+        ("NVIDIA H100 80GB HBM3", 80, "nvidia-h100"),
+        ("NVIDIA GeForce GTX 1080 Ti", 11, "nvidia-other"),
+    ],
+)
+async def test_each_gpu_is_meant_for_one_market(world, registered, name, gib, market):
+    await world.port.request_market(registered, wanted=BY_NAME["nvidia-a40"])
+
+    advice = await world.port.check_market(registered, a_gpu(name, gib * GIB))
+
+    assert advice.market == BY_NAME[market]
+
+
+async def test_memory_that_nobody_could_read_does_not_stand_in_the_way(world, registered):
+    advice = await world.port.check_market(registered, a_gpu("NVIDIA GeForce GTX 1080", None))
+
+    assert advice.market == BY_NAME["nvidia-other"]
+
+
+async def test_a_gpu_that_no_market_is_for_is_meant_for_none(world, registered):
+    await world.port.request_market(registered)
+
+    advice = await world.port.check_market(registered, a_gpu("NVIDIA GeForce GT 710", 2 * GIB))
+
+    assert (advice.fits, advice.market) == (False, None)
+
+
+async def test_the_market_of_a_node_that_never_registered_is_not_judged(world, signer):
+    assert await world.port.check_market(signer, a_gpu("NVIDIA A40")) is None
+
+
 async def test_a_beat_tells_when_the_next_is_due_even_when_it_came_too_early(world, registered):
     first = await world.port.heartbeat(registered)
     early = await world.port.heartbeat(registered)
@@ -158,6 +221,7 @@ async def test_services_in_maintenance_are_unavailable(world, registered):
         world.port.register(registered, email="host@example.com"),
         world.port.heartbeat(registered),
         world.port.sync(registered, registered.address),
+        world.port.check_market(registered, a_gpu("NVIDIA A40")),
         world.port.required(OPEN[0]),
     ):
         with pytest.raises(Unavailable):

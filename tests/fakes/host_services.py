@@ -1,10 +1,12 @@
 """Host services that admit, or not, as a test says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from nosdesk.domain.addresses import Address, MarketAddress, NodeAddress
 from nosdesk.domain.errors import NodeError, Refused
-from nosdesk.ports.host_services import Admission, Required
+from nosdesk.domain.gpu import DriverFacts, Gpu
+from nosdesk.domain.gpu_class import GpuClass, first_covering
+from nosdesk.ports.host_services import Admission, MarketAdvice, Required
 from nosdesk.ports.keys import Signer
 
 
@@ -12,7 +14,7 @@ class FakeHostServices:
     """Admits every registered node to the first market, or the wanted one.
 
     `admission` answers in place of that when set; `down` is raised by every call while set. `requires` is
-    what its markets do.
+    what its markets do. Whether a market suits a GPU is judged by `classes`, without them not.
     """
 
     def __init__(
@@ -28,6 +30,11 @@ class FakeHostServices:
         self.beats: list[NodeAddress] = []
         self.synced: list[Address] = []
         self.requires = Required()
+        self.has_check = True
+        self.classes: Mapping[MarketAddress, GpuClass] = {}
+        """Which cards its markets are for; while that is empty, any card is right everywhere."""
+        self.admitted: dict[NodeAddress, MarketAddress] = {}
+        self.checks: list[tuple[Gpu, DriverFacts | None]] = []
         self.down: NodeError | None = None
         self.offer_key: Callable[[NodeAddress], str | None] | None = None
         """Makes the transaction that hands a node its access key."""
@@ -47,7 +54,23 @@ class FakeHostServices:
         if wanted is not None and wanted not in self.markets:
             raise Refused("The grid has no such market.")
         key = self.offer_key(signer.address) if self.offer_key else None
-        return Admission(wanted or self.markets[0], status="ONBOARDED", key_transaction=key)
+        market = wanted or self.admitted.get(signer.address, self.markets[0])
+        self.admitted[signer.address] = market
+        return Admission(market, status="ONBOARDED", key_transaction=key)
+
+    async def check_market(
+        self, signer: Signer, gpu: Gpu, driver: DriverFacts | None = None
+    ) -> MarketAdvice | None:
+        self._check()
+        self.checks.append((gpu, driver))
+        if signer.address not in self.registered or not self.has_check:
+            return None
+        if not self.classes:
+            return MarketAdvice(fits=True)
+        meant = first_covering(self.classes, gpu.name, gpu.vram_bytes)
+        if meant is not None and meant == self.admitted.get(signer.address):
+            return MarketAdvice(fits=True)
+        return MarketAdvice(False, meant, f"{gpu.name} belongs elsewhere.")
 
     async def heartbeat(self, signer: Signer) -> float:
         self._check_known(signer)

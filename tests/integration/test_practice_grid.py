@@ -48,7 +48,7 @@ async def test_the_first_line_holds_what_clients_need():
     assert set(line) == {
         "rpc", "ws", "gateway", "pin", "host_manager", "market", "markets", "programs", "nos_mint",
         "poster_secret_key", "poster_address", "funded_keys", "rpcs", "genesis",
-        "pins", "edge", "tunnel",
+        "pins", "edge", "tunnel", "gpu_classes",
     }  # fmt: skip
     assert set(line["programs"]) == {"jobs", "staking", "rewards", "pools"}
     assert line["nos_mint"] == DEVNET.nos_mint
@@ -111,7 +111,7 @@ async def test_a_grid_that_starts_again_is_found_where_it_was():
     assert not set(first.markets.values()) & set(third.markets.values())
 
 
-async def test_thirteen_markets_stand_on_the_ledger():
+async def test_every_market_stands_on_the_ledger():
     async with PracticeGrid() as grid, aiohttp.ClientSession() as http:
         client = Client(http, grid.connection().rpc, grid.connection().ws)
         markets = {
@@ -123,7 +123,7 @@ async def test_thirteen_markets_stand_on_the_ledger():
         terms.name: terms.price for terms in MARKETS
     }
     gated = [name for name, market in markets.items() if market.node_access_key != "1" * 32]
-    assert (len(markets), gated) == (13, ["nvidia-h100"])
+    assert (len(markets), gated) == (len(MARKETS), ["nvidia-h100"])
 
 
 async def test_a_node_fetches_its_access_key_and_joins_the_gated_market():

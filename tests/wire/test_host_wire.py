@@ -12,13 +12,15 @@ from nosdesk.adapters.host_manager.requirements import IMAGES_LIMIT, RESOURCES_L
 from nosdesk.adapters.solana.keys import KeypairSigner
 from nosdesk.domain.definition.resources import HuggingFaceResource, S3Resource, S3Source
 from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.domain.gpu import DriverFacts, Gpu, GpuUuid
 from nosdesk.domain.secret import Secret
-from nosdesk.ports.host_services import Admission, Required
+from nosdesk.ports.host_services import Admission, MarketAdvice, Required
 from nosdesk.protocol.authorization import verify
 from tests.wire.toy_http import answering, dripping, endless, http, silent, toy_server
 
 SIGNER = KeypairSigner(Secret(Keypair.from_seed(bytes([7] * 32))))
 MARKET = "7AtiXMSH6R1jjBxrcYjehCkkSF7zvYWte63gwEDBcGHq"
+GPU = Gpu(GpuUuid("GPU-1"), "NVIDIA A40", vram_bytes=48 * 2**30, compute_capability=(8, 6))
 
 
 def json_answer(value, status=200):
@@ -39,11 +41,16 @@ def request_market(client):
     return client.request_market(SIGNER)
 
 
+def check_market(client):
+    return client.check_market(SIGNER, GPU, DriverFacts("570.133.07", (12, 8)))
+
+
 CALLS = {
     "register": lambda client: client.register(SIGNER, email="host@example.com"),
     "request market": request_market,
     "heartbeat": lambda client: client.heartbeat(SIGNER),
     "sync": lambda client: client.sync(SIGNER, SIGNER.address),
+    "check market": check_market,
 }
 SIGNED = pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
 
@@ -113,9 +120,8 @@ async def test_a_refusal_in_any_words_at_all_stays_short_and_printable(body):
 
 @SIGNED
 async def test_every_request_about_the_node_is_signed_by_it(call):
-    _, (request,) = await ask(
-        json_answer({"status": "ONBOARDED", "maxHeartbeatsPerDay": 144, "new": [1]}), call
-    )
+    ok = {"status": "ONBOARDED", "maxHeartbeatsPerDay": 144, "needsChangeMarket": False}
+    _, (request,) = await ask(json_answer(ok | {"new": [1]}), call)
 
     assert request.head.split(b" ")[1].startswith(b"/api/nodes/")
     (header,) = [
@@ -127,7 +133,7 @@ async def test_every_request_about_the_node_is_signed_by_it(call):
 
 
 async def test_the_requests_are_those_of_the_network_s_own_node():
-    ok = {"maxHeartbeatsPerDay": 144}
+    ok = {"maxHeartbeatsPerDay": 144, "needsChangeMarket": False}
     seen = [(await ask(json_answer(ok), call))[1][0] for call in CALLS.values()]
     wanted = (
         await ask(json_answer(ok), lambda client: client.request_market(SIGNER, wanted=MARKET))
@@ -138,10 +144,26 @@ async def test_the_requests_are_those_of_the_network_s_own_node():
         b"GET /api/nodes/request-market",
         b"POST /api/nodes/heartbeat",
         b"POST /api/nodes/sync-node",
+        b"POST /api/nodes/" + SIGNER.address.encode() + b"/check-market",
         b"GET /api/nodes/request-market?market=" + MARKET.encode(),
     ]
     assert json.loads(seen[0].body) == {"email": "host@example.com"}
     assert json.loads(seen[3].body) == {"address": SIGNER.address}
+    (text,) = json.loads(seen[4].body).values()
+    assert json.loads(text) == {
+        "devices": [
+            {
+                "index": 0,
+                "name": "NVIDIA A40",
+                "uuid": "GPU-1",
+                "results": [],
+                "memory": {"total_mb": 49_152},
+                "network_architecture": {"major": 8, "minor": 6},
+            }
+        ],
+        "cuda_driver_version": 12_080,
+        "nvml_driver_version": "570.133.07",
+    }
 
 
 async def test_what_a_market_requires_is_asked_without_a_name():
@@ -300,3 +322,67 @@ async def test_a_beat_that_came_too_early_tells_when_to_come_again(status, body,
     wait_s, _ = await ask(answering(http(status, body)), CALLS["heartbeat"])
 
     assert wait_s == seconds
+
+
+@pytest.mark.parametrize("status", [404, 405, 410])
+async def test_services_without_a_check_of_markets_judge_none(status):
+    advice, _ = await ask(
+        json_answer({"name": "Error", "message": "No such"}, status), check_market
+    )
+
+    assert advice is None
+
+
+async def test_another_market_is_advised_with_the_grid_s_words_cut_and_printable():
+    said = {
+        "needsChangeMarket": True,
+        "address": MARKET,
+        "message": "a\x1b[31m\u202e" + "x" * 10**5,
+    }
+    advice, _ = await ask(json_answer(said | {"new": {}}), check_market)
+
+    assert (advice.fits, advice.market) == (False, MARKET)
+    assert advice.message.startswith("a")
+    assert len(advice.message) <= 200
+    assert advice.message.isprintable()
+
+
+@pytest.mark.parametrize("address", [None, ""])
+async def test_a_gpu_may_be_meant_for_no_market(address):
+    advice, _ = await ask(
+        json_answer({"needsChangeMarket": True, "address": address, "message": None}), check_market
+    )
+
+    assert advice == MarketAdvice(False)
+
+
+async def test_where_the_gpu_fits_nothing_else_that_is_said_counts():
+    advice, _ = await ask(
+        json_answer({"needsChangeMarket": False, "address": "nonsense", "message": "Hello"}),
+        check_market,
+    )
+
+    assert advice == MarketAdvice(True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"true",
+        b'{"needsChangeMarket": null}',
+        b'{"needsChangeMarket": "yes"}',
+        b'{"needsChangeMarket": 1}',
+        b'{"needsChangeMarket": true, "address": 5}',
+        b'{"needsChangeMarket": true, "address": "not an address"}',
+        b'{"needsChangeMarket": true, "address": "' + b"1" * 10**6 + b'"}',
+        b'{"needsChangeMarket": true, "message": {}}',
+        b'{"needsChangeMarket": false, "new": ' + b"[" * 100_000,
+        b'{"needsChangeMarket": false, "message": "\xff"}',
+    ],
+)
+async def test_an_advice_that_makes_no_sense_is_unavailable(body):
+    with pytest.raises(Unavailable):
+        await ask(answering(http(200, body)), check_market)

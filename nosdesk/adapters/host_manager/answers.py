@@ -76,7 +76,7 @@ def admission(answer: Answer) -> Admission | None:
     said = decoded(answer, _MarketAnswer)
     market = said.market or _Market()
     return Admission(
-        market=_address(market.address) if said.status != "REJECTED" else None,
+        market=market_in(market.address) if said.status != "REJECTED" else None,
         status=said.status or "",
         reason=_reason(said),
         key_transaction=market.sft_tx,
@@ -99,7 +99,7 @@ def seconds_to_next_beat(answer: Answer) -> float:
 def _reason(said: _MarketAnswer) -> str:
     metrics = said.feedback_report.metrics if said.feedback_report else []
     failed = [
-        _printable(metric.failure_message or metric.rule_description or metric.metric_key)
+        printable(metric.failure_message or metric.rule_description or metric.metric_key)
         for metric in metrics
         if not metric.passed
     ]
@@ -112,7 +112,8 @@ def _reason(said: _MarketAnswer) -> str:
     return ""
 
 
-def _address(text: str | None) -> MarketAddress | None:
+def market_in(text: str | None) -> MarketAddress | None:
+    """Return the market's address, or raise `Unavailable` when it is none."""
     try:
         return MarketAddress(parse_address(text)) if text is not None else None
     except BadInput as error:
@@ -121,8 +122,10 @@ def _address(text: str | None) -> MarketAddress | None:
 
 def _refusal(status: int, words: str) -> NodeError:
     if status in (401, 403):
-        return Refused(f"The grid's host services turned our key down. {words}".strip(), _CHECK_KEY)
-    return Refused(f"The grid's host services refused ({status}). {words}".strip())
+        title = f"The grid's host services turned our key down. {words}".strip()
+        return Refused(title, _CHECK_KEY, name="KEY_TURNED_DOWN")
+    title = f"The grid's host services refused ({status}). {words}".strip()
+    return Refused(title, name="HOST_SERVICES_REFUSED")
 
 
 def _words(body: bytes) -> str:
@@ -131,10 +134,11 @@ def _words(body: bytes) -> str:
         text = msgspec.json.decode(body, type=_Failure).message
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         text = body[: 4 * _MESSAGE_LIMIT].decode(errors="replace")
-    return _printable(text)
+    return printable(text)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Return what the services say to people, cut and without what no terminal should get."""
     return "".join(c if c.isprintable() else " " for c in text[:_MESSAGE_LIMIT]).strip()
 
 

@@ -6,18 +6,25 @@ proves who it is (`protocol.authorization`).
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
+from urllib.parse import quote
 
 import aiohttp
+import msgspec
 
 from nosdesk.adapters.host_manager.answers import admission, check, seconds_to_next_beat
+from nosdesk.adapters.host_manager.benchmark import benchmark_order, benchmark_report
+from nosdesk.adapters.host_manager.market_check import market_advice
 from nosdesk.adapters.host_manager.requirements import required
 from nosdesk.aio.exchange import Answer, NoAnswer, exchange
 from nosdesk.domain.addresses import Address, MarketAddress
+from nosdesk.domain.benchmark.specs import BenchmarkOrder, BenchmarkReport
 from nosdesk.domain.errors import Unavailable
-from nosdesk.ports.host_services import Admission, Required
+from nosdesk.domain.gpu import DriverFacts, Gpu
+from nosdesk.ports.host_services import Admission, MarketAdvice, Required
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.authorization import authorization
+from nosdesk.protocol.cuda_check import cuda_check
 
 _ANSWER_LIMIT = 2 * 1024 * 1024
 
@@ -52,6 +59,31 @@ class HostManagerClient:
         params = {"market": wanted} if wanted is not None else None
         return admission(await self._ask("GET", "/nodes/request-market", signer, params=params))
 
+    async def check_market(
+        self, signer: Signer, gpu: Gpu, driver: DriverFacts | None = None
+    ) -> MarketAdvice | None:
+        """Return whether the node's market is right for the GPU; None where that is not judged."""
+        path, facts = f"/nodes/{signer.address}/check-market", {"gpus": cuda_check(gpu, driver)}
+        return market_advice(await self._ask("POST", path, signer, json=facts))
+
+    async def benchmark(self, signer: Signer, market: MarketAddress) -> BenchmarkOrder | None:
+        """Return the benchmark that the market wants to see of the node, None while it wants none.
+
+        The practice grid admits nodes without one, and hands it out to who asks for it.
+        """
+        params = {"market": market, "benchmark": "true"}
+        return benchmark_order(
+            await self._ask("GET", "/nodes/request-market", signer, params=params)
+        )
+
+    async def submit_benchmark(
+        self, signer: Signer, order: BenchmarkOrder, result: bytes
+    ) -> BenchmarkReport:
+        """Hand in the result document of the benchmark and return how it was judged."""
+        document = msgspec.json.decode(result, type=dict[str, Any])
+        path = f"/benchmarks/{quote(order.id, safe='')}/submit-results"
+        return benchmark_report(await self._ask("POST", path, signer, json=document))
+
     async def heartbeat(self, signer: Signer) -> float:
         """Report the node alive and return the seconds until the next beat is due."""
         return seconds_to_next_beat(await self._ask("POST", "/nodes/heartbeat", signer))
@@ -70,7 +102,7 @@ class HostManagerClient:
         path: str,
         signer: Signer | None,
         *,
-        json: Mapping[str, str] | None = None,
+        json: Mapping[str, Any] | None = None,
         params: Mapping[str, str] | None = None,
     ) -> Answer:
         headers = {}

@@ -7,7 +7,7 @@ and a seed means the same however many processes there are.
 from dataclasses import dataclass
 from random import Random
 
-from nosdesk.practice.markets import MARKETS, MarketTerms
+from nosdesk.practice.markets import FIRST_GRID, MarketTerms
 
 FIRST_GRID_NODES = 112
 FIRST_GRID_JOBS = 139_749
@@ -67,7 +67,7 @@ def deal(
     *, nodes: int, jobs: int, kinds: frozenset[str], seed: int, fault_rate: float = 1.0
 ) -> tuple[Share, ...]:
     """Return the shares, largest first; jobs come as thick as they came on the first grid."""
-    terms = sorted(MARKETS, key=lambda terms: -_POPULARITY[terms.name])
+    terms = sorted(FIRST_GRID, key=lambda terms: -_POPULARITY[terms.name])
     node_counts = _portions(nodes, [_POPULARITY[market.name] for market in terms])
     job_counts = _portions(jobs, node_counts)
     density = FIRST_GRID_NODES * FIRST_GRID_S / FIRST_GRID_JOBS

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from nosdesk.domain.addresses import Address, Cid, MarketAddress
 from nosdesk.domain.errors import Refused, Unavailable, Untrusted
-from nosdesk.ports.host_services import Admission, Required
+from nosdesk.domain.gpu import DriverFacts, Gpu
+from nosdesk.ports.host_services import Admission, MarketAdvice, Required
 from nosdesk.ports.keys import Signer
 from nosdesk.practice.faults.names import Fault
 from nosdesk.practice.simulation.faults import Weather
@@ -94,6 +95,16 @@ class SimulatedHostServices:
         """Return the market, None for a node that is not known."""
         await self._reach()
         return Admission(self._market) if signer.address in self._known else None
+
+    async def check_market(
+        self,
+        signer: Signer,  # noqa: ARG002 - nobody has a GPU here
+        gpu: Gpu,  # noqa: ARG002
+        driver: DriverFacts | None = None,  # noqa: ARG002
+    ) -> MarketAdvice | None:
+        """Judge no GPU."""
+        await self._reach()
+        return None
 
     async def heartbeat(self, signer: Signer) -> float:  # noqa: ARG002 - all hearts beat alike
         """Return the seconds until the next beat."""

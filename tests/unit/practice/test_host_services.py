@@ -1,5 +1,7 @@
 """The practice grid's host services, as the network's own node software sees them."""
 
+import json
+
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 from solders.keypair import Keypair
@@ -68,6 +70,7 @@ async def test_a_request_that_the_node_did_not_sign_is_unauthorised(registered, 
         ("GET", "/nodes/request-market"),
         ("POST", "/nodes/heartbeat"),
         ("POST", "/nodes/sync-node"),
+        ("POST", f"/nodes/{NODE}/check-market"),
         ("GET", "/rpc"),
     ):
         response = await registered.request(method, path, headers=headers, json=CONTACT)
@@ -155,10 +158,13 @@ async def test_everyone_may_read_the_markets(client):
     one = await (await client.get(f"/markets/{GATED.address}")).json()
     resources = await client.get(f"/markets/{GATED.address}/required-resources")
 
-    assert len(markets) == 13
+    assert len(markets) == len(LISTINGS)
     assert one in markets
     assert (one["slug"], one["sft"], one["type"]) == ("nvidia-h100", GATED.access_key, "PREMIUM")
     assert one["nos_reward_per_second"] == 0.00059
+    assert one["gpu_types"] == ["NVIDIA H100"]
+    large = next(market for market in markets if market["slug"] == "nvidia-a100")
+    assert large["lowest_vram"] == 60
     assert await resources.json() == {"required_images": [], "required_remote_resources": []}
     assert (await client.get("/markets/price")).status == 200
     assert (await client.get(f"/markets/{NODE}")).status == 404
@@ -191,3 +197,70 @@ async def test_a_rejected_node_hears_so(services, registered):
     services.reject(NODE)
 
     assert await (await request_market(registered)).json() == {"status": "REJECTED"}
+
+
+async def check_market(client, gpus, node=NODE):
+    return await client.post(f"/nodes/{node}/check-market", json={"gpus": gpus}, headers=signed())
+
+
+def printed(*names):
+    """What the network's own cuda_check prints, by the shape of its answers."""
+    devices = [
+        {
+            "index": index,
+            "name": name,
+            "uuid": f"GPU-{index}",
+            "memory": {"total_mb": 24_217.3125},
+            "network_architecture": {"major": 8, "minor": 6},
+            "results": [0.5, 1],
+        }
+        for index, name in enumerate(names)
+    ]
+    return json.dumps(
+        {
+            "devices": devices,
+            "runtime_version": 12_040,
+            "cuda_driver_version": 12_080,
+            "nvml_driver_version": "570.133.07",
+        }
+    )
+
+
+async def test_the_market_of_a_node_is_checked_against_its_first_gpu(registered):
+    await request_market(registered, market=LISTINGS[0].address)
+    gpus = printed("NVIDIA GeForce RTX 3090", "NVIDIA GeForce RTX 3060")
+    meant = next(one for one in LISTINGS if one.slug == "nvidia-3090")
+
+    advice = await (await check_market(registered, gpus)).json()
+    await request_market(registered, market=advice["address"])
+    moved = await (await check_market(registered, gpus)).json()
+
+    assert advice == {
+        "needsChangeMarket": True,
+        "address": meant.address,
+        "message": "NVIDIA GeForce RTX 3090 belongs into the market nvidia-3090.",
+    }
+    assert (moved["needsChangeMarket"], moved["address"]) == (False, meant.address)
+
+
+@pytest.mark.parametrize(
+    "gpus",
+    [
+        "",
+        "{}",
+        "null",
+        "[" * 90_000,
+        "\ud800",
+        printed(),
+        '{"devices": [{"name": 5}]}',
+        '{"error": {"is_cuda_available": false, "reason": "no", "expection": "none"}}',
+    ],
+)
+async def test_what_cuda_check_never_prints_of_a_gpu_is_a_bad_request(registered, gpus):
+    assert (await check_market(registered, gpus)).status == 400
+
+
+async def test_another_s_market_cannot_be_checked(registered):
+    gpus = printed("NVIDIA A40")
+
+    assert (await check_market(registered, gpus, node=LISTINGS[0].address)).status == 403
