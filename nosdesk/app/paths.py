@@ -21,18 +21,33 @@ class Paths:
         return self.home / "journal.db"
 
     @property
+    def ledger(self) -> Path:
+        """What moved the money of the user's nodes, as read from the grid; it can be read again."""
+        return self.home / "ledger.db"
+
+    @property
     def practice_file(self) -> Path:
         """Where `nosdesk practice` leaves its addresses while it serves."""
         return self.home / "practice.json"
+
+    @property
+    def moves(self) -> Path:
+        """The durable record of moves of the user's money, and of known addresses."""
+        return self.home / "moves.db"
 
     @property
     def wallet(self) -> Path:
         """The list of the user's accounts, and keys that are kept in encrypted files."""
         return self.home / "wallet"
 
-    def play_key(self, index: int = 0) -> Path:
-        """Where the practice grid's play-money key is kept."""
-        return self.home / f"practice-key-{index}.json"
+    @property
+    def play_words(self) -> Path:
+        """The backup words from which the practice grid's play-money keys follow."""
+        return self.home / "practice-words"
+
+    def play_key(self, number: int) -> Path:
+        """Where an earlier version may have kept a play-money key by itself."""
+        return self.home / f"practice-key-{number}.json"
 
 
 def ready_paths() -> Paths:

@@ -1,5 +1,6 @@
 """How a node exposes the services of its jobs, and its own API, on a practice grid."""
 
+import asyncio
 from contextlib import AbstractAsyncContextManager, nullcontext
 from functools import partial
 from urllib.parse import urlsplit
@@ -28,8 +29,15 @@ def practice_tunnel(containers: Containers, edge: str, tunnel: str) -> TunnelSet
         entrance=Door(back.port, containers.gateway).open,
         scheme=front.scheme,
         reaches_home=True,
-        make_image=partial(make_tunnel_image, containers),
+        make_image=partial(_make_image_once, containers, asyncio.Lock()),
     )
+
+
+async def _make_image_once(containers: DockerEngine, turn: asyncio.Lock) -> None:
+    """Make the client's image unless it has been made meanwhile, for another node or operation."""
+    async with turn:
+        if not await containers.has_image(TUNNEL_IMAGE):
+            await make_tunnel_image(containers)
 
 
 def practice_api(

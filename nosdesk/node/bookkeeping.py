@@ -41,7 +41,9 @@ _UNHEARD = "The poster ended the job, and paid, before this computer had heard o
 class Bookkeeping:
     """One node's entries in the history; `engine` says what runs its containers.
 
-    `energy_wh` tells what its GPUs took between two instants, where they are measured.
+    `energy_wh` tells what its GPUs took between two instants, where they are measured; `gpu` is
+    what they are known by. Receipts that are missing are asked for whichever node they are of:
+    that one may be on this PC no more.
     """
 
     outside: Outside
@@ -51,6 +53,7 @@ class Bookkeeping:
     publish: Callable[[activity.Activity], None]
     engine: Callable[[], str]
     energy_wh: Callable[[float, float], float | None] | None = None
+    gpu: str = ""
 
     async def close(self, state: RunState, settler: Settler) -> None:
         """Write down how the run ended, close its books, and tell."""
@@ -164,6 +167,7 @@ class Bookkeeping:
             signature=None,
             standing="waiting",
             energy_wh=measure(min(starts), max(ends)) if measure else None,
+            gpu=self.gpu,
         )
 
     # --- Receipts that are missing ---------------------------------------------------------------
@@ -176,9 +180,11 @@ class Bookkeeping:
         )
 
     async def _read_again(self, record: RunRecord) -> None:
+        if record not in await self._unread():
+            return  # another node of this PC was faster
         received = await self._payout(record)
-        if received is None:
-            return  # there is a next time
+        if received is None or record not in await self._unread():
+            return  # there is a next time, or it has been written down meanwhile
         word = standing(record.outcome, record.expected, received)
         reason = _in_words(record.reason.replace(_UNREAD, "").strip(), word)
         await self._write(replace(record, received=received, standing=word, reason=reason))

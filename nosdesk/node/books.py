@@ -1,10 +1,14 @@
-"""Runs in the journal: opened, found again after a restart, closed into the history."""
+"""Runs in the journal: opened, found again after a restart, closed into the history.
+
+The nodes of a PC share one journal. A run's first record, its assignment, says whose it is; so no
+node takes up another's, which would be executed twice.
+"""
 
 import msgspec
 
 from nosdesk.domain import run as run_life
 from nosdesk.domain import settlement as settlement_life
-from nosdesk.domain.addresses import RunAddress
+from nosdesk.domain.addresses import Address, NodeAddress, RunAddress
 from nosdesk.domain.errors import BugError
 from nosdesk.domain.run import Assignment, RunState
 from nosdesk.domain.settlement import Settlement
@@ -20,10 +24,16 @@ _settlement_decoder = msgspec.json.Decoder(settlement_life.Event)
 
 
 class Books:
-    """The journal as runs and settlements; a run stays open until its settlement is recorded."""
+    """The journal as runs and settlements; a run stays open until its settlement is recorded.
 
-    def __init__(self, journal: Journal) -> None:
+    `node` is whose books they are; without one they are everybody's.
+    """
+
+    def __init__(self, journal: Journal, node: NodeAddress | None = None) -> None:
         self._journal = journal
+        self._node = node
+        self._assignments: dict[RunAddress, Assignment] = {}
+        """Of the open runs: what never changes need not be read again."""
 
     async def open_run(self, assignment: Assignment) -> RunRecorded:
         """Write the assignment down before anything is done about it."""
@@ -33,9 +43,20 @@ class Books:
         return Recorded(self._journal, stream, state, run_life.step)
 
     async def open_runs(self) -> tuple[RunAddress, ...]:
-        """Return the runs that a former life left open, oldest first."""
+        """Return the node's runs that a former life left open, oldest first."""
+        assignments = await self.open_assignments()
+        return tuple(each.run for each in assignments if self._node in (None, each.node))
+
+    async def open_assignments(self) -> tuple[Assignment, ...]:
+        """Return what is open of all nodes that share the journal, oldest first."""
         streams = await self._journal.open_streams(_RUN)
-        return tuple(RunAddress(stream.removeprefix(_RUN)) for stream in streams)  # type: ignore[arg-type]  # nested NewType
+        runs = [RunAddress(Address(stream.removeprefix(_RUN))) for stream in streams]
+        known = self._assignments
+        self._assignments = {run: known.get(run) or await self._assignment(run) for run in runs}
+        return tuple(self._assignments.values())
+
+    async def _assignment(self, run: RunAddress) -> Assignment:
+        return _assignment_of(await self._journal.entries(_RUN + run))
 
     async def is_known(self, run: RunAddress) -> bool:
         """Tell whether the run was ever opened here."""
@@ -66,13 +87,17 @@ class Books:
         await self._journal.close_stream(_RUN + run)
 
 
-def _run_state(entries: tuple[Entry, ...]) -> RunState:
+def _assignment_of(entries: tuple[Entry, ...]) -> Assignment:
     if not entries:
         raise BugError("A run was looked for that the journal does not know.")
     assignment = _run_decoder.decode(entries[0].body)
     if not isinstance(assignment, Assignment):
         raise BugError("A run's first record is not its assignment.")
-    state, _ = run_life.begin(assignment)
+    return assignment
+
+
+def _run_state(entries: tuple[Entry, ...]) -> RunState:
+    state, _ = run_life.begin(_assignment_of(entries))
     for entry in entries[1:]:
         event = _run_decoder.decode(entry.body)
         if not isinstance(event, Assignment):

@@ -1,11 +1,15 @@
-"""Seeing a signed transaction through: sent until it landed or provably never will."""
+"""Seeing a signed transaction through: sent until it landed or provably never will.
+
+The nodes of a PC share one journal, and each record says which of them signed. What does not say
+so is seen through by every node: the same bytes land once or never, whoever sends them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import msgspec
 
-from nosdesk.domain.addresses import Signature
+from nosdesk.domain.addresses import NodeAddress, Signature
 from nosdesk.domain.errors import NodeError
 from nosdesk.node.patience import Patience
 from nosdesk.ports.chain import Chain, Landing, SignedTransaction
@@ -40,10 +44,26 @@ OnUnconfirmed = Callable[[float | None], None]
 """Told that bytes are late: for how many seconds more they can land, None when nobody can say."""
 
 
-class Delivery:
-    """Sends signed bytes, always the same ones, until their fate is certain."""
+class OnItsWay(SignedTransaction, frozen=True):
+    """What the journal holds of a transaction until its fate is certain; `node` is who signed."""
 
-    def __init__(self, chain: Chain, journal: Journal, patience: Patience) -> None:
+    node: NodeAddress | None = None
+
+
+class Delivery:
+    """Sends signed bytes, always the same ones, until their fate is certain.
+
+    `node` is who signs them; without one they are everybody's.
+    """
+
+    def __init__(
+        self,
+        chain: Chain,
+        journal: Journal,
+        patience: Patience,
+        node: NodeAddress | None = None,
+    ) -> None:
+        self._node = node
         self._chain = chain
         self._journal = journal
         self._patience = patience
@@ -71,7 +91,8 @@ class Delivery:
     async def record_and_deliver(self, signed: SignedTransaction) -> Fate:
         """Write the signed bytes into the journal, then see them through."""
         stream = _PREFIX + signed.signature
-        await self._journal.append(stream, [msgspec.json.encode(signed)])
+        sent = OnItsWay(signed.wire, signed.signature, signed.last_valid_height, self._node)
+        await self._journal.append(stream, [msgspec.json.encode(sent)])
         fate = await self.deliver(signed)
         await self._journal.close_stream(stream)
         return fate
@@ -79,11 +100,11 @@ class Delivery:
     async def recover(self) -> bool:
         """See through what a former life left on its way; tell whether there was anything."""
         found = False
-        for stream in await self._journal.open_streams(_PREFIX):
-            (entry, *_) = await self._journal.entries(stream)
-            await self.deliver(msgspec.json.decode(entry.body, type=SignedTransaction))
-            await self._journal.close_stream(stream)
-            found = True
+        for sent in await on_their_way(self._journal):
+            if self._node is None or sent.node in (None, self._node):
+                await self.deliver(sent)
+                await self._journal.close_stream(_PREFIX + sent.signature)
+                found = True
         return found
 
     async def _send(self, signed: SignedTransaction, *, is_told: bool) -> bool:
@@ -110,3 +131,12 @@ class Delivery:
         except NodeError:
             return None
         return max(0, left) * BLOCK_S
+
+
+async def on_their_way(journal: Journal) -> tuple[OnItsWay, ...]:
+    """Return the transactions of all nodes whose fate is not certain yet, oldest first."""
+    found = []
+    for stream in await journal.open_streams(_PREFIX):
+        (entry, *_) = await journal.entries(stream)
+        found.append(msgspec.json.decode(entry.body, type=OnItsWay))
+    return tuple(found)

@@ -42,20 +42,25 @@ class ImageSupply:
 
         A download that breaks off is begun again as long as it keeps getting further than ever,
         or `PULL_PATIENCE_S` have not passed since it did. What comes with a login for a run is
-        the run's own, and goes with it.
+        the run's own, and goes with it; another run proves to the registry that it may have it.
+        Who wants what another node fetches waits for that.
         """
-        if await self.patience.until_answered(
-            lambda: self.containers.has_image(image), within_s=ENGINE_PATIENCE_S
-        ):
-            if self.stockroom is not None:
-                await self.stockroom.on_used(image)
-            return
         if self.stockroom is None:
-            await self._fetch(image, on_pull, login)
+            if not await self._is_here(image):
+                await self._fetch(image, on_pull, login)
             return
-        before = await self.stockroom.ids_here()
-        await self._fetch(image, on_pull, login)
-        await self.stockroom.on_pulled(image, before, run=run if login else "")
+        async with self.stockroom.image_turn(image):
+            if await self._is_here(image) and not await self.stockroom.is_anothers(image, run):
+                await self.stockroom.on_used(image)
+                return
+            before_it = await self.stockroom.ids_here()
+            await self._fetch(image, on_pull, login)
+            await self.stockroom.on_pulled(image, before_it, run=run if login else "")
+
+    async def _is_here(self, image: str) -> bool:
+        return await self.patience.until_answered(
+            lambda: self.containers.has_image(image), within_s=ENGINE_PATIENCE_S
+        )
 
     async def _fetch(self, image: str, on_pull: OnPull, login: RegistryLogin | None) -> None:
         news = _News(self.clock, on_pull)

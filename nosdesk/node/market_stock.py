@@ -18,6 +18,7 @@ from nosdesk.domain.stock import key_of, label_of
 from nosdesk.node.activity import RequiredFetching
 from nosdesk.node.image_supply import ImageSupply
 from nosdesk.node.shelf import ResourceShelf
+from nosdesk.node.storekeeper import Needs
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import PullProgress
 from nosdesk.ports.host_services import HostServices, Required
@@ -102,14 +103,25 @@ class MarketStock:
         await shelf.provide(resource, {})
 
     async def _mark(self, required: Required) -> None:
-        """Note of all that is kept whether it is required, so that it stays, or not any more."""
+        """Note of all that is kept whether a market requires it, so that it stays, or not."""
         if self.stock is None:
             return
-        keys = {key_of(resource) for resource in required.resources}
+        needs = self._all_needs(required)
         for item in await self.stock.items():
-            if (is_required := item.key in keys) is not item.is_required:
+            if (is_required := item.key in needs.keys) is not item.is_required:
                 await self.stock.keep(replace(item, is_required=is_required))
-        names = {plain_name(image) for image in required.images}
         for image in await self.stock.images():
-            if (is_required := image.name in names) is not image.is_required:
+            if (is_required := image.name in needs.images) is not image.is_required:
                 await self.stock.keep_image(replace(image, is_required=is_required))
+
+    def _all_needs(self, required: Required) -> Needs:
+        """Return what this market requires, and those of the PC's other nodes."""
+        own = Needs(
+            frozenset(key_of(resource) for resource in required.resources),
+            frozenset(plain_name(image) for image in required.images),
+        )
+        if self.images.stockroom is None:
+            return own
+        keeper = self.images.stockroom.keeper
+        keeper.require(self, own)
+        return keeper.needs

@@ -1,5 +1,6 @@
 """What one node is given: the ports to the outside, and what the user decided."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
@@ -11,6 +12,7 @@ from nosdesk.node.gpu_trial import FindImage
 from nosdesk.node.gpu_watch import GpuWatch
 from nosdesk.node.readiness import Faucet
 from nosdesk.node.shelf import ShelfSettings
+from nosdesk.node.storekeeper import Storekeeper
 from nosdesk.ports.chain import Chain
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
@@ -21,6 +23,12 @@ from nosdesk.ports.host_services import HostServices
 from nosdesk.ports.journal import Journal
 from nosdesk.ports.keys import Signer
 from nosdesk.ports.stock import Stock
+
+NoteMarket = Callable[[MarketAddress], Awaitable[None]]
+
+
+def _whole() -> float:
+    return 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,12 @@ class Outside:
     signer: Signer
     stock: Stock | None = None
     handover: Handover | None = None
+    storekeeper: Storekeeper = field(default_factory=Storekeeper, repr=False)
+    """The same one for all nodes that share the stock."""
+
+    share: Callable[[], float] = _whole
+    """What part of this PC a job of this node may use: other nodes have jobs at the same time."""
+
     gpus: GpuWatch | None = None
     """Run by whoever made it, for all nodes of this PC; None where nobody guards the GPUs."""
     random: Random = field(default_factory=Random, repr=False)
@@ -48,7 +62,16 @@ class NodeSettings:
 
     grid: str
     market: MarketAddress | None = None
+    last_market: MarketAddress | None = None
+    """Where a former life may have left it in the queue, if it knows."""
+
+    note_market: NoteMarket | None = field(default=None, repr=False)
+    """Writes down where the node goes, before it does: what is to become `last_market`."""
+
     email: str = ""
+    market_names: Mapping[MarketAddress, str] = field(default_factory=dict)
+    """What the user calls the grid's markets."""
+
     gpus: tuple[str, ...] = ()
     faucet: Faucet | None = field(default=None, repr=False)
     sync_pause_s: float = SYNC_PAUSE_S

@@ -23,6 +23,7 @@ AILMENTS = frozenset(
         Mishap.ENGINE_AWAY,
         Mishap.ENGINE_FAILED,
         Mishap.DISK_FULL,
+        Mishap.NO_ADDRESSES,
         Mishap.GPU_NOT_VISIBLE,
         Mishap.GPU_GONE,
         Mishap.GPU_XID,

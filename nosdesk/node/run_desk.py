@@ -40,7 +40,7 @@ CLEAN_UP_S = 60.0
 """How long an engine that is away may hold up the end of a drained node."""
 
 MEMORY_SHARE = 0.8
-"""Of this computer's memory, what a job may use at most; the rest keeps the computer usable."""
+"""Of this computer's memory, what jobs may use at most; the rest keeps the computer usable."""
 
 LEAST = Limits(memory_bytes=256 * MIB)
 """The bounds while the engine's facts are not known; nothing is begun then."""
@@ -90,7 +90,7 @@ class RunDesk:
         left = {RunAddress(Address(mark.get(RUN_LABEL, ""))) for mark in marks}
         if self._stockroom is not None:
             left |= {RunAddress(Address(run)) for run in await self._stockroom.private_runs()}
-        left -= set(await self.books.open_runs())
+        left -= {each.run for each in await self.books.open_assignments()}
         if not left:
             return
         open_runs = await self.patience.until_read(lambda: self.outside.chain.runs_of(node))
@@ -195,6 +195,7 @@ class RunDesk:
             self.publish,
             engine=lambda: self._facts.kind if self._facts else "",
             energy_wh=self.gpus.energy_wh if self.gpus else None,
+            gpu=",".join(self.settings.gpus),
         )
 
     async def _reopen(self, state: RunState) -> bool:
@@ -246,6 +247,8 @@ class RunDesk:
             return await service.execute()
         finally:
             self._service = None
+            if self._stockroom is not None:
+                self._stockroom.end_run()
 
     @property
     def _disk(self) -> DiskWatch:
@@ -258,7 +261,12 @@ class RunDesk:
         if outside.stock is None:
             return None
         return Stockroom(
-            outside.containers, outside.stock, self._disk, outside.clock, self.patience
+            outside.containers,
+            outside.stock,
+            self._disk,
+            outside.clock,
+            self.patience,
+            outside.storekeeper,
         )
 
     @cached_property
@@ -305,7 +313,7 @@ class RunDesk:
             clock=outside.clock,
             patience=self.patience,
             disk=self._disk,
-            limits=limits_for(self._facts) if self._facts else LEAST,
+            limits=limits_for(self._facts, outside.share()) if self._facts else LEAST,
             gpus=self.settings.gpus,
             network=self._network,
             publish=self.publish,
@@ -377,7 +385,7 @@ class RunDesk:
         self.show(node_status.settling(facts.market, facts.job, text, wait))
 
 
-def limits_for(facts: EngineFacts) -> Limits:
-    """Return the bounds of one job's containers on this computer."""
-    memory = max(256 * MIB, int(facts.memory_bytes * MEMORY_SHARE))
+def limits_for(facts: EngineFacts, share: float = 1.0) -> Limits:
+    """Return the bounds of one job's containers on this computer, of which it has this share."""
+    memory = max(256 * MIB, int(facts.memory_bytes * MEMORY_SHARE * share))
     return Limits(memory_bytes=memory, shm_bytes=max(64 * MIB, memory // 4))

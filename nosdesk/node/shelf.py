@@ -7,10 +7,9 @@ What a job may write to is made for that job alone.
 """
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from contextlib import aclosing, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import msgspec
@@ -89,7 +88,10 @@ class ShelfSettings:
 
 @dataclass(eq=False)
 class ResourceShelf:
-    """Provides volumes with the files of resources; whoever asks for the same waits its turn."""
+    """Provides volumes with the files of resources.
+
+    Whoever asks for the same waits its turn, whichever node of this PC it is.
+    """
 
     settings: ShelfSettings
     containers: Containers
@@ -99,9 +101,6 @@ class ResourceShelf:
     patience: Patience
     network: str
     on_fetch: Callable[[str, Amount], None]
-    _turns: dict[str, asyncio.Lock] = field(
-        default_factory=lambda: defaultdict(asyncio.Lock), init=False
-    )
 
     async def provide(self, resource: Resource, labels: Mapping[str, str]) -> Mount:
         """Return where the files are once they are all there.
@@ -114,7 +113,7 @@ class ResourceShelf:
             volume = f"nosdesk-{labels[RUN_LABEL]}-files-{key_of(resource)}"
             await self._fill(resource, volume, labels)
             return Mount(volume, resource.target, read_only=not is_writable)
-        async with self._turns[key_of(resource)]:
+        async with self._stockroom.keeper.turn(_volume_of(resource)):
             item = await self._on_the_shelf(resource) or await self._fetched(resource)
             if labels:
                 self._stockroom.hold(item.volume)
@@ -137,8 +136,7 @@ class ResourceShelf:
         return None
 
     async def _fetched(self, resource: Resource) -> StockItem:
-        key = key_of(resource)
-        volume = f"nosdesk-files-{key}"
+        key, volume = key_of(resource), _volume_of(resource)
         await self._fill(resource, volume, {STOCK_LABEL: key})
         now, size = self.clock.now(), await self._size_of(volume, key)
         item = StockItem(volume, key, label_of(resource), size, filled_at=now, used_at=now)
@@ -271,6 +269,10 @@ class ResourceShelf:
 def files_network(network: str) -> str:
     """Return the network on which files are fetched, for the network on which jobs run."""
     return f"{network}-files"
+
+
+def _volume_of(resource: Resource) -> str:
+    return f"nosdesk-files-{key_of(resource)}"
 
 
 def _listed(files: tuple[str, ...]) -> tuple[str, ...]:

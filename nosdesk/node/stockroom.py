@@ -5,6 +5,8 @@ not here before under whatever name. So nothing of the user's is touched. A cras
 and its record leaves an image that nobody removes, which is the safe side to err on.
 """
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
 from nosdesk.domain.errors import NodeError, Unavailable
@@ -12,6 +14,7 @@ from nosdesk.domain.image_name import plain_name
 from nosdesk.domain.stock import PulledImage, StockItem
 from nosdesk.node.disk_watch import DiskWatch
 from nosdesk.node.patience import Patience
+from nosdesk.node.storekeeper import Storekeeper
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
 from nosdesk.ports.stock import Stock
@@ -22,22 +25,29 @@ FRESH_S = 600.0
 
 @dataclass(eq=False)
 class Stockroom:
-    """Knows what is ours to drop, and drops what was unused longest."""
+    """One node's way to the stock: knows what is ours to drop, and drops what was unused longest.
+
+    The stock is the PC's; nodes that share it have one `keeper`.
+    """
 
     containers: Containers
     stock: Stock
     disk: DiskWatch
     clock: Clock
     patience: Patience
-    _in_hand: set[str] = field(default_factory=set, init=False)
+    keeper: Storekeeper = field(default_factory=Storekeeper)
 
     def begin_run(self) -> None:
-        """Let go of what the last run was given."""
-        self._in_hand.clear()
+        """Let go of what was fetched for no run."""
+        self.keeper.let_go(self)
+
+    def end_run(self) -> None:
+        """Let go of what the run was given: its containers are over, and other nodes need room."""
+        self.keeper.let_go(self)
 
     def hold(self, name: str) -> None:
         """Keep the volume or image while this run lasts: its container may be yet to come."""
-        self._in_hand.add(name)
+        self.keeper.hold(self, name)
 
     # --- Images ---
 
@@ -48,8 +58,19 @@ class Stockroom:
         except NodeError:
             return None
 
+    @asynccontextmanager
+    async def image_turn(self, image: str) -> AsyncGenerator[None]:
+        """Find out whether the image is here, and fetch it, while no other node does."""
+        async with self.keeper.turn(plain_name(image)):
+            yield
+
+    async def is_anothers(self, image: str, run: str) -> bool:
+        """Tell whether the image is here by another run's login, which is no right of this run."""
+        known = await self.patience.until_read(lambda: self._record_of(plain_name(image)))
+        return known is not None and known.run not in ("", run)
+
     async def on_pulled(self, image: str, before: frozenset[str] | None, *, run: str) -> None:
-        """Record the image that was pulled, unless its content was here before.
+        """Record the image that was pulled, unless its content was here before and not by us.
 
         With a `run` it goes when the run does. That nothing can be recorded is no reason to
         lose the run: the image then stays, as the user's do.
@@ -58,12 +79,14 @@ class Stockroom:
         self.hold(name)
         try:
             seen = await self.containers.image(image)
-            if seen is None or before is None or seen.id in before:
+            if seen is None:
                 return
-            now = self.clock.now()
-            await self.stock.keep_image(
-                PulledImage(name, seen.id, seen.size_bytes, now, now, run=run)
-            )
+            now, known = self.clock.now(), await self._record_of(name)
+            if known is not None and known.image_id == seen.id:
+                await self.stock.keep_image(replace(known, used_at=now, run=run))
+            elif before is not None and seen.id not in before:
+                pulled = PulledImage(name, seen.id, seen.size_bytes, now, now, run=run)
+                await self.stock.keep_image(pulled)
         except NodeError as error:
             self.patience.tell(error)
 
@@ -72,22 +95,31 @@ class Stockroom:
         name, now = plain_name(image), self.clock.now()
         self.hold(name)
         try:
-            for known in await self.stock.images():
-                if known.name == name and now - known.used_at > FRESH_S:
-                    await self.stock.keep_image(replace(known, used_at=now))
+            known = await self._record_of(name)
+            if known is not None and now - known.used_at > FRESH_S:
+                await self.stock.keep_image(replace(known, used_at=now))
         except NodeError as error:
             self.patience.tell(error)
+
+    async def _record_of(self, name: str) -> PulledImage | None:
+        return next((each for each in await self.stock.images() if each.name == name), None)
 
     async def private_runs(self) -> set[str]:
         """Return the runs whose images came with a login and are still here."""
         return {image.run for image in await self.stock.images()} - {""}
 
     async def drop_private(self, run: str) -> None:
-        """Remove the images that came with a login for this run."""
+        """Remove the images that came with a login for this run.
+
+        Those that another node's container uses go when a run of that one ends.
+        """
+        runs = {run} | self.keeper.overdue
+        self.keeper.overdue.clear()
         for image in await self.stock.images():
-            if image.run == run:
-                self._in_hand.discard(image.name)
-                await self._drop_image(image)
+            if image.run in runs:
+                self.keeper.let_go(self, image.name)
+                if not await self._drop_image(image):
+                    self.keeper.overdue.add(image.run)
 
     # --- Room ---
 
@@ -96,24 +128,31 @@ class Stockroom:
 
         At least one thing goes, if there is any; tells whether anything did.
         """
-        is_any_gone = False
-        for each in await self._droppable():
-            room = await self.disk.room()
-            if is_any_gone and (room is None or room >= wanted):
-                break
-            is_any_gone = await self._drop(each) or is_any_gone
-        return is_any_gone
+        async with self.keeper.making_room() as another_did:
+            if another_did and await self._has_room(wanted):
+                return True
+            is_any_gone = False
+            for each in await self._droppable():
+                if is_any_gone and await self._has_room(wanted, if_unknown=True):
+                    break
+                is_any_gone = await self._drop(each) or is_any_gone
+            return is_any_gone
+
+    async def _has_room(self, wanted: float, *, if_unknown: bool = False) -> bool:
+        room = await self.disk.room()
+        return if_unknown if room is None else room >= wanted
 
     async def drop_files(self, item: StockItem) -> bool:
-        """Remove the files, unless a container uses them or this run is about to."""
-        if item.volume in self._in_hand:
+        """Remove the files, unless a container uses them or a run is about to."""
+        if not self.keeper.is_free(item.volume):
             return False
-        try:
-            await self.containers.close_volume(item.volume)
-        except Unavailable:  # a container uses it: the next time is soon enough
-            return False
-        await self.stock.drop(item.volume)
-        return True
+        async with self.keeper.turn(item.volume):
+            try:
+                await self.containers.close_volume(item.volume)
+            except Unavailable:  # a container uses it: the next time is soon enough
+                return False
+            await self.stock.drop(item.volume)
+            return True
 
     async def _droppable(self) -> list[StockItem | PulledImage]:
         kept: list[StockItem | PulledImage] = [
@@ -129,11 +168,12 @@ class Stockroom:
 
     async def _drop_image(self, image: PulledImage) -> bool:
         """Remove the image; one that a container uses stays, and stays recorded."""
-        if image.name in self._in_hand:
+        if not self.keeper.is_free(image.name):
             return False
-        await self.containers.remove_image(image.name, only_id=image.image_id)
-        left = await self.containers.image(image.name)
-        if left is not None and left.id == image.image_id:
-            return False
-        await self.stock.drop_image(image.name)
-        return True
+        async with self.keeper.turn(image.name):
+            await self.containers.remove_image(image.name, only_id=image.image_id)
+            left = await self.containers.image(image.name)
+            if left is not None and left.id == image.image_id:
+                return False
+            await self.stock.drop_image(image.name)
+            return True

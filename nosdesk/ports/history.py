@@ -25,7 +25,8 @@ class RunRecord:
     `outcome` is `paid`, `ended_by_poster`, `handed_back` or `lost`, or `SETTLING` when it is none
     of these yet. `expected` is what the program owes, or what was earned where it will not be
     paid. `reason` says in words why a run is not simply paid. `energy_wh` is what the GPUs took
-    while it ran, None where that was not measured.
+    while it ran, None where that was not measured. `gpu` is the UUID of the node's GPU, several
+    with commas between them, empty where it had none or nobody wrote it down.
     """
 
     run: RunAddress
@@ -48,6 +49,7 @@ class RunRecord:
     standing: Standing
     reason: str = ""
     energy_wh: float | None = None
+    gpu: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ RECORD = RunRecord(
     signature="sig",
     standing="short",
     reason="it went well",
+    gpu="GPU-1",
 )
 LOST = replace(
     RECORD,

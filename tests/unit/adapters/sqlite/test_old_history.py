@@ -51,6 +51,7 @@ async def test_each_run_of_before_has_its_word(old_file, read_only):
         "f": ("lost", 0),
     }
     assert [run.run for run in unread] == ["d", "c"]
+    assert {run.gpu for run in runs.values()} == {""}
     assert (totals.expected, totals.received, totals.awaited) == (40, 19, 20)
 
 

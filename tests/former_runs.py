@@ -1,0 +1,79 @@
+"""Clears away what killed test runs left at the Docker Engine, before a new one begins.
+
+Nothing of a real node is touched: only what runs test images, and what no process can need
+again. Of a run that goes on beside this one all is left, too: its process lives.
+"""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import docker
+from docker.errors import APIError, DockerException
+from requests.exceptions import RequestException
+
+from nosdesk.adapters.docker.leftovers import clear_leftovers
+from nosdesk.adapters.docker.makers import MAKER_LABEL, is_dead
+from nosdesk.adapters.docker.sandboxes import release
+
+REPOSITORY = "nosdesk-test"
+_OF_TESTS = (f"{REPOSITORY}:", "nosdesk/demo:")
+_TEST_LABELS = {"made-of", REPOSITORY}
+"""The first is on the test image, and so on all that is made from it."""
+
+_SURELY_OVER_S = 1800
+"""How old must be what nobody signed: no test takes that long."""
+
+
+def clear_former_runs(url: str | None) -> None:
+    """Remove it, best effort; without an engine there is nothing."""
+    with suppress(DockerException, RequestException):
+        client = docker.APIClient(url, version="auto", timeout=20)
+        try:
+            _clear(client)
+        finally:
+            client.close()
+
+
+def _clear(client: docker.APIClient) -> None:
+    for each in client.containers(all=True):
+        if _is_of_tests(each) and _is_over(each):
+            _try(lambda it=each: client.remove_container(it["Id"], v=True, force=True))
+            _try(lambda it=each: release(client, it["Names"][0].removeprefix("/")))
+    clear_leftovers(client)
+    for each in client.volumes(filters={"label": REPOSITORY})["Volumes"] or ():
+        if MAKER_LABEL in each["Labels"] and is_dead(each["Labels"]):
+            _try(lambda it=each: client.remove_volume(it["Name"]))
+    _clear_images(client)
+
+
+def _clear_images(client: docker.APIClient) -> None:
+    nameless = [
+        image
+        for label in ("nosdesk", "made-of")
+        for image in client.images(filters={"dangling": True, "label": label})
+    ]
+    named = [
+        each for each in client.images(REPOSITORY) if len(each["RepoTags"][0].split(":")[1]) == 32
+    ]
+    for each in (*nameless, *named):
+        if time.time() - each["Created"] > _SURELY_OVER_S:
+            _try(lambda it=each: client.remove_image(it["Id"]))
+
+
+def _is_of_tests(container: dict[str, Any]) -> bool:
+    is_image = container["Image"].startswith(_OF_TESTS)
+    return is_image or bool(_TEST_LABELS & (container["Labels"] or {}).keys())
+
+
+def _is_over(container: dict[str, Any]) -> bool:
+    labels = container["Labels"] or {}
+    if MAKER_LABEL in labels:
+        return is_dead(labels)
+    return time.time() - container["Created"] > _SURELY_OVER_S
+
+
+def _try(removal: Callable[[], object]) -> None:
+    with suppress(APIError):
+        removal()
