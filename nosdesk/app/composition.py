@@ -1,10 +1,10 @@
-"""The composition root: builds a node's parts and joins them, top to bottom."""
+"""The composition root: builds the parts of a PC's nodes and joins them, top to bottom."""
 
+import asyncio
 import os
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +14,6 @@ from nosdesk.adapters.handover.handover import HttpHandover
 from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.adapters.ipfs.content import IpfsContent
 from nosdesk.adapters.solana.chain import SolanaChain
-from nosdesk.adapters.solana.keys import play_key
 from nosdesk.adapters.solana.rpc.access import Access, open_access
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING, FeePolicy
 from nosdesk.adapters.sqlite.database import Database
@@ -24,16 +23,22 @@ from nosdesk.adapters.sqlite.stock import SqliteStock
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.grids import Grid
 from nosdesk.app.paths import Paths
+from nosdesk.app.signers import Signers, open_signers
 from nosdesk.app.tunnels import practice_api, practice_tunnel
-from nosdesk.domain.addresses import MarketAddress
+from nosdesk.domain.addresses import MarketAddress, NodeAddress
+from nosdesk.domain.errors import BadInput
 from nosdesk.domain.money import Lamports
+from nosdesk.node.books import Books
+from nosdesk.node.delivery import on_their_way
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.gpu_watch import GpuWatch
 from nosdesk.node.node import Node
-from nosdesk.node.outside import NodeSettings, Outside
+from nosdesk.node.outside import NodeSettings, NoteMarket, Outside
 from nosdesk.node.shelf import ShelfSettings
+from nosdesk.node.storekeeper import Storekeeper
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
+from nosdesk.ports.keys import Signer
 from nosdesk.practice.engine import SimulatedEngine
 
 EngineKind = Literal["docker", "simulated"]
@@ -58,7 +63,9 @@ class NodeParts:
 class NodeChoice:
     """What the user chose for one node."""
 
-    market: MarketAddress
+    market: MarketAddress | None
+    """None takes the one that the grid means for the GPU."""
+
     gpus: tuple[str, ...] = ()
     email: str = "practice@localhost"
     max_fee: Lamports = DEFAULT_CEILING
@@ -67,18 +74,34 @@ class NodeChoice:
     disk_floor: int = DISK_FLOOR
     """Bytes of the engine's disk that jobs must leave free."""
 
+    number: int = 0
+    """Which of the user's accounts it works with."""
+
+    account: str = ""
+    """The address of another account of the user's to work with instead."""
+
+    last_market: MarketAddress | None = None
+    """Where it was last, and may have a place or a job still."""
+
+    note_market: NoteMarket | None = field(default=None, repr=False)
+    """Told where it goes, before it does."""
+
 
 @asynccontextmanager
-async def open_engine(kind: EngineKind, *, isolates: bool = True) -> AsyncGenerator[Containers]:
+async def open_engine(
+    kind: EngineKind, *, isolates: bool = True, keeps: bool = True
+) -> AsyncGenerator[Containers]:
     """Open the container engine: the real one, or the one that says it is simulated.
 
-    With `isolates` jobs reach neither this computer nor the home network.
+    With `isolates` jobs reach neither this computer nor the home network. Without `keeps`, what
+    is made is never taken up again by another process.
     """
     if kind == "simulated":
         async with SimulatedEngine.open(SystemClock()) as simulated:
             yield simulated
         return
-    async with DockerEngine.open(os.environ.get("DOCKER_HOST"), isolates=isolates) as engine:
+    url = os.environ.get("DOCKER_HOST")
+    async with DockerEngine.open(url, isolates=isolates, keeps=keeps) as engine:
         yield engine
 
 
@@ -89,8 +112,152 @@ async def image_for_demo(containers: Containers) -> str:
     return "busybox:stable"
 
 
+@dataclass(eq=False)
+class Workshop:
+    """What the nodes of this PC share on one grid, and the nodes that are open in it."""
+
+    grid: Grid
+    paths: Paths
+    containers: Containers
+    clock: Clock
+    access: Access
+    database: Database
+    content: IpfsContent
+    host: HostManagerClient
+    gpus: GpuWatch | None
+    signers: Signers
+    history: SqliteHistory = field(init=False)
+    _open: set[NodeAddress] = field(default_factory=set, init=False)
+    _storekeeper: Storekeeper = field(default_factory=Storekeeper, init=False)
+    _image_turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+
+    def __post_init__(self) -> None:
+        self.history = SqliteHistory(self.database)
+        self._journal = SqliteJournal(self.database, self.clock)
+        self._stock = SqliteStock(self.database)
+        self._tunnel = practice_tunnel(self.containers, self.grid.edge, self.grid.tunnel)
+
+    async def owing(self) -> dict[NodeAddress, MarketAddress | None]:
+        """Return every node that has a run to finish or a transaction on its way, and its market.
+
+        Each has to be opened again, whatever became of its GPU. The market is None where only a
+        transaction is left, which does not name it.
+        """
+        sent = await on_their_way(self._journal)
+        owing: dict[NodeAddress, MarketAddress | None] = {
+            each.node: None for each in sent if each.node is not None
+        }
+        runs = await Books(self._journal).open_assignments()
+        return owing | {each.node: each.market for each in runs}
+
+    def chain(self, ceiling: Lamports = DEFAULT_CEILING) -> SolanaChain:
+        """Return the grid's ledger, within the RPC budget that all share."""
+        return SolanaChain(self.access, self.grid.programs, FeePolicy(ceiling=ceiling))
+
+    @asynccontextmanager
+    async def node(self, choice: NodeChoice) -> AsyncGenerator[NodeParts]:
+        """Build one node; its own parts are closed in reverse order.
+
+        Raises `BadInput` when that account has a node here already.
+        """
+        async with self.signers.signer(choice.number, choice.account) as signer:
+            if signer.address in self._open:
+                raise BadInput(f"The account {signer.address} has a node already.")
+            self._open.add(signer.address)
+            try:
+                async with self._built(choice, signer) as parts:
+                    yield parts
+            finally:
+                self._open.discard(signer.address)
+
+    @asynccontextmanager
+    async def _built(self, choice: NodeChoice, signer: Signer) -> AsyncGenerator[NodeParts]:
+        grid, clock, address = self.grid, self.clock, signer.address
+        chain = self.chain(choice.max_fee)
+        async with (
+            HttpHandover.open(signer, clock, reaches_home=grid.posters_at_home) as handover,
+            practice_api(address, grid.edge, grid.tunnel, handover.port),
+        ):
+            outside = Outside(
+                chain=chain,
+                content=self.content,
+                containers=self.containers,
+                host=self.host,
+                journal=self._journal,
+                history=self.history,
+                clock=clock,
+                signer=signer,
+                stock=self._stock,
+                handover=handover,
+                storekeeper=self._storekeeper,
+                share=self._share,
+                gpus=self.gpus,
+            )
+            settings = self._settings(choice, chain)
+            node, aside = Node(outside, settings), self.database.moved_aside
+            yield NodeParts(
+                node, chain, self.containers, self.history, address, outside, settings, aside
+            )
+
+    def _settings(self, choice: NodeChoice, chain: SolanaChain) -> NodeSettings:
+        return NodeSettings(
+            grid=self.grid.name,
+            market=choice.market,
+            market_names=self.grid.market_names,
+            last_market=choice.last_market,
+            note_market=choice.note_market,
+            email=choice.email,
+            gpus=choice.gpus,
+            disk_floor=choice.disk_floor,
+            faucet=chain.request_airdrop,
+            trial_image=self._trial_image,
+            sync_pause_s=0,  # these services ask the ledger every time
+            tunnel=self._tunnel,
+            shelf=ShelfSettings(self.grid.resource_helper),
+        )
+
+    def _share(self) -> float:
+        """Return what part of this PC's memory the next job of any node may use."""
+        return 1 / max(1, len(self._open))
+
+    async def _trial_image(self) -> str:
+        async with self._image_turn:  # or two nodes would both make it
+            return await image_for_demo(self.containers)
+
+
 @asynccontextmanager
-async def open_node(  # noqa: PLR0913 - the last two are for demos, tests and second nodes
+async def open_workshop(  # noqa: PLR0913 - the last three are for demos, tests and benchmarks
+    grid: Grid,
+    containers: Containers,
+    paths: Paths,
+    *,
+    clock: Clock | None = None,
+    access: Access | None = None,
+    gpus: GpuWatch | None = None,
+    signers: Signers | None = None,
+) -> AsyncGenerator[Workshop]:
+    """Open what this PC's nodes share on a practice grid; it is closed in reverse order.
+
+    That is one database, one RPC budget (`access`), one stock, one watch over the `gpus`, where
+    there is one, and the `signers`; without them nobody is asked for a passphrase.
+    """
+    clock = clock or SystemClock()
+    async with AsyncExitStack() as stack:
+        enter = stack.enter_async_context
+        database = await enter(Database(paths.journal))
+        if access is None:
+            access = await enter(open_access(grid.rpcs, genesis=grid.genesis))
+        content = await enter(IpfsContent([grid.gateway], grid.pins, clock=clock))
+        host = await enter(HostManagerClient(grid.host_manager))
+        if signers is None:
+            signers = stack.enter_context(open_signers(paths, plays=grid.plays))
+        yield Workshop(
+            grid, paths, containers, clock, access, database, content, host, gpus, signers
+        )
+
+
+@asynccontextmanager
+async def open_node(  # noqa: PLR0913 - the last three are those of the workshop
     grid: Grid,
     choice: NodeChoice,
     containers: Containers,
@@ -100,50 +267,7 @@ async def open_node(  # noqa: PLR0913 - the last two are for demos, tests and se
     access: Access | None = None,
     gpus: GpuWatch | None = None,
 ) -> AsyncGenerator[NodeParts]:
-    """Build a node on the practice grid; its parts are closed in reverse order.
-
-    Nodes that work on the same grid share one `access` to it, and with it one RPC budget; nodes
-    of one PC share the watch over its `gpus`, where there is one.
-    """
-    signer = play_key(paths.play_key())
-    clock = clock or SystemClock()
-    async with AsyncExitStack() as stack:
-        enter = stack.enter_async_context
-        database = await enter(Database(paths.journal))
-        if access is None:
-            access = await enter(open_access(grid.rpcs, genesis=grid.genesis))
-        chain = SolanaChain(access, grid.programs, FeePolicy(ceiling=choice.max_fee))
-        content = await enter(IpfsContent([grid.gateway], grid.pins, clock=clock))
-        host = await enter(HostManagerClient(grid.host_manager))
-        handover = await enter(HttpHandover.open(signer, clock, reaches_home=grid.posters_at_home))
-        await enter(practice_api(signer.address, grid.edge, grid.tunnel, handover.port))
-        history = SqliteHistory(database)
-        outside = Outside(
-            chain=chain,
-            content=content,
-            containers=containers,
-            host=host,
-            journal=SqliteJournal(database, clock),
-            history=history,
-            clock=clock,
-            signer=signer,
-            stock=SqliteStock(database),
-            handover=handover,
-            gpus=gpus,
-        )
-        settings = NodeSettings(
-            grid=grid.name,
-            market=choice.market,
-            email=choice.email,
-            gpus=choice.gpus,
-            disk_floor=choice.disk_floor,
-            faucet=chain.request_airdrop,
-            trial_image=partial(image_for_demo, containers),
-            sync_pause_s=0,  # these services ask the ledger every time
-            tunnel=practice_tunnel(containers, grid.edge, grid.tunnel),
-            shelf=ShelfSettings(grid.resource_helper),
-        )
-        node = Node(outside, settings)
-        aside = database.moved_aside
-        address = signer.address
-        yield NodeParts(node, chain, containers, history, address, outside, settings, aside)
+    """Build the one node of this PC, in a workshop of its own."""
+    opened = open_workshop(grid, containers, paths, clock=clock, access=access, gpus=gpus)
+    async with opened as workshop, workshop.node(choice) as parts:
+        yield parts

@@ -1,4 +1,4 @@
-"""A node without a window, until it is told to stop."""
+"""This PC's nodes without a window, until they are told to stop."""
 
 import asyncio
 from collections.abc import Callable
@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
-from nosdesk.app.composition import EngineKind, NodeChoice, open_engine, open_node
-from nosdesk.app.gpus import open_gpu_watch
-from nosdesk.app.grids import START_GRID, Grid, market_of, read_practice_file
+from nosdesk.app.composition import EngineKind, open_engine
+from nosdesk.app.grids import START_GRID, Grid, read_practice_file
 from nosdesk.app.paths import ready_paths
+from nosdesk.app.rig import RigOptions, RigParts, open_rig
 from nosdesk.app.signals import stop_signal
+from nosdesk.app.signers import ask_nobody, open_signers
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.money import Lamports
-from nosdesk.domain.node_status import NodeStatus
-from nosdesk.node.activity import Activity
 from nosdesk.node.disk_watch import DISK_FLOOR
-from nosdesk.node.node import Node
-from nosdesk.ports.chain import Chain
+from nosdesk.node.rig import Rig
+from nosdesk.node.rig_picture import Happening, RigPicture
+from nosdesk.ports.key_store import AskPassphrase
 
 FIRST_ANSWER_S = 10.0
 
@@ -30,7 +30,10 @@ DEFAULT_DISK_FLOOR = DISK_FLOOR
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """Which grid and market to join, with what."""
+    """Which grid and market to join, with what.
+
+    `ask` gives the passphrase of keys that are kept in encrypted files.
+    """
 
     practice_file: Path | None = None
     market: str | None = None
@@ -39,65 +42,66 @@ class RunOptions:
     max_fee: Lamports = DEFAULT_MAX_FEE
     disk_floor: int = DEFAULT_DISK_FLOOR
     isolates: bool = True
+    ask: AskPassphrase = ask_nobody
 
 
 @dataclass(frozen=True, slots=True)
-class NodeEvents:
-    """Whom the node's life is told; none of them may wait.
+class RunEvents:
+    """Whom the life of this PC's nodes is told; none of them may wait.
 
     `on_put_aside` is told where a damaged journal was kept, should that have happened.
     """
 
     on_put_aside: Callable[[Path], None]
-    on_status: Callable[[NodeStatus], None]
-    on_activity: Callable[[Activity], None]
+    on_picture: Callable[[RigPicture], None]
+    on_happening: Callable[[Happening], None]
+    on_keyring_wait: Callable[[], None] = lambda: None
+    """Told when the system's keyring may be asking for its password in a window."""
 
 
-async def run_node(options: RunOptions, events: NodeEvents) -> None:
-    """Run the node until a first signal has drained it, or a second one stops it at once.
+async def run_nodes(options: RunOptions, events: RunEvents) -> None:
+    """Run the nodes until a first signal has drained them, or a second one stops them at once.
 
     Raises `Unavailable` when no grid answers at the start, later it is waited for; and `HostUnfit`
-    when one of the GPUs cannot be rented out.
+    when one of the GPUs that are named cannot be rented out.
     """
     paths = ready_paths()
     grid = read_practice_file(options.practice_file or paths.practice_file)
-    market = market_of(grid, options.market)
-    choice = NodeChoice(
-        market, options.gpus, max_fee=options.max_fee, disk_floor=options.disk_floor
-    )
-    async with (
-        open_gpu_watch(options.gpus) as gpus,
-        open_engine(options.engine, isolates=options.isolates) as containers,
-        open_node(grid, choice, containers, paths, gpus=gpus) as parts,
-    ):
-        if parts.put_aside is not None:
-            events.on_put_aside(parts.put_aside)
-        await _check_answers(grid, parts.chain)
-        await _run_until_told(parts.node, events)
+    chosen = RigOptions(options.gpus, options.market, options.max_fee, options.disk_floor)
+    keys = open_signers(paths, plays=grid.plays, ask=options.ask, on_wait=events.on_keyring_wait)
+    with keys as signers:
+        async with (
+            open_engine(options.engine, isolates=options.isolates) as containers,
+            open_rig(grid, chosen, containers, paths, signers) as parts,
+        ):
+            if (aside := parts.workshop.database.moved_aside) is not None:
+                events.on_put_aside(aside)
+            await _check_answers(grid, parts)
+            await _run_until_told(parts.rig, events)
 
 
-async def _check_answers(grid: Grid, chain: Chain) -> None:
+async def _check_answers(grid: Grid, parts: RigParts) -> None:
     try:
         async with asyncio.timeout(FIRST_ANSWER_S):
-            await chain.market(grid.market)
+            await parts.workshop.chain().market(grid.market)
     except (Unavailable, TimeoutError) as error:
         raise Unavailable(f"No grid answers at {grid.rpcs[0].rpc}.", START_GRID) from error
 
 
-async def _run_until_told(node: Node, events: NodeEvents) -> None:
-    reader = node.activity.open()
+async def _run_until_told(rig: Rig, events: RunEvents) -> None:
+    reader = rig.happenings.open()
     async with asyncio.TaskGroup() as group:
-        working = group.create_task(node.run())
+        working = group.create_task(rig.run())
         working.add_done_callback(lambda _: reader.close())
         with stop_signal(on_second=working.cancel) as stop:
-            drainer = group.create_task(_drain_when(stop, node))
-            await asyncio.sleep(0)  # the node has begun: its first status is worth telling
-            node.status.subscribe(events.on_status)
+            drainer = group.create_task(_drain_when(stop, rig))
+            unsubscribe = rig.picture.subscribe(events.on_picture)
             async for what in reader.items():
-                events.on_activity(what)
+                events.on_happening(what)
+            unsubscribe()
             drainer.cancel()
 
 
-async def _drain_when(stop: asyncio.Event, node: Node) -> None:
+async def _drain_when(stop: asyncio.Event, rig: Rig) -> None:
     await stop.wait()
-    node.drain()
+    rig.drain()

@@ -1,17 +1,20 @@
-"""`nosdesk run`: a node without a window, until stopped."""
+"""`nosdesk run`: this PC's nodes without a window, until stopped."""
 
 import argparse
 import time
+from collections import defaultdict
 from pathlib import Path
 
 from nosdesk.aio.race import unless
+from nosdesk.app.command_name import command_line
 from nosdesk.app.run import (
     DEFAULT_DISK_FLOOR,
     DEFAULT_MAX_FEE,
-    NodeEvents,
+    RunEvents,
     RunOptions,
-    run_node,
+    run_nodes,
 )
+from nosdesk.app.signers import passphrase_in
 from nosdesk.cli.arguments import GIB, Commands, gibibytes, lamports
 from nosdesk.cli.lines import Lines
 from nosdesk.cli.output import (
@@ -22,18 +25,24 @@ from nosdesk.cli.output import (
     status_text,
     timed,
 )
-from nosdesk.domain.node_status import NodeStatus
-from nosdesk.node.activity import Activity, Queued
+from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
+from nosdesk.cli.rig_words import happening_json, happening_text
+from nosdesk.domain.gpu import GpuUuid
+from nosdesk.domain.gpu_choice import NO_GPU
+from nosdesk.domain.node_status import NodeStatus, Phase
+from nosdesk.node.activity import Queued
+from nosdesk.node.rig_picture import Happening, NodeDid, RigPicture
+from nosdesk.ports.key_store import AskPassphrase
 
 
 def add_to(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "run",
-        help="run a node without a window, until stopped",
-        description="Runs a node without a window. Ctrl+C (or SIGTERM) lets it finish its job,"
-        " be paid, and leave the queue; a second one stops it at once, and the next start takes"
-        " up what was left.",
+        help="run this PC's nodes without a window, until stopped",
+        description="Runs a node for each GPU that is to work, without a window. Ctrl+C (or"
+        " SIGTERM) lets them finish their jobs, be paid, and leave the queue; a second one stops"
+        " them at once, and the next start takes up what was left.",
     )
     parser.add_argument(
         "--grid", choices=("practice",), default="practice", help="the grid to join (practice)"
@@ -43,7 +52,8 @@ def add_to(commands: Commands) -> None:
         action="append",
         default=[],
         metavar="UUID",
-        help="a GPU that jobs may use, by its UUID; may be given more than once",
+        help="let this GPU work, by its UUID, and no other from now on; may be given more than"
+        " once. Without it those work that were chosen (nosdesk gpus)",
     )
     parser.add_argument("--market", metavar="NAME", help="the market to join, by name or address")
     parser.add_argument(
@@ -80,6 +90,13 @@ def add_to(commands: Commands) -> None:
         help="let jobs reach this PC and your home network; by default they reach the internet"
         " only, which is what we recommend",
     )
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="a file with the passphrase of keys that are kept in encrypted files, which only you"
+        " may read; without it you are asked at the start",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object for each event")
     parser.set_defaults(run=run)
 
@@ -94,11 +111,16 @@ async def run(arguments: argparse.Namespace) -> int:
         max_fee=arguments.max_fee,
         disk_floor=arguments.keep_free,
         isolates=not arguments.open_home,
+        ask=_passphrase(arguments.passphrase_file),
     )
     with Lines(_json_loss if arguments.json else _loss) as lines:
         events = _for_programs(lines) if arguments.json else _for_people(lines)
-        has_drained = await unless(lines.reader_gone, run_node(options, events))
+        has_drained = await unless(lines.reader_gone, run_nodes(options, events))
     return 0 if has_drained else 1
+
+
+def _passphrase(file: Path | None) -> AskPassphrase:
+    return ask_passphrase if file is None else passphrase_in(file)
 
 
 def _json_loss(lost: int) -> str:
@@ -109,27 +131,85 @@ def _loss(lost: int) -> str:
     return timed(f"({counted(lost, 'line')} left out: nobody read them in time.)")
 
 
-def _for_programs(lines: Lines) -> NodeEvents:
-    return NodeEvents(
+def _for_programs(lines: Lines) -> RunEvents:
+    told: dict[GpuUuid, NodeStatus] = {}
+
+    def on_picture(picture: RigPicture) -> None:
+        for node in picture.nodes:
+            if told.get(node.choice.uuid) != node.status:
+                told[node.choice.uuid] = node.status
+                lines.put(json_line(_of(node.choice.uuid) | {"status": node.status}))
+
+    def on_happening(what: Happening) -> None:
+        if isinstance(what, NodeDid):
+            lines.put(json_line(_of(what.gpu) | activity_json(what.what)))
+        else:
+            lines.put(json_line(happening_json(what)))
+
+    return RunEvents(
         on_put_aside=lambda path: lines.put(json_line({"journal_put_aside": str(path)})),
-        on_status=lambda status: lines.put(json_line({"status": status})),
-        on_activity=lambda what: lines.put(json_line(activity_json(what))),
+        on_picture=on_picture,
+        on_happening=on_happening,
+        on_keyring_wait=tell_waiting,
     )
 
 
-def _for_people(lines: Lines) -> NodeEvents:
-    words = ActivityLines()
+def _of(gpu: GpuUuid) -> dict[str, str]:
+    return {} if gpu == NO_GPU else {"gpu": gpu}
 
-    def on_put_aside(path: Path) -> None:
-        lines.put(timed(f"! The journal was damaged. It is kept at {path}; a new one is begun."))
 
-    def on_status(status: NodeStatus) -> None:
-        lines.put(timed(status_text(status, time.time())))
+def _for_people(lines: Lines) -> RunEvents:
+    words = _Words(lines)
+    return RunEvents(words.on_put_aside, words.on_picture, words.on_happening, tell_waiting)
 
-    def on_activity(what: Activity) -> None:
-        if isinstance(what, Queued):
-            return  # the status says it, and goes on saying it as the place changes
-        if line := words.line(what):
-            lines.put(timed(line))
 
-    return NodeEvents(on_put_aside, on_status, on_activity)
+class _Words:
+    """Says what a person should know, each change once."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._words: dict[GpuUuid, ActivityLines] = defaultdict(ActivityLines)
+        self._told: dict[GpuUuid, tuple[object, ...]] = {}
+        self._names: dict[GpuUuid, str] = {}
+        self._was_idle = False
+
+    def on_put_aside(self, path: Path) -> None:
+        """Tell where a damaged journal is."""
+        self._say(f"! The journal was damaged. It is kept at {path}; a new one is begun.")
+
+    def on_picture(self, picture: RigPicture) -> None:
+        """Tell the nodes whose state is news."""
+        several = len(picture.nodes) > 1
+        for node in picture.nodes:
+            uuid = node.choice.uuid
+            self._names[uuid] = (node.choice.name or uuid) if several else ""
+            if self._told.get(uuid) != (news := _news(node.status)):
+                self._told[uuid] = news
+                self._say(status_text(node.status, time.time()), uuid)
+        is_idle = not picture.nodes and bool(picture.choices.gpus) and not picture.choices.enabled
+        if is_idle and not self._was_idle:
+            self._say(f"No GPU is switched on. {command_line('gpus enable GPU')} lets one work.")
+        self._was_idle = is_idle
+        self._told = {node.choice.uuid: self._told[node.choice.uuid] for node in picture.nodes}
+
+    def on_happening(self, what: Happening) -> None:
+        """Tell what happened, where the states do not say it already."""
+        if not isinstance(what, NodeDid):
+            if words := happening_text(what, self._names):
+                self._say(words)
+            return
+        if isinstance(what.what, Queued):
+            return  # the state says it, and goes on saying it as the place changes
+        if line := self._words[what.gpu].line(what.what):
+            self._say(line, what.gpu)
+
+    def _say(self, words: str, gpu: GpuUuid = NO_GPU) -> None:
+        name = self._names.get(gpu, "")
+        self._lines.put(timed(f"{name}: {words}" if name else words))
+
+
+def _news(status: NodeStatus) -> tuple[object, ...]:
+    """Return what of a state is worth a line of its own: a countdown that goes on is not."""
+    is_counting = status.phase in (Phase.PAUSED, Phase.DRAINING)
+    text = "" if is_counting else status.sentence.text
+    return status.phase, status.sentence.id, text, status.job, status.wait

@@ -3,12 +3,9 @@
 A GPU is known by its UUID. The choice for one that vanished stays, for the day it comes back.
 """
 
-from collections.abc import Sequence
-
-import msgspec
 from msgspec import Struct
 
-from nosdesk.domain.errors import BadInput
+from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.rules import Insistence, Pause, Rules
 from nosdesk.domain.switching import Switch, SwitchOver
@@ -30,7 +27,8 @@ class GpuChoice(Struct, frozen=True):
     `number` is the account's under the user's seed: it is given once and stays, for the address
     belongs to the GPU. `account` is the address of another account of the user's to take instead.
     `market` is a name or an address, empty for the one that the grid means for it. `name` is what
-    the card called itself last.
+    the card called itself last. `is_out` is false while something of its node may be left on the
+    grid: a place in the queue of `last_market`, or a run that is not paid.
     """
 
     uuid: GpuUuid
@@ -43,6 +41,8 @@ class GpuChoice(Struct, frozen=True):
     limits: ChosenLimits = ChosenLimits()
     pause: Pause | None = None
     insistence: Insistence | None = None
+    is_out: bool = True
+    last_market: MarketAddress | None = None
 
 
 class RigChoices(Struct, frozen=True):

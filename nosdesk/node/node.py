@@ -58,8 +58,9 @@ class Node:
         self._activity: Feed[Activity] = Feed()
         self._patience = Patience(outside.clock, self._on_trouble, random=outside.random)
         journal = PatientJournal(outside.journal, self._patience)
-        self._delivery = Delivery(outside.chain, journal, self._patience)
-        self._books = Books(journal)
+        address = outside.signer.address
+        self._delivery = Delivery(outside.chain, journal, self._patience, address)
+        self._books = Books(journal, address)
         self._stage = State(Stage.GETTING_READY)
         self._market: State[Market | None] = State(None)
         self._willingness = Willingness()
@@ -103,6 +104,11 @@ class Node:
         """Who it is on the grid."""
         return self._outside.signer.address
 
+    @property
+    def is_hindered(self) -> bool:
+        """Whether its GPUs keep it from taking jobs."""
+        return self._willingness.stance.hindered is not None
+
     def hold(self, why: NodeStatus | None) -> None:
         """Take no further job for this reason, which is shown; with None, take jobs again.
 
@@ -135,12 +141,13 @@ class Node:
             await self._see_through(run, group)
         self._is_doubtful = await recovery
         if (ready := await self._get_ready()) is not None:
+            self._market.set(ready.market)
             heart = group.create_task(self._keep_heartbeat())
             stocking = await self._stock_up(ready.market, group)
             await self._take_jobs(ready.market.address, ready.access_key, group)
             heart.cancel()
             stocking.cancel()
-        elif (market := self._settings.market) is not None:
+        elif (market := self._settings.last_market or self._settings.market) is not None:
             # Told to drain before it was ready: a former life may have left it in the queue.
             await self._take_jobs(market, None, group)
 
@@ -152,8 +159,12 @@ class Node:
             nonlocal ready
             while ready is None:
                 try:
+                    if self._gpus is not None:
+                        await self._gpus.until_known()
                     reached = await self._readiness().reach()
                     await self._desk.prepare()
+                    if (note := self._settings.note_market) is not None:
+                        await note(reached.market.address)
                     ready = reached
                 except NodeError as error:  # it stays so until somebody mends it: look again later
                     self._on_trouble(error)
@@ -201,6 +212,9 @@ class Node:
             email=settings.email,
             faucet=settings.faucet,
             sync_pause_s=settings.sync_pause_s,
+            gpu=self._gpus.first if self._gpus else None,
+            driver=self._gpus.driver_facts if self._gpus else None,
+            market_names=settings.market_names,
         )
 
     async def _take_jobs(

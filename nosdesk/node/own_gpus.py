@@ -10,7 +10,7 @@ from contextlib import aclosing
 from nosdesk.aio.race import before
 from nosdesk.domain import node_status
 from nosdesk.domain.errors import HostUnfit
-from nosdesk.domain.gpu import GpuUuid
+from nosdesk.domain.gpu import DriverFacts, Gpu, GpuUuid
 from nosdesk.domain.gpu_guard import Finding, Verdict
 from nosdesk.domain.gpu_troubles import APPLICATION_XIDS, Level
 from nosdesk.domain.mishaps import EXPLANATIONS
@@ -44,6 +44,17 @@ class OwnGpus:
     def uuids(self) -> tuple[GpuUuid, ...]:
         """The cards, by what they are known by."""
         return self._uuids
+
+    @property
+    def first(self) -> Gpu | None:
+        """What the first card says of itself, None while it was never read."""
+        card = self._cards[0]
+        return card.gpu if card.last is not None else None
+
+    @property
+    def driver_facts(self) -> DriverFacts | None:
+        """The driver, None while it is not known."""
+        return self._watch.picture.value.driver
 
     # --- How they are ---------------------------------------------------------------------------
 
@@ -154,8 +165,7 @@ class OwnGpus:
     @property
     def driver(self) -> str:
         """The driver's version, empty while it is not known."""
-        driver = self._watch.picture.value.driver
-        return driver.version if driver else ""
+        return self.driver_facts.version if self.driver_facts else ""
 
     @property
     def is_look_due(self) -> bool:

@@ -1,0 +1,188 @@
+"""This PC's nodes on one grid, built from what the user chose for its GPUs."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+
+from nosdesk.adapters.desktop.around_here import DesktopSurroundings
+from nosdesk.adapters.desktop.local_zone import LocalZone
+from nosdesk.adapters.nvml.gpus import NvmlGpus
+from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
+from nosdesk.adapters.sqlite.choices import SqliteChoices
+from nosdesk.aio.clock import SystemClock
+from nosdesk.app.composition import NodeChoice, Workshop, open_workshop
+from nosdesk.app.gpus import check_choice
+from nosdesk.app.grids import Grid, market_of
+from nosdesk.app.paths import Paths
+from nosdesk.app.play_keys import play_signer
+from nosdesk.app.signers import Signers
+from nosdesk.domain import gpu_choices
+from nosdesk.domain.gpu import GpuUuid
+from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice, RigChoices
+from nosdesk.domain.money import Lamports
+from nosdesk.node.disk_watch import DISK_FLOOR
+from nosdesk.node.gpu_watch import GpuWatch
+from nosdesk.node.node import Node
+from nosdesk.node.outside import NoteMarket
+from nosdesk.node.rig import Rig, RigOutside
+from nosdesk.ports.containers import Containers
+
+LARGEST_NUMBER = 64
+"""How many accounts under the user's seed are looked through for one that is owed something."""
+
+
+@dataclass(frozen=True, slots=True)
+class RigOptions:
+    """What holds for all nodes of this PC.
+
+    With `gpus` these work from now on, and no others; with a `market` they work there.
+    """
+
+    gpus: tuple[str, ...] = ()
+    market: str | None = None
+    max_fee: Lamports = DEFAULT_CEILING
+    disk_floor: int = DISK_FLOOR
+
+
+@dataclass(frozen=True, slots=True)
+class RigParts:
+    """A built rig, and what its nodes share."""
+
+    rig: Rig
+    workshop: Workshop
+    choices: SqliteChoices
+
+
+@asynccontextmanager
+async def open_rig(
+    grid: Grid,
+    options: RigOptions,
+    containers: Containers,
+    paths: Paths,
+    signers: Signers | None = None,
+) -> AsyncGenerator[RigParts]:
+    """Build the rig with the GPUs that are to work; it has begun nothing yet.
+
+    A passphrase that one of their accounts needs is asked for here, and not later.
+    Raises `HostUnfit` when one of the `gpus` that are named cannot be rented out.
+    """
+    if options.market is not None:
+        market_of(grid, options.market)  # a wrong name is told now, not by a node later
+    async with (
+        NvmlGpus.open() as gpus,
+        DesktopSurroundings.open() as around,
+        asyncio.TaskGroup() as group,
+    ):
+        names = {}
+        if options.gpus:
+            found = await gpus.find()
+            check_choice(found, options.gpus)
+            names = {gpu.uuid: gpu.name for gpu in found.gpus}
+        watch = GpuWatch(gpus, SystemClock())
+        watching = group.create_task(watch.run())
+        try:
+            async with open_workshop(
+                grid, containers, paths, gpus=watch, signers=signers
+            ) as workshop:
+                choices = SqliteChoices(workshop.database, workshop.clock)
+                await choices.change(partial(_on_this_grid, grid=grid))
+                await _choose(choices, options, names)
+                await _remember_debts(choices, workshop)
+                await workshop.signers.unlock(each.account for each in (await choices.load()).gpus)
+                outside = RigOutside(
+                    choices=choices,
+                    open_node=partial(_open_node, workshop, options),
+                    clock=workshop.clock,
+                    zone=LocalZone,
+                    gpus=watch,
+                    around=around,
+                )
+                yield RigParts(Rig(outside), workshop, choices)
+        finally:
+            watching.cancel()
+
+
+@asynccontextmanager
+async def _open_node(
+    workshop: Workshop, options: RigOptions, choice: GpuChoice, note_market: NoteMarket
+) -> AsyncGenerator[Node]:
+    is_left_to_grid = not choice.market and _is_card(choice.uuid)
+    market = None if is_left_to_grid else market_of(workshop.grid, choice.market or None)
+    of_node = NodeChoice(
+        market=market,
+        last_market=choice.last_market,
+        gpus=(choice.uuid,) if _is_card(choice.uuid) else (),
+        max_fee=options.max_fee,
+        disk_floor=options.disk_floor,
+        number=choice.number,
+        account=choice.account,
+        note_market=note_market,
+    )
+    async with workshop.node(of_node) as parts:
+        yield parts.node
+
+
+async def _choose(
+    choices: SqliteChoices, options: RigOptions, names: dict[GpuUuid, str]
+) -> RigChoices:
+    """Let those work that were asked for; a PC of which no GPU was ever chosen works without."""
+    asked = tuple(GpuUuid(uuid) for uuid in options.gpus)
+
+    def how(latest: RigChoices) -> RigChoices:
+        wanted = asked or tuple(u for u in latest.enabled if u != NO_GPU) or (NO_GPU,)
+        return _working(latest, wanted, options.market, names)
+
+    return await choices.change(how)
+
+
+def _on_this_grid(choices: RigChoices, grid: Grid) -> RigChoices:
+    """Return the choices without places in queues that ended with an earlier practice grid."""
+    for each in choices.gpus:
+        if not each.is_out and each.last_market not in (None, *grid.markets.values()):
+            choices = gpu_choices.noted_at_large(choices, each.uuid, is_out=True)
+    return choices
+
+
+def _working(
+    choices: RigChoices,
+    wanted: Sequence[GpuUuid],
+    market: str | None,
+    names: dict[GpuUuid, str],
+) -> RigChoices:
+    switch = choices.switch
+    if switch is not None and switch.old not in wanted:
+        choices = gpu_choices.cancelled(choices, now=switch.begun)
+    for uuid in choices.enabled:
+        if uuid not in wanted:
+            choices = gpu_choices.disabled(choices, uuid)
+    for uuid in wanted:
+        if market is not None:
+            choices = gpu_choices.with_market(choices, uuid, market, name=names.get(uuid, ""))
+        choices = gpu_choices.enabled(choices, uuid, name=names.get(uuid, ""))
+    return choices
+
+
+async def _remember_debts(choices: SqliteChoices, workshop: Workshop) -> None:
+    """Give a node to every account that is owed something, whatever became of its GPU."""
+    owing = await workshop.owing()
+    if not owing:
+        return
+    known = (await choices.load()).gpus
+    numbers = {each.number for each in known if not each.account}
+    for number in sorted(set(range(LARGEST_NUMBER)) - numbers):
+        address = play_signer(workshop.paths, number).address
+        if address in owing:
+            note = partial(gpu_choices.owed, number=number, market=owing[address])
+            await choices.change(note)
+    accounts = {each.account for each in known}
+    for account in await workshop.signers.signing_accounts():
+        address = account.address
+        if address in owing and address not in accounts:
+            note = partial(gpu_choices.owed_by, account=address, market=owing[address])
+            await choices.change(note)
+
+
+def _is_card(uuid: GpuUuid) -> bool:
+    return uuid != NO_GPU and not uuid.startswith(gpu_choices.LOST_ACCOUNT)

@@ -1,0 +1,314 @@
+"""`nosdesk gpus ACTION`: which GPUs work, by which rules, and the switch from one to another.
+
+What is chosen here is kept, and a node that runs follows it within about a second.
+"""
+
+import argparse
+import time
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from nosdesk.app.gpu_selection import GpuSelection, KnownGpu, local_zone, open_selection
+from nosdesk.app.wallet import chosen_account, open_wallet
+from nosdesk.cli.arguments import Commands
+from nosdesk.cli.output import print_json, printable
+from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
+from nosdesk.domain import gpu_choices
+from nosdesk.domain.errors import BadInput
+from nosdesk.domain.gpu_choice import ChosenLimits, GpuChoice, RigChoices
+from nosdesk.domain.moves.amounts import parse_nos
+from nosdesk.domain.rules import (
+    PRECEDENCE,
+    Rules,
+    check_rules,
+    duration_text,
+    hours_text,
+    parse_duration,
+    parse_hours,
+)
+
+HOUR_S = 3_600
+DAY_S = 24 * HOUR_S
+
+Act = Callable[[GpuSelection, argparse.Namespace], Awaitable[None]]
+
+
+def add_to(actions: Commands) -> None:
+    """Add the actions to those of `nosdesk gpus`."""
+
+    def action(name: str, act: Act, words: str, *gpus: str) -> argparse.ArgumentParser:
+        parser = actions.add_parser(name, help=words, description=f"{words.capitalize()}.")
+        parser.add_argument(
+            "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON"
+        )
+        for each in gpus:
+            parser.add_argument(each, metavar=each.upper(), help="UUID, its beginning, or a name")
+        parser.set_defaults(run=run, act=act)
+        return parser
+
+    action("enable", _enable, "let a GPU work", "gpu")
+    action("disable", _disable, "let a GPU finish its job and stop", "gpu")
+    action("switch", _switch, "move to another GPU once the job in hand is paid", "old", "new")
+    action("stay", _stay, "cancel the switch that is under way")
+    _add_rules(action("rules", _rules, "show or change when a GPU may take jobs", "gpu"))
+    limits = action("limits", _limit, "show or change how hot it may get and what it draws", "gpu")
+    limits.add_argument("--temperature", type=int, metavar="CELSIUS", help="0: the card's own")
+    limits.add_argument("--power", type=float, metavar="WATTS", help="0: the card's own")
+    market = action("market", _market, "choose the market that a GPU works in", "gpu")
+    market.add_argument("market", metavar="MARKET", help="name or address; '' lets the grid say")
+    account = action("account", _account, "choose the account that a GPU works with", "gpu")
+    account.add_argument(
+        "account", nargs="?", metavar="ACCOUNT",
+        help="address, beginning, or label of one in your wallet; '' for the usual one",
+    )  # fmt: skip
+    account.add_argument(
+        "--new", action="store_true",
+        help="add the next account under ACCOUNT's backup words, or under the only ones",
+    )  # fmt: skip
+    pause = action("pause", _pause, "take no new jobs for a while, or until you resume", "gpu")
+    pause.add_argument("--for", dest="length", metavar="TIME", help="such as 15m, 1h or 2h30m")
+    resume = action("resume", _resume, "take jobs again", "gpu")
+    resume.add_argument(
+        "--anyway", metavar="TIME", help="whatever the rules say, for so long, such as 2h"
+    )
+    asked = action("why", _why, "say which rule decides about a GPU", "gpu")
+    asked.add_argument("--at", metavar="HH:MM", help="then, today or tomorrow, instead of now")
+    action("precedence", _precedence, "list the rules in the order in which they win")
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--hours", metavar="HOURS", help="such as 'mo-fr 18-24, sa-su 0-24'; 'always' for none"
+    )
+    parser.add_argument("--idle", metavar="TIME", help="only when nobody touched the PC; 'off'")
+    parser.add_argument("--programs", metavar="A,B", help="make room while one of them runs")
+    parser.add_argument("--ignore", metavar="A,B", help="programs that never count")
+    room = parser.add_mutually_exclusive_group()
+    room.add_argument("--make-room", action="store_true", help="for any program on the GPU")
+    room.add_argument("--no-make-room", action="store_true", help="for those named only")
+    battery = parser.add_mutually_exclusive_group()
+    battery.add_argument("--on-battery", action="store_true", help="work on battery, too")
+    battery.add_argument("--no-battery", action="store_true", help="not on battery")
+    parser.add_argument(
+        "--least", metavar="NOS", help="what the market must pay an hour; 0 for any"
+    )
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Do what was asked for with the choices."""
+    async with open_selection() as selection:
+        await arguments.act(selection, arguments)
+    return 0
+
+
+# --- Working ---------------------------------------------------------------------------------
+
+
+async def _enable(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    card = selection.find_to_use(arguments.gpu)
+    how = partial(gpu_choices.enabled, uuid=card.uuid, name=card.name)
+    await _changed(selection, arguments, how, card, f"{card.name} works from now on.")
+
+
+async def _disable(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    card = selection.find(arguments.gpu)
+    how = partial(gpu_choices.disabled, uuid=card.uuid)
+    done = f"{card.name} finishes its job, is paid, and stops."
+    await _changed(selection, arguments, how, card, done)
+
+
+async def _switch(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    old, new = selection.find(arguments.old), selection.find_to_use(arguments.new)
+    order = partial(gpu_choices.switched, old=old.uuid, new=new.uuid, name=new.name)
+    done = (
+        f"{new.name} takes over from {old.name} once the job in hand is paid. If {new.name} may"
+        f" not join, {old.name} goes on."
+    )
+    await _changed(selection, arguments, partial(order, now=time.time()), new, done)
+
+
+async def _stay(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    choices = await selection.change(partial(gpu_choices.cancelled, now=time.time()))
+    over = choices.last_switch
+    assert over is not None
+    card = selection.find(over.switch.old)
+    await _tell(selection, arguments, card, f"Cancelled. {card.name} goes on.")
+
+
+async def _pause(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    card, now = selection.find(arguments.gpu), time.time()
+    length = None if arguments.length is None else parse_duration(arguments.length)
+    until = None if length is None else now + length
+    how = partial(gpu_choices.paused, uuids=[card.uuid], now=now, until=until)
+    lasting = "until you resume" if length is None else f"for {duration_text(length)}"
+    await _changed(selection, arguments, how, card, f"{card.name} takes no new jobs {lasting}.")
+
+
+async def _resume(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    card = selection.find(arguments.gpu)
+    length = None if arguments.anyway is None else parse_duration(arguments.anyway)
+    insist = None if length is None else time.time() + length
+    how = partial(gpu_choices.resumed, uuids=[card.uuid], insist_until=insist)
+    lasting = "" if length is None else f", whatever its rules say, for {duration_text(length)}"
+    await _changed(selection, arguments, how, card, f"{card.name} takes jobs again{lasting}.")
+
+
+async def _market(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    card = selection.find(arguments.gpu)
+    how = partial(gpu_choices.with_market, uuid=card.uuid, market=arguments.market, name=card.name)
+    where = f"the market {arguments.market}" if arguments.market else "the market the grid means"
+    await _changed(selection, arguments, how, card, f"{card.name} works in {where}.")
+
+
+async def _account(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    card = selection.find(arguments.gpu)
+    take = partial(gpu_choices.with_account, uuid=card.uuid, name=card.name)
+    take(await selection.load(), account="")  # before an account is added in vain
+    with open_wallet(ask_passphrase, tell_waiting) as wallet:
+        chosen = await chosen_account(wallet, arguments.account, is_new=arguments.new)
+    address = chosen.address if chosen else ""
+    done = f"{card.name} works with {address or 'its usual account'}."
+    await _changed(selection, arguments, partial(take, account=address), card, done)
+
+
+# --- Rules -----------------------------------------------------------------------------------
+
+
+async def _rules(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    card = selection.find(arguments.gpu)
+    known = (await selection.load()).of(card.uuid)
+    rules = _ruled(known.rules if known else Rules(), arguments)
+    check_rules(rules)
+    if known is None or rules != known.rules:
+        how = partial(gpu_choices.with_rules, uuid=card.uuid, rules=rules, name=card.name)
+        await selection.change(how)
+    await _tell(selection, arguments, card, "\n".join(_rule_lines(card, rules)))
+
+
+def _ruled(rules: Rules, asked: argparse.Namespace) -> Rules:
+    changes: dict[str, Any] = {}
+    if asked.hours is not None:
+        changes["hours"] = () if asked.hours == "always" else parse_hours(asked.hours)
+    if asked.idle is not None:
+        changes["idle_after_s"] = None if asked.idle == "off" else parse_duration(asked.idle)
+    if asked.programs is not None:
+        changes["programs"] = _names(asked.programs)
+    if asked.ignore is not None:
+        changes["ignored"] = _names(asked.ignore)
+    if asked.make_room or asked.no_make_room:
+        changes["yields"] = asked.make_room
+    if asked.on_battery or asked.no_battery:
+        changes["on_battery"] = asked.on_battery
+    if asked.least is not None:
+        changes["least_price"] = -(-parse_nos(asked.least) // HOUR_S)
+    return msgspec.structs.replace(rules, **changes)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _rule_lines(card: KnownGpu, rules: Rules) -> list[str]:
+    idle = "counts not" if rules.idle_after_s is None else duration_text(rules.idle_after_s)
+    room = "any program on this GPU" if rules.yields else "none but those named"
+    return [
+        f"{card.name} may take jobs by these rules:",
+        f"  hours      {hours_text(rules.hours) if rules.hours else 'always'}",
+        f"  idle       {idle}",
+        f"  programs   {', '.join(rules.programs) or 'none named'}",
+        f"  make room  for {room}",
+        f"  ignored    {', '.join(rules.ignored) or 'none'}",
+        f"  battery    {'works on it, too' if rules.on_battery else 'waits until plugged in'}",
+        f"  least pay  {_pay(rules)}",
+    ]
+
+
+def _pay(rules: Rules) -> str:
+    return f"{rules.least_price} micro-NOS a second" if rules.least_price else "any"
+
+
+async def _limit(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    card = selection.find(arguments.gpu)
+    known = (await selection.load()).of(card.uuid)
+    limits = known.limits if known else ChosenLimits()
+    heat, power = arguments.temperature, arguments.power
+    limits = ChosenLimits(
+        limits.temperature_c if heat is None else heat or None,
+        limits.power_w if power is None else power or None,
+    )
+    _check_limits(limits)
+    how = partial(gpu_choices.with_limits, uuid=card.uuid, limits=limits, name=card.name)
+    heat_text = "its own limit" if limits.temperature_c is None else f"{limits.temperature_c} °C"
+    power_text = "its own limit" if limits.power_w is None else f"{limits.power_w:.0f} W"
+    done = f"{card.name} may reach {heat_text} and draw {power_text}."
+    await _changed(selection, arguments, how, card, done)
+
+
+def _check_limits(limits: ChosenLimits) -> None:
+    if limits.temperature_c is not None and not 40 <= limits.temperature_c <= 110:
+        raise BadInput(f"{limits.temperature_c} °C is no sensible limit.", "Take 40 to 110.")
+    if limits.power_w is not None and not 10 <= limits.power_w <= 2_000:
+        raise BadInput(f"{limits.power_w:.0f} W is no sensible limit.", "Take 10 to 2000.")
+
+
+async def _why(selection: GpuSelection, arguments: argparse.Namespace) -> None:
+    card = selection.find(arguments.gpu)
+    choice = (await selection.load()).of(card.uuid) or GpuChoice(card.uuid, 0)
+    at = None if arguments.at is None else _next(arguments.at)
+    ruling = await selection.why(choice, at)
+    if arguments.json:
+        print_json({"gpu": card.uuid, "allows": ruling.allows} | msgspec.to_builtins(ruling))
+        return
+    print(printable(f"{card.name}: {ruling.sentence.label}. {ruling.sentence.text}"))
+    if not choice.is_enabled:
+        print("It is switched off, so it takes no jobs whatever its rules say.")
+
+
+def _next(clock_time: str) -> float:
+    """Return the next moment at which the wall clock shows this."""
+    try:
+        wanted = datetime.strptime(clock_time, "%H:%M").time()  # noqa: DTZ007 - a time of day
+    except ValueError as error:
+        raise BadInput(f"'{clock_time}' is no time of day.", "Write it as 18:30.") from error
+    now = datetime.now(local_zone())
+    then = datetime.combine(now.date(), wanted, tzinfo=local_zone())
+    if then <= now:
+        then = datetime.combine(now.date() + timedelta(days=1), wanted, tzinfo=local_zone())
+    return then.timestamp()
+
+
+async def _precedence(_: GpuSelection, arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        print_json([{"reason": each.reason, "meaning": each.meaning} for each in PRECEDENCE])
+        return
+    for number, rung in enumerate(PRECEDENCE, start=1):
+        print(f"{number:>3}. {rung.meaning}")
+
+
+# --- Telling ---------------------------------------------------------------------------------
+
+
+async def _changed(
+    selection: GpuSelection,
+    arguments: argparse.Namespace,
+    how: Callable[[RigChoices], RigChoices],
+    card: KnownGpu,
+    done: str,
+) -> None:
+    await selection.change(how)
+    await _tell(selection, arguments, card, done)
+
+
+async def _tell(
+    selection: GpuSelection, arguments: argparse.Namespace, card: KnownGpu, words: str
+) -> None:
+    if not arguments.json:
+        for line in words.splitlines():
+            print(printable(line))
+        return
+    choices = await selection.load()
+    print_json({"gpu": choices.of(card.uuid), "switch": choices.switch})
