@@ -30,7 +30,7 @@ from nosdesk.app.composition import (
     NodeChoice,
     image_for_demo,
     open_engine,
-    open_node,
+    open_workshop,
 )
 from nosdesk.app.demo import DemoOptions, Watcher, run_demo
 from nosdesk.app.grids import practice_grid
@@ -125,7 +125,7 @@ def _bare_start(image: str) -> float:
 
 
 async def _idle_calls(nodes: int) -> float:
-    """Return the RPC calls an hour of nodes that wait in one market's queue.
+    """Return the RPC calls an hour of this PC's nodes that wait in one market's queue.
 
     So many are watched that rare looks count, too.
     """
@@ -139,19 +139,14 @@ async def _idle_calls(nodes: int) -> float:
         access = await enter(
             open_access(profile.rpcs, AccessLimits(vigil=vigil), genesis=profile.genesis)
         )
-        choice = NodeChoice(profile.market)
+        workshop = await enter(
+            open_workshop(profile, containers, Paths(folder), clock=FastClock(), access=access)
+        )
         group = await enter(asyncio.TaskGroup())
         working = []
         for number in range(nodes):
-            node_of = open_node(
-                profile,
-                choice,
-                containers,
-                Paths(folder / str(number)),
-                clock=FastClock(),
-                access=access,
-            )
-            node = (await enter(node_of)).node
+            choice = NodeChoice(profile.market, number=number)
+            node = (await enter(workshop.node(choice))).node
             working.append(group.create_task(node.run()))
             await _until_queued(node)
         before = sum(access.pool.calls.values())

@@ -84,12 +84,15 @@ def test(arguments: list[str]) -> int:
     ensure_compiler()
     if arguments:
         return _pytest(*arguments)
-    # What touches nothing but itself runs side by side; the rest shares an engine and measures.
-    apart = [f"--ignore={folder}" for folder in _SIDE_BY_SIDE]
-    return max(_pytest("-n", "logical", *_SIDE_BY_SIDE), _pytest(*apart))
+    # What shares an engine is dealt out by the file, the longest first, to more workers than
+    # there are processors: it mostly waits for containers, and the ledger for its own clock.
+    waiting = ("-n", str(_WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")
+    return max(_pytest("-n", "logical", *_BUSY), _pytest(*waiting, *_LONGEST_FIRST))
 
 
-_SIDE_BY_SIDE = ("tests/unit", "tests/wire")
+_BUSY = ("tests/unit", "tests/wire")
+_LONGEST_FIRST = ("tests/crash", "tests/integration", "tests/contract", "tests/test_house_rules.py")
+_WORKERS = min(8, 2 * (os.cpu_count() or 1))
 
 
 def _pytest(*arguments: str) -> int:

@@ -137,7 +137,7 @@ async def _played(options: DemoOptions, watcher: Watcher, now: Callable[[], floa
     faults = Faults(options.faults, watcher.on_fault, is_engine_simulated=is_simulated)
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
-        containers = await enter(open_engine(options.engine))
+        containers = await enter(open_engine(options.engine, keeps=False))
         facts = await _facts(containers)
         image = await image_for_demo(containers)
         faulty = faults.around(containers)

@@ -67,17 +67,28 @@ async def run_job(options: RunJobOptions, on_activity: Callable[[Activity], None
     Raises `BadInput` when the file cannot be read.
     """
     document = _read(options.file)
-    async with open_engine(options.engine, isolates=options.isolates) as containers:
-        assignment = _assignment(document, options.timeout_s)
-        images = _image_supply(containers, on_activity)
-        await _clear_what_died(containers, images)
-        network = _network_of(assignment.run)
-        try:
-            await containers.open_network(network, {})
-            bench = await _bench(options, images, document, network, on_activity)
-            return await _result(RunService(bench, _unwritten(assignment)))
-        finally:
-            await _clear(containers, assignment.run, images)
+    opened = open_engine(options.engine, isolates=options.isolates, keeps=False)
+    async with opened as containers:
+        return await run_definition(document, containers, options, on_activity)
+
+
+async def run_definition(
+    document: bytes,
+    containers: Containers,
+    options: RunJobOptions,
+    on_activity: Callable[[Activity], None],
+) -> str:
+    """Return the result document of this job definition; the options' file is not read."""
+    assignment = _assignment(document, options.timeout_s)
+    images = _image_supply(containers, on_activity)
+    await _clear_what_died(containers, images)
+    network = _network_of(assignment.run)
+    try:
+        await containers.open_network(network, {})
+        bench = await _bench(options, images, document, network, on_activity)
+        return await _result(RunService(bench, _unwritten(assignment)))
+    finally:
+        await _clear(containers, assignment.run, images)
 
 
 async def _clear(containers: Containers, run: RunAddress, images: ImageSupply) -> None:

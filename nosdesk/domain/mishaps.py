@@ -19,6 +19,7 @@ class Mishap(StrEnum):
     CONTAINER_LOST = "CONTAINER_LOST"
     OUT_OF_MEMORY = "OUT_OF_MEMORY"
     DISK_FULL = "DISK_FULL"
+    NO_ADDRESSES = "NO_ADDRESSES"
     IMAGE_TOO_LARGE = "IMAGE_TOO_LARGE"
     IMAGE_REFUSED = "IMAGE_REFUSED"
     PULL_BROKEN = "PULL_BROKEN"
@@ -91,6 +92,11 @@ EXPLANATIONS: Mapping[Mishap, Explanation] = MappingProxyType(
             Side.HOST,
             "The disk that Docker uses is nearly full; Nosdesk ended the operation to protect it.",
             "Free disk space",
+        ),
+        Mishap.NO_ADDRESSES: Explanation(
+            Side.HOST,
+            "Docker has no addresses left for another network, so the operation could not start.",
+            "Remove unused networks",
         ),
         Mishap.IMAGE_TOO_LARGE: Explanation(
             Side.HOST,

@@ -23,11 +23,14 @@ import docker
 import pytest
 
 from nosdesk.adapters.docker.busybox_image import IMAGE_SETTINGS, busybox_tar
+from nosdesk.adapters.docker.makers import MAKER_LABEL, is_dead, this_maker
 
 IMAGE = "nosdesk/demo:1"
 """The image that is here from the start: a shell and the usual small programs."""
 
 WITHIN_S = 60
+_PREFIX = "nosdesk-docker-"
+_MADE_BY = "made-by"
 _STANDARD_BRIDGE = Path("/sys/class/net/docker0")
 _ADD_BRIDGE, _REMOVE_BRIDGE = 0x89A0, 0x89A1
 _GET_FLAGS, _SET_FLAGS, _IS_UP = 0x8913, 0x8914, 1
@@ -42,7 +45,8 @@ def own_docker(*options: str, disk_mib: int | None = None) -> "Iterator[OwnDocke
     """
     _check_possible()
     had_bridge = _STANDARD_BRIDGE.exists()
-    folder = Path(tempfile.mkdtemp(prefix="nosdesk-docker-"))
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    (folder / _MADE_BY).write_text(this_maker().label)
     engine = OwnDocker(folder, options)
     try:
         engine.make_ground(disk_mib)
@@ -64,8 +68,8 @@ class OwnDocker:
         self._folder = folder
         self._options = options
         self._children: list[subprocess.Popen[bytes]] = []
-        # One without a bridge, or with address pools of its own, removes this computer's docker0.
-        self._bridge = f"nosd{folder.name[-8:]}"
+        self._bridge = _bridge_of(folder)
+        self._has_answered = False
         self.socket = str(folder / "docker.sock")
         self.url = f"unix://{self.socket}"
         self.root = folder / "data"
@@ -103,6 +107,7 @@ class OwnDocker:
                 # The first try fails while the kernel still lists what was killed.
                 self._children.append(self._spawned())
             time.sleep(0.05)  # noqa: TID251 - no loop here
+        self._has_answered = True
 
     def kill(self) -> None:
         """Kill the daemon as a crash does; what it ran goes on without it."""
@@ -126,6 +131,15 @@ class OwnDocker:
 
     def take_away(self) -> None:
         """End it, and remove everything that it made."""
+        try:
+            if self._has_answered:
+                self._empty()
+        finally:
+            take_away(self._folder)
+            for child in self._children:
+                child.wait(WITHIN_S)
+
+    def _empty(self) -> None:
         with suppress(OSError, docker.errors.DockerException):
             self.start()
             with self.client() as client:
@@ -133,15 +147,6 @@ class OwnDocker:
                     client.remove_container(each["Id"], force=True)
                 client.prune_networks()
             self.stop()
-        self._end_leftovers()
-        mounted = [line.split()[1] for line in Path("/proc/self/mounts").read_text().splitlines()]
-        for place in reversed(mounted):
-            if place.startswith(f"{self._folder}/"):
-                subprocess.run(["umount", "--lazy", place], check=False)
-        with suppress(OSError):
-            _set_down(self._bridge)
-            _asked_of_network(_REMOVE_BRIDGE, self._bridge.encode() + b"\0")
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _spawned(self) -> "subprocess.Popen[bytes]":
         folder = self._folder
@@ -173,19 +178,41 @@ class OwnDocker:
         for child in self._children:
             child.poll()
 
-    def _end_leftovers(self) -> None:
-        """End what a killed daemon left running: everything that names this folder."""
-        for entry in Path("/proc").iterdir():
-            if entry.name.isdigit() and int(entry.name) != os.getpid():
-                with suppress(OSError):
-                    if str(self._folder).encode() in (entry / "cmdline").read_bytes():
-                        os.kill(int(entry.name), signal.SIGKILL)
-        for child in self._children:
-            child.wait(WITHIN_S)
-
     def _last_words(self) -> str:
         log = self._folder / "log"
         return " | ".join(log.read_text(errors="replace").splitlines()[-3:])
+
+
+def take_away_dead_ones() -> None:
+    """Remove the engines of test runs that were killed; those of living ones stay."""
+    if os.name == "posix" and os.geteuid() == 0:
+        for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+            signed = folder / _MADE_BY
+            if signed.exists() and is_dead({MAKER_LABEL: signed.read_text()}):
+                take_away(folder)
+
+
+def take_away(folder: Path) -> None:
+    """End whatever names this engine's folder, and remove that and the bridge."""
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and int(entry.name) != os.getpid():
+            with suppress(OSError):
+                if f"{folder}/".encode() in (entry / "cmdline").read_bytes():
+                    os.kill(int(entry.name), signal.SIGKILL)
+    mounted = [line.split()[1] for line in Path("/proc/self/mounts").read_text().splitlines()]
+    for place in reversed(mounted):
+        if place.startswith(f"{folder}/"):
+            subprocess.run(["umount", "--lazy", place], check=False)
+    bridge = _bridge_of(folder)
+    with suppress(OSError):
+        _set_down(bridge)
+        _asked_of_network(_REMOVE_BRIDGE, bridge.encode() + b"\0")
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _bridge_of(folder: Path) -> str:
+    # One without a bridge, or with address pools of its own, removes this computer's docker0.
+    return f"nosd{folder.name[-8:]}"
 
 
 def _set_down(device: str) -> None:

@@ -302,6 +302,7 @@ def documents(tmp_path_factory) -> dict[str, dict[str, Any]]:
     return asyncio.run(run_all())
 
 
+@pytest.mark.timeout(600)  # the first waits for all of them
 @pytest.mark.parametrize("wanted", CASES, ids=lambda wanted: wanted.name)
 def test_a_definition_comes_to_what_its_author_expects(documents, wanted):
     result = documents[wanted.name]

@@ -1,13 +1,16 @@
 """The main job, end to end, as a newcomer runs it."""
 
+import asyncio
 import json
 import os
 import signal
 import subprocess
 
-import base58
 import pytest
 
+from nosdesk.adapters.docker.engine import DockerEngine
+from nosdesk.app.paths import Paths
+from nosdesk.app.play_keys import play_signer
 from tests.contract.docker_images import docker_url
 from tests.integration.programs import PROGRAM, nosdesk, read_until, started
 
@@ -48,8 +51,8 @@ def test_a_demo_that_is_stopped_leaves_nothing_behind(tmp_path, monkeypatch, num
 
     with started(tmp_path, "demo", "--jobs", "2") as demo:
         read_until(demo, "container of 'hello' started")
-        (key,) = tmp_path.glob("nosdesk-demo-*/practice-key-0.json")
-        node = base58.b58encode(bytes(json.loads(key.read_text())[32:])).decode()
+        (home,) = tmp_path.glob("nosdesk-demo-*")
+        node = play_signer(Paths(home)).address
         assert left_in_docker(node).count("\n") > 2
         demo.send_signal(number)
         assert demo.wait(timeout=30) == 1
@@ -57,6 +60,25 @@ def test_a_demo_that_is_stopped_leaves_nothing_behind(tmp_path, monkeypatch, num
 
     assert left_in_docker(node) == ""
     assert list(tmp_path.glob("nosdesk-demo-*")) == []
+
+
+@pytest.mark.docker
+async def test_what_a_killed_demo_left_goes_with_the_next_network_that_is_opened(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+
+    with started(tmp_path, "demo", "--jobs", "2") as demo:
+        read_until(demo, "container of 'hello' started")
+        (home,) = tmp_path.glob("nosdesk-demo-*")
+        node = play_signer(Paths(home)).address
+        demo.kill()
+        demo.wait(timeout=30)
+    async with asyncio.timeout(60):
+        while left_in_docker(node):  # Docker may still be at what it was told last
+            async with DockerEngine.open(docker_url()) as engine:
+                await engine.open_network("nosdesk-test-after-a-demo", {})
+                await engine.close_network("nosdesk-test-after-a-demo")
 
 
 def left_in_docker(node: str) -> str:

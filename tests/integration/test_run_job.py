@@ -40,7 +40,6 @@ async def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path):
         assert time.monotonic() < deadline
     killed.send_signal(signal.SIGKILL)
     killed.wait(10)
-    assert await runs_left(killed.pid)
 
     done = subprocess.run(
         [*command[:-1], str(a_job(tmp_path, "echo hello"))],

@@ -6,6 +6,7 @@ socket and names inside containerd, no bridge and no firewall rules: the compute
 does not notice it.
 """
 
+import fcntl
 import json
 import os
 import shutil
@@ -52,13 +53,22 @@ def gpu_docker(known: Sequence[str]) -> Iterator[GpuDocker]:
     daemon = shutil.which("dockerd", path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
     if daemon is None or os.geteuid() != 0:
         missing("only root can start a Docker Engine of its own, where dockerd is installed")
-    folder = Path(tempfile.mkdtemp(prefix="nd-gpu-"))  # short: a socket's path must be
-    try:
-        _lay_out_hook(folder, known)
-        with _daemon(str(daemon), folder) as gpus:
-            yield gpus
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with _turn():
+        folder = Path(tempfile.mkdtemp(prefix="nd-gpu-"))  # short: a socket's path must be
+        try:
+            _lay_out_hook(folder, known)
+            with _daemon(str(daemon), folder) as gpus:
+                yield gpus
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Wait until no other such engine runs on this computer, for they would share their names."""
+    with (Path(tempfile.gettempdir()) / f"{NAMESPACE}.lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _lay_out_hook(folder: Path, known: Sequence[str]) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 from docker.types import DeviceRequest, LogConfig, Mount
 
 from nosdesk.adapters.docker.home_network import NOWHERE
+from nosdesk.adapters.docker.makers import MAKER_LABEL, this_maker
 from nosdesk.ports.containers import OWN_LABEL, ContainerSpec, RestartPolicy
 
 DROPPED_CAPABILITIES = ("MKNOD", "NET_RAW")
@@ -25,14 +26,20 @@ NO_HOST_NAMES = dict.fromkeys(
 )
 """The names under which container engines offer this computer, leading nowhere."""
 
+SANDBOX_LABEL = "nosdesk.sandbox"
+"""The label on every sandbox; its value is the network it is for."""
+
+JOINED_SUFFIX = ".net"
+"""What the name of a sandbox has more than that of the container that joined it."""
+
 _LOG_FILES = 2
 _CPU_SHARES = 128
 """Where the processor is short, what others have by default is 1024: theirs come first."""
 
 
 def own_labels(labels: dict[str, str]) -> dict[str, str]:
-    """Return the labels with the one that marks all that is ours."""
-    return {**labels, OWN_LABEL: "1"}
+    """Return the labels with the one that marks all that is ours, and with who made it."""
+    return {**labels, OWN_LABEL: "1", MAKER_LABEL: this_maker().label}
 
 
 def container_options(spec: ContainerSpec) -> dict[str, Any]:

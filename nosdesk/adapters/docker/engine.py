@@ -32,9 +32,11 @@ from nosdesk.adapters.docker.images import (
 )
 from nosdesk.adapters.docker.inspection import facts_of
 from nosdesk.adapters.docker.layering import layered
+from nosdesk.adapters.docker.leftovers import clear_leftovers
 from nosdesk.adapters.docker.local_images import image_ids, image_of, remove_image
 from nosdesk.adapters.docker.logs import Stream, lines
 from nosdesk.adapters.docker.lookup import find, inspected, remove, to_change
+from nosdesk.adapters.docker.makers import BRIEF_LABEL
 from nosdesk.adapters.docker.networks import close_network, open_network
 from nosdesk.adapters.docker.registry_login import login_headers
 from nosdesk.adapters.docker.sandboxes import Sandboxes
@@ -68,9 +70,13 @@ _FIRST_LOOK_S, _LOOK_EVERY_S = 0.01, 0.2
 class DockerEngine:
     """One Docker Engine; safe to use from many tasks at once."""
 
-    def __init__(self, connection: Connection, sandboxes: Sandboxes | None) -> None:
+    def __init__(
+        self, connection: Connection, sandboxes: Sandboxes | None, marks: Mapping[str, str]
+    ) -> None:
         self._connection = connection
         self._sandboxes = sandboxes
+        self._marks = marks
+        self._has_cleared = False
 
     @classmethod
     @asynccontextmanager
@@ -79,17 +85,20 @@ class DockerEngine:
         url: str | None,
         *,
         isolates: bool = True,
+        keeps: bool = True,
         around: Callable[[], Home] = look_around,
     ) -> "AsyncIterator[DockerEngine]":
         """Give the engine at this address, None for this computer's own; closed at the end.
 
         With `isolates`, containers on networks of ours reach neither this computer nor the home
-        network that `around` tells of. An engine that is away is not an error yet. `BadInput`
-        when the address is malformed.
+        network that `around` tells of. Without `keeps`, what is made here is waste as soon as
+        this process is no more. An engine that is away is not an error yet. `BadInput` when the
+        address is malformed.
         """
         connection = Connection(url)
         try:
-            yield cls(connection, Sandboxes(around) if isolates else None)
+            marks = {} if keeps else {BRIEF_LABEL: "1"}
+            yield cls(connection, Sandboxes(around) if isolates else None, marks)
         finally:
             connection.close()
 
@@ -167,7 +176,8 @@ class DockerEngine:
         Raises `Refused` when the engine cannot start it (no such image, bad command, no GPU).
         """
         check_reference(spec.image)
-        spec = replace(spec, image=plain_name(spec.image))
+        labels = {**spec.labels, **self._marks}
+        spec = replace(spec, image=plain_name(spec.image), labels=labels)
         is_apart = spec.network is not None and not spec.reaches_home
         sandboxes = self._sandboxes if is_apart else None
         return await self._connection.call(partial(started, spec=spec, sandboxes=sandboxes))
@@ -256,8 +266,11 @@ class DockerEngine:
         return await self._connection.call(partial(find, labels=labels))
 
     async def open_network(self, name: str, labels: Mapping[str, str]) -> None:
-        """Make a network of this name unless it exists."""
-        await self._connection.call(partial(open_network, name=name, labels=labels))
+        """Make a network of this name unless it exists; the first time, clear up before it.
+
+        `HostUnfit` when Docker has no addresses left for one.
+        """
+        await self._connection.call(partial(self._open_network, name=name, labels=labels))
 
     async def make_ready(self, network: str) -> None:
         """Prepare what lets the next container start sooner on this network."""
@@ -270,7 +283,8 @@ class DockerEngine:
 
     async def open_volume(self, name: str, labels: Mapping[str, str]) -> None:
         """Make a volume of this name unless it exists; `Refused` when that one is not ours."""
-        await self._connection.call(partial(open_volume, name=name, labels=labels))
+        marked = {**labels, **self._marks}
+        await self._connection.call(partial(open_volume, name=name, labels=marked))
 
     async def close_volume(self, name: str) -> None:
         """Remove the volume and what is in it; one that is gone is fine.
@@ -285,6 +299,12 @@ class DockerEngine:
         """Return the volumes of ours that carry all these labels; measuring them takes a while."""
         asked = partial(volumes, labels=labels, with_sizes=with_sizes)
         return await self._connection.call(asked)
+
+    def _open_network(self, client: APIClient, name: str, labels: Mapping[str, str]) -> None:
+        if not self._has_cleared:
+            clear_leftovers(client)
+            self._has_cleared = True
+        open_network(client, name, labels)
 
     def _close_network(self, client: APIClient, name: str) -> None:
         turn = self._sandboxes.turn_of(name) if self._sandboxes else nullcontext()

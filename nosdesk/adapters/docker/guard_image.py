@@ -48,7 +48,7 @@ class GuardImage:
         tag = hashlib.sha256(files).hexdigest()[:12]
         self._name = f"{_REPOSITORY}:{tag}"
         if not client.images(self._name, quiet=True):
-            _forget_old(client)
+            _forget_old(client, self._name)
             client.import_image_from_data(
                 files, repository=_REPOSITORY, tag=tag, changes=list(_SETTINGS)
             )
@@ -108,7 +108,9 @@ def _tar(contents: dict[str, Path]) -> bytes:
     return buffer.getvalue()
 
 
-def _forget_old(client: APIClient) -> None:
+def _forget_old(client: APIClient, present: str) -> None:
+    """Remove other versions' images, but not the one that somebody else has just made."""
     for image in client.images(_REPOSITORY):
-        with suppress(APIError):  # in use
-            client.remove_image(image["Id"])
+        if present not in (image["RepoTags"] or ()):
+            with suppress(APIError):  # in use
+                client.remove_image(image["Id"])

@@ -6,8 +6,9 @@ from typing import Any
 from docker import APIClient
 from docker.errors import APIError, NotFound
 
+from nosdesk.adapters.docker.create_options import SANDBOX_LABEL
 from nosdesk.adapters.docker.inspection import container_of
-from nosdesk.adapters.docker.sandboxes import SANDBOX_LABEL, release
+from nosdesk.adapters.docker.sandboxes import release
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.ports.containers import OWN_LABEL, Container
 

@@ -6,27 +6,27 @@ from typing import Any
 from docker import APIClient
 from docker.errors import APIError, NotFound
 
-from nosdesk.adapters.docker.create_options import own_labels
+from nosdesk.adapters.docker.leftovers import clear_leftovers
+from nosdesk.adapters.docker.makers import is_dead
 from nosdesk.adapters.docker.sandboxes import forget_spare, release_unused
+from nosdesk.adapters.docker.subnets import make_network
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.ports.containers import OWN_LABEL
 
 
 def open_network(client: APIClient, name: str, labels: Mapping[str, str]) -> None:
-    """Make a network of this name unless it exists; `Refused` when it is not ours."""
-    try:
-        client.create_network(
-            name,
-            driver="bridge",
-            check_duplicate=True,
-            labels=own_labels(dict(labels)),
-            enable_ipv6=False,
-        )
-    except APIError as error:
-        if error.status_code != 409:
-            raise
-        _check_ours(name, _network(client, name))
-    else:
+    """Make a network of this name unless it exists; `Refused` when it is not ours.
+
+    One whose maker is dead is made anew once nothing needs it, lest others take it for waste.
+    """
+    is_made = make_network(client, name, labels)
+    if not is_made:
+        standing = _network(client, name)
+        _check_ours(name, standing)
+        if standing is None or is_dead(standing.get("Labels")):
+            clear_leftovers(client)
+            is_made = make_network(client, name, labels)
+    if is_made:
         forget_spare(client, name)
 
 

@@ -19,18 +19,21 @@ from docker.types import LogConfig
 from msgspec import Struct, ValidationError, convert
 
 from nosdesk.adapters.docker.connection import opened
-from nosdesk.adapters.docker.create_options import NO_HOST_NAMES, networking, own_labels
+from nosdesk.adapters.docker.create_options import (
+    JOINED_SUFFIX,
+    NO_HOST_NAMES,
+    SANDBOX_LABEL,
+    networking,
+    own_labels,
+)
 from nosdesk.adapters.docker.guard import GUARD_COMMAND, READY, guard_rules
 from nosdesk.adapters.docker.guard_image import REMEDY, GuardImage
 from nosdesk.adapters.docker.home_network import Home
+from nosdesk.adapters.docker.subnets import make_network
 from nosdesk.domain.errors import HostUnfit, Refused
 from nosdesk.ports.containers import MIB, ContainerSpec
 
-SANDBOX_LABEL = "nosdesk.sandbox"
-"""The label on every sandbox; its value is the network it is for."""
-
 _PREFIX_OPTION = "com.docker.network.container_iface_prefix"
-_JOINED = ".net"
 _READY_WITHIN_S = 30
 _WORDS_LIMIT = 4096
 
@@ -64,7 +67,7 @@ class Sandboxes:
                     return
             forget_spare(client, network)
             _discard(client, making)
-            _open_park(client, park)
+            make_network(client, park, {}, internal=True, options={_PREFIX_OPTION: "park"})
             try:
                 self._make(client, making, network, networking(park, []))
                 client.disconnect_container_from_network(making, park)
@@ -117,7 +120,7 @@ class Sandboxes:
 
 def sandbox_of(container: str) -> str:
     """Return the name of the sandbox of the container of this name."""
-    return f"{container}{_JOINED}"
+    return f"{container}{JOINED_SUFFIX}"
 
 
 def release(client: APIClient, container: str) -> None:
@@ -135,7 +138,9 @@ def release_unused(client: APIClient, network: str) -> None:
     wanted = {"label": [f"{SANDBOX_LABEL}={network}"]}
     for entry in client.containers(all=True, filters=wanted):
         name = str(entry["Names"][0]).removeprefix("/")
-        if not name.endswith(_JOINED) or not _exists(client, name.removesuffix(_JOINED)):
+        if not name.endswith(JOINED_SUFFIX) or not _exists(
+            client, name.removesuffix(JOINED_SUFFIX)
+        ):
             _discard(client, name)
     _close_park(client, _park(network))
 
@@ -146,22 +151,6 @@ def _spare(network: str) -> str:
 
 def _park(network: str) -> str:
     return f"{network}.park"
-
-
-def _open_park(client: APIClient, park: str) -> None:
-    try:
-        client.create_network(
-            park,
-            driver="bridge",
-            check_duplicate=True,
-            internal=True,
-            labels=own_labels({}),
-            options={_PREFIX_OPTION: "park"},
-            enable_ipv6=False,
-        )
-    except APIError as error:
-        if error.status_code != 409:
-            raise
 
 
 def _close_park(client: APIClient, park: str) -> None:

@@ -32,7 +32,7 @@ _BAD_COMMAND = (
     "executable file not found", "no such file or directory", "permission denied",
     "exec format error", "no command specified", "is a directory",
 )  # fmt: skip
-_SANDBOX_ENDED = "non running container"
+_SANDBOX_GONE = ("non running container", "no such container")
 _ALWAYS_THE_JOBS = ("exec format error", "cannot mkdir")
 _BAD_TARGET = (
     "not a directory", "is not directory", "is a directory", "file name too long",
@@ -75,9 +75,10 @@ def _started_apart(client: APIClient, spec: ContainerSpec, sandboxes: Sandboxes)
         try:
             _join_and_start(client, spec, sandboxes)
         except APIError as error:
-            if _SANDBOX_ENDED not in reason(error):
+            if not any(sign in reason(error).lower() for sign in _SANDBOX_GONE):
                 raise _not_started(spec, error) from error
-            _join_and_start(client, spec, sandboxes)  # the spare had ended with a former engine
+            # The spare had ended with a former engine, or was just cleared away as a dead node's.
+            _join_and_start(client, spec, sandboxes)
     return container_of(client.inspect_container(spec.name))
 
 

@@ -5,6 +5,7 @@ from docker.types import DeviceRequest
 
 from nosdesk.adapters.docker.create_options import container_options, host_options
 from nosdesk.adapters.docker.home_network import NOWHERE
+from nosdesk.adapters.docker.makers import MAKER_LABEL, this_maker
 from nosdesk.ports.containers import MIB, ContainerSpec, Limits, Mount, RestartPolicy
 
 SPEC = ContainerSpec(
@@ -46,7 +47,8 @@ def test_where_the_processor_is_short_the_users_programs_come_first():
 
 def test_our_label_is_always_there_and_cannot_be_changed():
     spec = replace(SPEC, labels={"job": "J", "nosdesk": "no"})
-    assert container_options(spec)["labels"] == {"job": "J", "nosdesk": "1"}
+    labels = {"job": "J", "nosdesk": "1", MAKER_LABEL: this_maker().label}
+    assert container_options(spec)["labels"] == labels
 
 
 def test_without_a_network_of_its_own_it_has_none():
