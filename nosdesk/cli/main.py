@@ -6,22 +6,35 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import nosdesk
 from nosdesk.app.command_name import command_line, command_name
-from nosdesk.cli import demo, gpus, history, practice, run, run_job, simulate, validate, wallet
 from nosdesk.cli.output import printable
 from nosdesk.domain.errors import BadInput, NodeError
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 
-COMMANDS = (demo, practice, simulate, run, run_job, gpus, history, validate, wallet)
+COMMANDS = (
+    "demo",
+    "practice",
+    "simulate",
+    "run",
+    "run-job",
+    "gpus",
+    "benchmark",
+    "history",
+    "ledger",
+    "validate",
+    "wallet",
+)
+"""In the order in which help lists them; each is a module of this folder."""
 
 
 def run_command_line(words: Sequence[str]) -> int:
     """Run the command that the words name and return its exit code: 0, 1 failed, 2 bad usage."""
-    parser = _parser()
+    parser = _parser(_named(words))
     arguments = parser.parse_args(words)
     logging.basicConfig(
         level=logging.DEBUG if arguments.verbose else logging.CRITICAL,
@@ -70,7 +83,16 @@ def _unread() -> int:
     return EXIT_FAILED
 
 
-def _parser() -> argparse.ArgumentParser:
+def _named(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the command that the words name, all of them when they name none.
+
+    To read in every command takes longer than most of them run.
+    """
+    first = next((word for word in words if not word.startswith("-")), "")
+    return (first,) if first in COMMANDS else COMMANDS
+
+
+def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=command_name(),
         description="Rent out your NVIDIA GPU on the Nosana grid, and be paid for every job.",
@@ -79,8 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_verbose(parser, default=False)
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in COMMANDS:
-        command.add_to(commands)
+    for name in names:
+        import_module(f"nosdesk.cli.{name.replace('-', '_')}").add_to(commands)
     for subparser in commands.choices.values():
         _add_verbose(
             subparser, default=argparse.SUPPRESS
