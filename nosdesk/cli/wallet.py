@@ -7,24 +7,34 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nosdesk.app.command_name import command_line
+from nosdesk.app.emptiness import check_empty, check_unused
+from nosdesk.app.grids import read_practice_file
 from nosdesk.app.key_drafts import Draft, key_at, new_words, read_drafts
+from nosdesk.app.paths import ready_paths
 from nosdesk.app.wallet import Wallet, open_wallet, write_key_file
-from nosdesk.cli import terminal
+from nosdesk.cli import (
+    terminal,
+    wallet_addresses,
+    wallet_balance,
+    wallet_receive,
+    wallet_send,
+    wallet_stake,
+    wallet_sweep,
+)
 from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
+from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
 from nosdesk.domain.errors import BadInput, Refused
 from nosdesk.domain.secret import SecretBytes
-from nosdesk.domain.wallet.accounts import Account, Backup, StoreKind
+from nosdesk.domain.wallet.accounts import Account, Backup, StoreKind, needs_backup
 from nosdesk.domain.wallet.derivation import SCHEMES
 from nosdesk.domain.wallet.words import word_at, word_count
-from nosdesk.ports.key_store import Asked
 from nosdesk.protocol.secret_keys import as_base58, as_numbers
 
 _KEYRING = "keyring"
 _FILE_LIMIT = 4_096
 _ASKED_BACK = 3
 _TRIES = 3
-_WAITING = "The system's keyring takes its time: it may be asking for its password in a window."
 _STORES = {
     StoreKind.SECRET_SERVICE: "the system's keyring",
     StoreKind.KWALLET: "KWallet",
@@ -38,6 +48,10 @@ _BACKUPS = {
     Backup.PROVEN: "backup checked",
 }
 """How the places and the state of a backup are called before people."""
+
+_ABOUT_MONEY = (
+    wallet_balance, wallet_receive, wallet_send, wallet_stake, wallet_sweep, wallet_addresses,
+)  # fmt: skip
 
 Command = Callable[[Wallet, argparse.Namespace], Awaitable[None]]
 
@@ -55,7 +69,7 @@ def add_to(commands: Commands) -> None:
     actions = parser.add_subparsers(title="what to do", metavar="ACTION")
 
     def action(name: str, act: Command, words: str) -> argparse.ArgumentParser:
-        added = actions.add_parser(name, help=words, description=f"{words.capitalize()}.")
+        added = actions.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
         added.add_argument(
             "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON"
         )
@@ -88,7 +102,7 @@ def add_to(commands: Commands) -> None:
         "--to", type=Path, metavar="FILE", help="write the 64 numbers into a new file instead"
     )
     check = action("check-backup", _check_backup, "prove that you have the whole backup")
-    remove = action("remove", _remove, "remove an account whose backup was checked")
+    remove = action("remove", _remove, "remove an account that is backed up, or empty")
     for parser in (added, exported, check, remove):
         parser.add_argument("account", metavar="ACCOUNT", help="address, beginning, or label")
     check.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a key file")
@@ -99,11 +113,13 @@ def add_to(commands: Commands) -> None:
             "--store", choices=(_KEYRING, StoreKind.SEALED_FILES.value),
             help="where to keep the key; unless given, where the others are, or in the keyring",
         )  # fmt: skip
+    for module in _ABOUT_MONEY:
+        module.add_to(action)
 
 
 async def run(arguments: argparse.Namespace) -> int:
     """Do what was asked for with the user's wallet."""
-    with open_wallet(_ask_passphrase, lambda: terminal.say(_WAITING)) as wallet:
+    with open_wallet(ask_passphrase, tell_waiting) as wallet:
         await arguments.act(wallet, arguments)
     return 0
 
@@ -194,11 +210,34 @@ async def _check_backup(wallet: Wallet, arguments: argparse.Namespace) -> None:
 async def _remove(wallet: Wallet, arguments: argparse.Namespace) -> None:
     account = await wallet.account(arguments.account)
     terminal.say(_line(account))
-    typed = terminal.ask("Type the last six characters of the address to remove it:")
-    if typed != account.address[-6:]:
-        raise Refused("That is another address; nothing was removed.")
-    await wallet.remove(account)
+    await check_unused(ready_paths(), account.address)
+    if needs_backup(account):
+        await _remove_empty(wallet, account)
+    else:
+        _ask_to_type(account.address[-6:], "the last six characters of the address")
+        await wallet.remove(account)
     _tell(account, arguments, "Removed: ")
+
+
+async def _remove_empty(wallet: Wallet, account: Account) -> None:
+    """Remove a key without a proven backup, at which there is nothing, and say what that proves."""
+    terminal.require()
+    check = command_line("wallet check-backup")
+    terminal.say(f"This key may exist nowhere else. {check} would prove that you have its backup.")
+    try:
+        grid = read_practice_file(ready_paths().practice_file)
+    except BadInput as error:
+        raise Refused("No grid can be asked whether anything is left.", str(error)) from error
+    await check_empty(grid, await wallet.relatives(account))
+    terminal.say("Nothing is left at its addresses on the practice grid. This version can look at")
+    terminal.say("no other network: real money that was ever sent to this key would be lost.")
+    _ask_to_type(account.address, "the whole address")
+    await wallet.remove(account, is_empty=True)
+
+
+def _ask_to_type(address: str, what: str) -> None:
+    if terminal.ask(f"Type {what} to remove it:") != address:
+        raise Refused("That is another address; nothing was removed.")
 
 
 async def _kept(
@@ -288,23 +327,6 @@ def _write_key_file(path: Path, secret: SecretBytes, account: Account) -> None:
     with _in_format(secret, account, "json") as numbers:
         write_key_file(path, numbers)
     terminal.say(f"{path} holds the key for anybody to read: keep it off this computer.")
-
-
-async def _ask_passphrase(why: Asked) -> SecretBytes | None:
-    """Ask for the passphrase of the encrypted files; None when nobody is there to ask."""
-    if not terminal.is_there():
-        return None
-    if why is Asked.PRESENT:
-        return terminal.ask_secret("Passphrase of your keys:")
-    terminal.say("Choose a passphrase for your keys. Without it, only your backup opens them.")
-    for _ in range(_TRIES):
-        first = terminal.ask_secret("New passphrase:")
-        with terminal.ask_secret("The same again:") as second:
-            if first.is_same(second):
-                return first
-        first.wipe()
-        terminal.say("These are not the same.")
-    return None
 
 
 def _tell_kept(account: Account, arguments: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ Names are the programs' own, so that a reader finds them in any explorer.
 from msgspec import Struct
 
 from nosdesk.domain.addresses import Address, Cid, JobAddress, MarketAddress, RunAddress
-from nosdesk.domain.money import MicroNos
+from nosdesk.domain.money import Lamports, MicroNos
 
 
 class OpenNosAccount(Struct, frozen=True, tag=True):
@@ -74,16 +74,89 @@ class Quit(Struct, frozen=True, tag=True):
     payer: Address
 
 
-Action = OpenNosAccount | OpenStake | EnterRewards | Work | Stop | Finish | Complete | Quit
+class SendSol(Struct, frozen=True, tag=True):
+    """Send SOL of the signer's to another wallet."""
+
+    to: Address
+    amount: Lamports
+
+
+class SendNos(Struct, frozen=True, tag=True):
+    """Send NOS of the signer's to the NOS account of another wallet, which must exist."""
+
+    to: Address
+    amount: MicroNos
+
+
+class TopUpStake(Struct, frozen=True, tag=True):
+    """Add NOS to the signer's stake, which must stand."""
+
+    amount: MicroNos
+
+
+class ExtendStake(Struct, frozen=True, tag=True):
+    """Lock the signer's stake for so much longer."""
+
+    added_s: int
+
+
+class Unstake(Struct, frozen=True, tag=True):
+    """Begin to get the staked NOS back; the share in the rewards must be closed first."""
+
+
+class Restake(Struct, frozen=True, tag=True):
+    """Let what is left in the signer's stake stand again."""
+
+
+class WithdrawStake(Struct, frozen=True, tag=True):
+    """Take out what has been released of the signer's stake so far."""
+
+
+class CloseStake(Struct, frozen=True, tag=True):
+    """Remove the signer's emptied stake after its whole time; its rents return."""
+
+
+class SyncRewards(Struct, frozen=True, tag=True):
+    """Let the signer's share in the rewards weigh what its stake weighs now."""
+
+
+class ClaimRewards(Struct, frozen=True, tag=True):
+    """Take out the signer's rewards."""
+
+
+class CloseRewards(Struct, frozen=True, tag=True):
+    """Give the signer's share in the rewards up; its rent returns."""
+
+
+Queueing = Work | Stop | Finish | Complete | Quit
+"""What a node does for its work."""
+
+Staking = OpenStake | TopUpStake | ExtendStake | Unstake | Restake | WithdrawStake | CloseStake
+Rewarding = EnterRewards | SyncRewards | ClaimRewards | CloseRewards
+Action = OpenNosAccount | SendSol | SendNos | Staking | Rewarding | Queueing
 
 __all__ = [
     "Action",
+    "ClaimRewards",
+    "CloseRewards",
+    "CloseStake",
     "Complete",
     "EnterRewards",
+    "ExtendStake",
     "Finish",
     "OpenNosAccount",
     "OpenStake",
+    "Queueing",
     "Quit",
+    "Restake",
+    "Rewarding",
+    "SendNos",
+    "SendSol",
+    "Staking",
     "Stop",
+    "SyncRewards",
+    "TopUpStake",
+    "Unstake",
+    "WithdrawStake",
     "Work",
 ]

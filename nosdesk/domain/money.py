@@ -8,6 +8,7 @@ MicroNos = NewType("MicroNos", int)
 
 LAMPORTS_PER_SOL = 1_000_000_000
 MICRO_PER_NOS = 1_000_000
+NOS_DECIMALS = 6
 
 
 def format_nos(amount: MicroNos) -> str:

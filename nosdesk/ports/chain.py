@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from nosdesk.domain.actions import Action
 from nosdesk.domain.addresses import (
+    Address,
     JobAddress,
     MarketAddress,
     NodeAddress,
@@ -21,6 +22,8 @@ from nosdesk.domain.addresses import (
 from nosdesk.domain.job import Job, Run
 from nosdesk.domain.market import Market
 from nosdesk.domain.money import Lamports, MicroNos
+from nosdesk.domain.moves.destination import Place
+from nosdesk.domain.moves.holdings import Holdings
 from nosdesk.domain.stake import Stake
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.guard import Accepted, AnnouncedKey, KeyTransaction
@@ -75,6 +78,35 @@ class Receipt:
     fee: Lamports
     slot: int
     block_time: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What actions would do to their owner's money, by a trial; nothing of it is signed.
+
+    `words` are the guard's, `sol_after` and `nos_after` what would be left with all fees paid.
+    """
+
+    words: tuple[str, ...]
+    fee: Lamports
+    sol_after: Lamports
+    nos_after: MicroNos
+
+
+class Purses(Protocol):
+    """The ledger, as whoever moves money needs it beside what `Chain` does."""
+
+    async def holdings(self, owner: NodeAddress) -> Holdings:
+        """Return all money of the address, read in one go."""
+
+    async def place(self, address: Address) -> Place:
+        """Return what is at an address that money is to go to."""
+
+    async def preview(self, actions: Sequence[Action], owner: NodeAddress) -> Preview:
+        """Return what the actions would do if the owner signed them now.
+
+        Raises `Refused` as `Chain.sign` does.
+        """
 
 
 class Chain(Protocol):

@@ -31,5 +31,10 @@ def metadata_account(mint: str) -> Address:
     return find_program_address(METADATA_PROGRAM, *seeds)[0]
 
 
+def can_sign(address: str) -> bool:
+    """Tell whether there can be a key for the address; programs own those where there is none."""
+    return Pubkey.from_string(address).is_on_curve()
+
+
 def _bytes(address: str) -> bytes:
     return bytes(Pubkey.from_string(address))

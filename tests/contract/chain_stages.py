@@ -88,6 +88,9 @@ class FakeStage(Stage):
     async def fund(self, owner) -> None:
         self.chain.fund(owner)
 
+    async def give_nos(self, owner, amount) -> None:
+        self.chain.state.nos[owner] = self.chain.state.nos.get(owner, 0) + amount
+
     async def post_job(self, market, *, timeout_s=600):
         return self.chain.post_job(market, timeout_s=timeout_s)
 
@@ -165,6 +168,9 @@ class PracticeStage(Stage):
 
     async def fund(self, owner) -> None:
         self.grid.ledger.airdrop(Pubkey.from_string(owner), 1_000_000_000)
+
+    async def give_nos(self, owner, amount) -> None:
+        self.grid.ledger.mint_nos(Pubkey.from_string(owner), amount)
 
     async def post_job(self, market, *, timeout_s=600):
         return await self.grid.poster.post({"version": "0.1"}, market, timeout_s=timeout_s)

@@ -23,8 +23,10 @@ from nosdesk.domain.addresses import SYSTEM_PROGRAM, Signature
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.job import Job, JobState, Run
 from nosdesk.domain.market import Market, QueueType
+from nosdesk.domain.moves.destination import Kind, Place
+from nosdesk.domain.moves.holdings import Holdings
 from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S, Stake
-from nosdesk.ports.chain import Landing, NodeAccounts, Offer, Receipt, SignedTransaction
+from nosdesk.ports.chain import Landing, NodeAccounts, Offer, Preview, Receipt, SignedTransaction
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.cids import cid_of
@@ -214,6 +216,36 @@ class FakeChain:
         return NodeAccounts(
             state.sol[node], state.nos.get(node), state.stakes.get(node), node in state.rewards
         )
+
+    async def holdings(self, owner) -> Holdings:
+        self._reach("holdings")
+        state = self.state
+        has_stake, has_reward = owner in state.stakes, owner in state.rewards
+        rent = chain_rules.RENT
+        rents = (owner in state.nos) * rent["token"] + has_reward * rent["reward"]
+        return Holdings(
+            sol=state.sol[owner],
+            nos=state.nos.get(owner),
+            stake=state.stakes.get(owner),
+            vault=state.vaults.get(owner, 0) if has_stake else 0,
+            rents=rents + has_stake * (rent["stake"] + rent["token"]),
+            has_reward=has_reward,
+        )
+
+    async def place(self, address) -> Place:
+        self._reach("place")
+        kind = Kind.WALLET if self.state.sol[address] else Kind.NOTHING
+        return Place(kind, has_nos=address in self.state.nos)
+
+    async def preview(self, actions: Sequence[Action], owner) -> Preview:
+        self._reach("preview")
+        state = self.state.copy()
+        try:
+            chain_rules.carry_out(state, actions, owner, [], self.time)
+        except Fails as failure:
+            raise _refused(failure.name) from failure
+        words = tuple(type(action).__name__ for action in actions)
+        return Preview(words, chain_rules.FEE, state.sol[owner], state.nos.get(owner, 0))
 
     async def market(self, address) -> Market | None:
         self._reach("market")

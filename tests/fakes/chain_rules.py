@@ -2,26 +2,40 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import assert_never
 
 from nosdesk.domain.actions import (
     Action,
+    ClaimRewards,
+    CloseRewards,
+    CloseStake,
     Complete,
     EnterRewards,
+    ExtendStake,
     Finish,
     OpenNosAccount,
     OpenStake,
     Quit,
+    Restake,
+    SendNos,
+    SendSol,
     Stop,
+    SyncRewards,
+    TopUpStake,
+    Unstake,
+    WithdrawStake,
     Work,
 )
 from nosdesk.domain.addresses import SYSTEM_PROGRAM
 from nosdesk.domain.job import Job, JobState, Run, payment
 from nosdesk.domain.market import Market, QueueType
+from nosdesk.domain.moves.holdings import Holdings, withdrawable
 from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S, Stake, xnos
 
 FEE = 5_000
-RENT = {"token": 2_039_280, "stake": 1_726_080, "reward": 1_447_680, "run": 1_726_080}
+RENT = {
+    "token": 2_039_280, "stake": 1_726_080, "reward": 1_447_680, "run": 1_726_080,
+    "wallet": 890_880,
+}  # fmt: skip
 
 
 class Fails(Exception):
@@ -39,6 +53,8 @@ class State:
     sol: Counter = field(default_factory=Counter)
     nos: dict[str, int] = field(default_factory=dict)
     stakes: dict[str, Stake] = field(default_factory=dict)
+    vaults: dict[str, int] = field(default_factory=dict)
+    """What is left of each stake."""
     rewards: dict[str, bool] = field(default_factory=dict)
     markets: dict[str, Market] = field(default_factory=dict)
     jobs: dict[str, Job] = field(default_factory=dict)
@@ -86,11 +102,12 @@ def _apply(state: State, action: Action, node: str, runs, now: int) -> None:
             _open_nos_account(state, owner, node)
         case OpenStake(amount, duration_s):
             _open_stake(state, node, amount, duration_s)
-        case EnterRewards():
-            _needs(node in state.stakes, "AccountNotInitialized")
-            _needs(node not in state.rewards, "Custom:0")
-            _pay_rent(state, node, "reward")
-            state.rewards[node] = True
+        case SendSol(to, amount):
+            _send_sol(state, node, to, amount)
+        case SendNos(to, amount):
+            _needs(to in state.nos, "InvalidAccountData")
+            _take_nos(state, node, amount)
+            state.nos[to] += amount
         case Work(market, access_key):
             _work(state, node, _get(state.markets, market), access_key, next(runs), now)
         case Stop(market):
@@ -101,8 +118,19 @@ def _apply(state: State, action: Action, node: str, runs, now: int) -> None:
             _complete(state, node, _get(state.jobs, job), result)
         case Quit(job, run):
             _quit(state, node, _get(state.jobs, job), _get(state.runs, run))
+        case EnterRewards():
+            _needs(node not in state.rewards, "Custom:0")
+            _needs(not _owned_stake(state, node).time_unstake, "AlreadyUnstaked")
+            _pay_rent(state, node, "reward")
+            state.rewards[node] = True
+        case SyncRewards() | ClaimRewards():
+            _needs(node in state.rewards, "AccountNotInitialized")
+            _needs(not _owned_stake(state, node).time_unstake, "AlreadyUnstaked")
+        case CloseRewards():
+            _needs(state.rewards.pop(node, None), "AccountNotInitialized")
+            state.sol[node] += RENT["reward"]
         case _:
-            assert_never(action)
+            _change_stake(state, action, node, _owned_stake(state, node), now)
 
 
 def _needs(condition: bool, name: str) -> None:
@@ -135,8 +163,63 @@ def _open_stake(state: State, node: str, amount: int, duration_s: int) -> None:
     _pay_rent(state, node, "token")
     _needs(state.nos[node] >= amount, "Custom:1")
     state.nos[node] -= amount
+    state.vaults[node] = amount
     weight = xnos(amount, duration_s)
     state.stakes[node] = Stake(node, amount, node, duration_s, 0, SYSTEM_PROGRAM, 0, weight)
+
+
+def _owned_stake(state: State, node: str) -> Stake:
+    return _get(state.stakes, node)
+
+
+def _send_sol(state: State, node: str, to: str, amount: int) -> None:
+    _needs(state.sol[node] >= amount, "Custom:1")
+    _needs(state.sol[to] + amount >= RENT["wallet"], "InsufficientFundsForRent")
+    state.sol[node] -= amount
+    state.sol[to] += amount
+
+
+def _take_nos(state: State, node: str, amount: int) -> None:
+    _needs(state.nos.get(node, 0) >= amount, "Custom:1")
+    state.nos[node] -= amount
+
+
+def _change_stake(state: State, action, node: str, stake: Stake, now: int) -> None:
+    standing, vault = not stake.time_unstake, state.vaults.get(node, 0)
+    match action:
+        case TopUpStake(amount):
+            _needs(standing, "AlreadyUnstaked")
+            _take_nos(state, node, amount)
+            state.vaults[node] = vault + amount
+            _put_stake(state, node, amount=stake.amount + amount)
+        case ExtendStake(added_s):
+            _needs(standing, "AlreadyUnstaked")
+            _put_stake(state, node, duration_s=stake.duration_s + added_s)
+        case Unstake():
+            _needs(standing, "AlreadyUnstaked")
+            _needs(node not in state.rewards, "HasReward")
+            _put_stake(state, node, time_unstake=now)
+        case Restake():
+            _needs(not standing, "AlreadyStaked")
+            _put_stake(state, node, amount=vault, time_unstake=0)
+        case WithdrawStake():
+            _needs(vault, "VaultEmpty")
+            _needs(not standing, "NotUnstaked")
+            due = withdrawable(Holdings(0, 0, stake, vault), now)
+            state.nos[node] = state.nos[node] + due
+            state.vaults[node] = vault - due
+        case CloseStake():
+            _needs(not vault, "VaultNotEmpty")
+            _needs(not standing, "NotUnstaked")
+            _needs(stake.time_unstake + stake.duration_s < now, "Locked")
+            del state.stakes[node]
+            state.sol[node] += RENT["stake"] + RENT["token"]
+
+
+def _put_stake(state: State, node: str, **changed) -> None:
+    stake = replace(state.stakes[node], **changed)
+    weight = 0 if stake.time_unstake else xnos(stake.amount, stake.duration_s)
+    state.stakes[node] = replace(stake, xnos=weight)
 
 
 def _work(state: State, node: str, market: Market, access_key, run: str, now: int) -> None:

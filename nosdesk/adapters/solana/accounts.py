@@ -10,14 +10,38 @@ from solders.token.state import TokenAccount
 
 from nosdesk.adapters.solana.rpc.answers import AccountState, KeyedAccount
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, Address, NodeAddress, RunAddress
-from nosdesk.domain.errors import BadInput, Untrusted
+from nosdesk.domain.errors import BadInput, Refused, Untrusted
 from nosdesk.domain.job import Run
 from nosdesk.domain.money import Lamports, MicroNos
+from nosdesk.domain.moves.destination import Kind, Place
+from nosdesk.domain.moves.holdings import Holdings
 from nosdesk.domain.stake import Stake
 from nosdesk.ports.chain import NodeAccounts
 from nosdesk.protocol.accounts import decode_account, decode_run, decode_stake
-from nosdesk.protocol.pdas import TOKEN_PROGRAM
+from nosdesk.protocol.guard.known import known_programs
+from nosdesk.protocol.pdas import TOKEN_PROGRAM, can_sign
 from nosdesk.protocol.programs import Programs
+
+_LOADERS = frozenset({
+    "NativeLoader1111111111111111111111111111111",
+    "BPFLoader1111111111111111111111111111111111",
+    "BPFLoader2111111111111111111111111111111111",
+    "BPFLoaderUpgradeab1e11111111111111111111111",
+    "LoaderV411111111111111111111111111111111111",
+})  # fmt: skip
+"""Who owns programs."""
+
+_SOLANAS_OWN = _LOADERS | {
+    "ComputeBudget111111111111111111111111111111",
+    "Vote111111111111111111111111111111111111111",
+    "Stake11111111111111111111111111111111111111",
+    "Config1111111111111111111111111111111111111",
+    "AddressLookupTab1e1111111111111111111111111",
+    "1nc1nerator11111111111111111111111111111111",
+}
+"""Addresses that are nobody's wallet; the last one destroys what comes to it."""
+
+_TOKEN_KINDS = {165: Kind.TOKEN_ACCOUNT, 82: Kind.MINT}
 
 _CLOSED = (bytes(8), b"\xff" * 8)
 """What an account begins with that its program has just closed."""
@@ -66,6 +90,59 @@ def read_node_accounts(
     )
 
 
+def read_holdings(
+    accounts: Sequence[AccountState | None], owner: NodeAddress, programs: Programs
+) -> Holdings:
+    """Return the money in the owner's wallet, NOS, stake, reward and vault accounts, in this order.
+
+    Rents are those of accounts that hold something for the owner, and come back with them.
+    """
+    *own, vault = accounts
+    node = read_node_accounts(own, owner, programs)
+    there = ((node.nos is not None, own[1]), (node.stake is not None, own[2]),
+             (node.has_reward, own[3]), (node.stake is not None, vault))  # fmt: skip
+    return Holdings(
+        sol=node.sol,
+        nos=node.nos,
+        stake=node.stake,
+        vault=_vault(vault, owner, programs) if node.stake else MicroNos(0),
+        rents=Lamports(sum(each.lamports for is_ours, each in there if is_ours and each)),
+        has_reward=node.has_reward,
+    )
+
+
+def read_place(
+    accounts: Sequence[AccountState | None], address: Address, programs: Programs
+) -> Place:
+    """Return what is at the address, from its account and the NOS account that it would have.
+
+    `Refused` when that NOS account has been given away: what is sent there is another's.
+    """
+    account, nos = accounts
+    held = read_token(nos, programs.nos_account(address))
+    if held is not None and (str(held.owner), str(held.mint)) != (address, programs.nos_mint):
+        raise Refused(
+            f"The NOS account of {address} belongs to {held.owner} by now.",
+            "Ask for another address: what is sent there is not theirs.",
+        )
+    return Place(_kind(account, address, programs), held is not None, can_sign(address))
+
+
+def _kind(account: AccountState | None, address: Address, programs: Programs) -> Kind:
+    if address in known_programs(programs) or address in _SOLANAS_OWN:
+        return Kind.PROGRAM
+    if address == programs.nos_mint:
+        return Kind.MINT
+    if account is None:
+        return Kind.NOTHING
+    size = len(account.content)
+    if account.owner == SYSTEM_PROGRAM and not size:
+        return Kind.WALLET if account.lamports else Kind.NOTHING
+    if account.owner == TOKEN_PROGRAM and size in _TOKEN_KINDS:
+        return _TOKEN_KINDS[size]
+    return Kind.PROGRAM if account.owner in _LOADERS else Kind.OTHER
+
+
 def read_token(account: AccountState | None, address: Address) -> TokenAccount | None:
     """Return the token account, None when there is none."""
     data = content_of(account, TOKEN_PROGRAM, address)
@@ -84,6 +161,14 @@ def _nos(account: AccountState | None, node: NodeAddress, programs: Programs) ->
         return None
     if str(token.mint) != programs.nos_mint or str(token.owner) != node:
         raise Untrusted(f"{address} does not hold the node's NOS.", "Use another RPC endpoint.")
+    return MicroNos(token.amount)
+
+
+def _vault(account: AccountState | None, owner: NodeAddress, programs: Programs) -> MicroNos:
+    address = programs.stake_vault(owner)
+    token = read_token(account, address)
+    if token is None or str(token.mint) != programs.nos_mint:
+        raise Untrusted(f"{address} does not hold the staked NOS.", "Use another RPC endpoint.")
     return MicroNos(token.amount)
 
 

@@ -12,7 +12,14 @@ from typing import Any, TypeVar
 import base58
 
 from nosdesk.adapters.solana.access_keys import held_mints, is_key_of
-from nosdesk.adapters.solana.accounts import content_of, read_node_accounts, read_run, read_runs
+from nosdesk.adapters.solana.accounts import (
+    content_of,
+    read_holdings,
+    read_node_accounts,
+    read_place,
+    read_run,
+    read_runs,
+)
 from nosdesk.adapters.solana.expiry import Expiry
 from nosdesk.adapters.solana.follow import follow
 from nosdesk.adapters.solana.landings import Landings
@@ -37,7 +44,9 @@ from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.job import Job, Run
 from nosdesk.domain.market import Market
 from nosdesk.domain.money import Lamports
-from nosdesk.ports.chain import Landing, NodeAccounts, Offer, Receipt, SignedTransaction
+from nosdesk.domain.moves.destination import Place
+from nosdesk.domain.moves.holdings import Holdings
+from nosdesk.ports.chain import Landing, NodeAccounts, Offer, Preview, Receipt, SignedTransaction
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.accounts import (
     RUN_NODE_OFFSET,
@@ -99,10 +108,18 @@ class SolanaChain:
 
     async def node_accounts(self, node: NodeAddress) -> NodeAccounts:
         """Return what the node owns, read in one go."""
-        parse_address(node)
-        programs = self._programs
-        keys = [node, programs.nos_account(node), programs.stake(node), programs.reward(node)]
-        return read_node_accounts(await self._accounts(keys), node, programs)
+        keys = self._own(node)
+        return read_node_accounts(await self._accounts(keys), node, self._programs)
+
+    async def holdings(self, owner: NodeAddress) -> Holdings:
+        """Return all money of the address, read in one go."""
+        keys = [*self._own(owner), self._programs.stake_vault(owner)]
+        return read_holdings(await self._accounts(keys), owner, self._programs)
+
+    async def place(self, address: Address) -> Place:
+        """Return what is at an address that money is to go to."""
+        keys = [parse_address(address), self._programs.nos_account(address)]
+        return read_place(await self._accounts(keys), address, self._programs)
 
     async def market(self, address: MarketAddress) -> Market | None:
         """Return the market, None when the ledger says that there is none."""
@@ -155,6 +172,10 @@ class SolanaChain:
     async def sign(self, actions: Sequence[Action], signer: Signer) -> SignedTransaction:
         """Return the actions as one signed transaction, tried out before it is signed."""
         return await self._transactions.sign(actions, signer)
+
+    async def preview(self, actions: Sequence[Action], owner: NodeAddress) -> Preview:
+        """Return what the actions would do if the owner signed them now."""
+        return await self._transactions.preview(actions, owner)
 
     async def look_through(self, text: str, announced: AnnouncedKey) -> Offer:
         """Return what the grid's transaction does, decoded and tried out, if the guard accepts."""
@@ -250,6 +271,11 @@ class SolanaChain:
         if len(answer.value) != len(keys):
             raise Unavailable("The RPC endpoint sent another number of accounts than was asked.")
         return answer.value
+
+    def _own(self, owner: NodeAddress) -> list[Address]:
+        parse_address(owner)
+        programs = self._programs
+        return [owner, programs.nos_account(owner), programs.stake(owner), programs.reward(owner)]
 
     def _runs_query(self, node: NodeAddress) -> list[Any]:
         kind = base58.b58encode(discriminator("RunAccount")).decode("ascii")

@@ -8,25 +8,29 @@ from solders.compute_budget import set_compute_unit_limit, set_compute_unit_pric
 from solders.instruction import AccountMeta
 from solders.keypair import Keypair
 from solders.pubkey import Pubkey
+from solders.system_program import TransferParams, transfer
 
+from nosdesk.adapters.solana.stake_instructions import rewarding, staking
 from nosdesk.domain.actions import (
     Action,
     Complete,
-    EnterRewards,
     Finish,
     OpenNosAccount,
-    OpenStake,
     Quit,
+    Rewarding,
+    SendNos,
+    SendSol,
+    Staking,
     Stop,
     Work,
 )
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, Address
-from nosdesk.protocol import jobs, rewards, staking
+from nosdesk.domain.money import NOS_DECIMALS
+from nosdesk.protocol import jobs
 from nosdesk.protocol.cids import cid_to_digest
 from nosdesk.protocol.instructions import Instruction
 from nosdesk.protocol.pdas import (
     ASSOCIATED_TOKEN_PROGRAM,
-    RENT_SYSVAR,
     TOKEN_PROGRAM,
     associated_token_account,
     metadata_account,
@@ -34,6 +38,7 @@ from nosdesk.protocol.pdas import (
 from nosdesk.protocol.programs import Programs
 
 _CREATE_IDEMPOTENT = b"\x01"
+_TRANSFER_CHECKED = b"\x0c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +74,17 @@ def compute_budget(units: int, price: int) -> tuple[Instruction, ...]:
 def _build_one(
     action: Action, node: Address, programs: Programs, new_key: Callable[[], Keypair]
 ) -> Built:
+    if isinstance(action, Staking):
+        return Built((staking(action, node, programs),))
+    if isinstance(action, Rewarding):
+        return Built((rewarding(action, node, programs),))
     match action:
         case OpenNosAccount():
             return Built((_open_nos_account(action.owner, node, programs),))
-        case OpenStake():
-            return Built((_stake(action, node, programs),))
-        case EnterRewards():
-            return Built((_enter_rewards(node, programs),))
+        case SendSol():
+            return Built((_send_sol(action, node),))
+        case SendNos():
+            return Built((_send_nos(action, node, programs),))
         case Work():
             run = new_key()
             return Built((_work(action, Address(str(run.pubkey())), node, programs),), (run,))
@@ -115,31 +124,21 @@ def _open_nos_account(owner: Address, payer: Address, programs: Programs) -> Ins
     return Instruction(Pubkey.from_string(ASSOCIATED_TOKEN_PROGRAM), _CREATE_IDEMPOTENT, metas)
 
 
-def _stake(action: OpenStake, node: Address, programs: Programs) -> Instruction:
-    accounts = {
-        "mint": programs.nos_mint,
-        "user": programs.nos_account(node),
-        "vault": programs.stake_vault(node),
-        "stake": programs.stake(node),
-        "authority": node,
-        "system_program": SYSTEM_PROGRAM,
-        "token_program": TOKEN_PROGRAM,
-        "rent": RENT_SYSVAR,
-    }
-    return staking.INSTRUCTIONS["stake"].build(
-        programs.staking, accounts, amount=action.amount, duration=action.duration_s
-    )
+def _send_sol(action: SendSol, node: Address) -> Instruction:
+    keys = (Pubkey.from_string(node), Pubkey.from_string(action.to))
+    return transfer(TransferParams(from_pubkey=keys[0], to_pubkey=keys[1], lamports=action.amount))
 
 
-def _enter_rewards(node: Address, programs: Programs) -> Instruction:
-    accounts = {
-        "reflection": programs.reflection(),
-        "stake": programs.stake(node),
-        "reward": programs.reward(node),
-        "authority": node,
-        "system_program": SYSTEM_PROGRAM,
-    }
-    return rewards.INSTRUCTIONS["enter"].build(programs.rewards, accounts)
+def _send_nos(action: SendNos, node: Address, programs: Programs) -> Instruction:
+    """Return the transfer that names its mint, so that nothing but NOS can move."""
+    metas = [
+        AccountMeta(Pubkey.from_string(programs.nos_account(node)), False, True),
+        AccountMeta(Pubkey.from_string(programs.nos_mint), False, False),
+        AccountMeta(Pubkey.from_string(programs.nos_account(action.to)), False, True),
+        AccountMeta(Pubkey.from_string(node), is_signer=True, is_writable=False),
+    ]
+    content = _TRANSFER_CHECKED + action.amount.to_bytes(8, "little") + bytes([NOS_DECIMALS])
+    return Instruction(Pubkey.from_string(TOKEN_PROGRAM), content, metas)
 
 
 def _work(action: Work, run: Address, node: Address, programs: Programs) -> Instruction:

@@ -6,6 +6,7 @@ them: what it costs is one round trip.
 
 import asyncio
 import base64
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from solders.pubkey import Pubkey
 from solders.signature import Signature as WireSignature
 from solders.transaction import VersionedTransaction
 
+from nosdesk.adapters.solana.accounts import read_token
 from nosdesk.adapters.solana.instructions import Built, build, compute_budget
 from nosdesk.adapters.solana.rpc.answers import Answer, Fee, LatestBlockhash, Simulation
 from nosdesk.adapters.solana.rpc.certainty import surely
@@ -24,10 +26,11 @@ from nosdesk.adapters.solana.rpc.pool import Pool
 from nosdesk.adapters.solana.rpc.query import CONFIRMED, Query
 from nosdesk.adapters.solana.rpc.refusals import reason, refused
 from nosdesk.domain.actions import Action
-from nosdesk.domain.addresses import Address, Signature
+from nosdesk.domain.addresses import Address, NodeAddress, Signature
 from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable
-from nosdesk.domain.money import Lamports
-from nosdesk.ports.chain import SignedTransaction
+from nosdesk.domain.money import Lamports, MicroNos
+from nosdesk.domain.moves.holdings import FEE_OF_A_SIGNATURE
+from nosdesk.ports.chain import Preview, SignedTransaction
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.guard import Accepted, judge_ours
 from nosdesk.protocol.programs import Programs
@@ -69,6 +72,17 @@ class FeePolicy:
         return min(_MOST_UNITS, max(self.least_units, int(consumed * self.spare)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A message that the guard consents to, and what it offers to be served sooner."""
+
+    message: MessageV0
+    accepted: Accepted
+    built: Built
+    priority_fee: Lamports
+    last_valid_height: int
+
+
 class Transactions:
     """Makes signed transactions of what a node wants done."""
 
@@ -87,30 +101,49 @@ class Transactions:
 
     async def sign(self, actions: Sequence[Action], signer: Signer) -> SignedTransaction:
         """Return the actions as one signed transaction; `Refused` when the trial fails."""
+        draft = await self._drafted(actions, signer.address)
+        wire, signature = _signed(draft.message, draft.accepted, signer, draft.built.signers)
+        return SignedTransaction(wire, signature, draft.last_valid_height)
+
+    async def preview(self, actions: Sequence[Action], owner: NodeAddress) -> Preview:
+        """Return what the actions would do, by the guard's words and by a trial of it."""
+        draft = await self._drafted(actions, owner)
+        watched = (owner, self._programs.nos_account(owner))
+        shown = (await self._trial(draft.message, watched)).accounts or []
+        if len(shown) != len(watched):
+            raise Unavailable("The RPC endpoint did not show what a transaction would do.")
+        wallet, held = shown[0], read_token(shown[1], watched[1])
+        signatures = draft.message.header.num_required_signatures
+        return Preview(
+            words=draft.accepted.words,
+            fee=Lamports(signatures * FEE_OF_A_SIGNATURE + draft.priority_fee),
+            sol_after=Lamports(wallet.lamports if wallet else 0),
+            nos_after=MicroNos(held.amount if held else 0),
+        )
+
+    async def _drafted(self, actions: Sequence[Action], payer: NodeAddress) -> _Draft:
+        """Return the message that the guard consents to, tried out and priced."""
         try:
-            built = build(actions, signer.address, self._programs, self._new_key)
+            built = build(actions, payer, self._programs, self._new_key)
         except ValueError as error:
             raise BadInput("A transaction names an address that is none.") from error
         try:
             async with asyncio.TaskGroup() as group:
                 blockhash = group.create_task(self._blockhash())
                 usual = group.create_task(self._ask_usual_price(built))
-                units = group.create_task(self._try_out(built, signer.address))
+                units = group.create_task(self._try_out(built, payer))
         except ExceptionGroup as failures:
             raise _weightiest(failures) from failures
         latest = blockhash.result()
         price = self._policy.price(usual.result(), units.result())
         instructions = (*compute_budget(units.result(), price), *built.instructions)
-        message = compile_message(signer.address, instructions, latest.blockhash)
+        message = compile_message(payer, instructions, latest.blockhash)
         accepted = judge_ours(
-            to_bytes_versioned(message),
-            actions,
-            signer.address,
-            self._programs,
-            self._policy.ceiling,
+            to_bytes_versioned(message), actions, payer, self._programs, self._policy.ceiling
         )
-        wire, signature = _signed(message, accepted, signer, built.signers)
-        return SignedTransaction(wire, signature, latest.last_valid_block_height)
+        priority = math.ceil(units.result() * price / 1_000_000)
+        height = latest.last_valid_block_height
+        return _Draft(message, accepted, built, Lamports(priority), height)
 
     async def _blockhash(self) -> LatestBlockhash:
         query = Query("getLatestBlockhash", [], Answer[LatestBlockhash], CONFIRMED)
@@ -133,14 +166,20 @@ class Transactions:
         return self._usual_price
 
     async def _try_out(self, built: Built, payer: Address) -> int:
-        """Return the compute units to allow, from a trial that needs no signatures."""
+        """Return the compute units to allow."""
         instructions = (*compute_budget(_MOST_UNITS, 0), *built.instructions)
         message = compile_message(payer, instructions, str(Hash.default()))
+        return self._policy.units((await self._trial(message)).units_consumed)
+
+    async def _trial(self, message: MessageV0, watched: Sequence[Address] = ()) -> Simulation:
+        """Return what the message would do, by a trial that needs no signatures."""
         unsigned = [WireSignature.default()] * message.header.num_required_signatures
         wire = _wire(message, unsigned)
         config: dict[str, Any] = {
             "encoding": "base64", "sigVerify": False, "replaceRecentBlockhash": True, **CONFIRMED,
         }  # fmt: skip
+        if watched:
+            config["accounts"] = {"encoding": "base64", "addresses": list(watched)}
         query = Query(
             "simulateTransaction", [base64.b64encode(wire).decode()], Answer[Simulation], config
         )
@@ -148,7 +187,7 @@ class Transactions:
         outcome = (await surely(self._pool, query, _failure)).value
         if outcome.err is not None:
             raise refused(reason(outcome.err, outcome.logs))
-        return self._policy.units(outcome.units_consumed)
+        return outcome
 
 
 def _failure(answer: Answer[Simulation]) -> frozenset[int]:

@@ -10,13 +10,24 @@ from typing import Any, assert_never
 
 from nosdesk.domain.actions import (
     Action,
+    ClaimRewards,
+    CloseRewards,
+    CloseStake,
     Complete,
     EnterRewards,
+    ExtendStake,
     Finish,
     OpenNosAccount,
     OpenStake,
     Quit,
+    Restake,
+    SendNos,
+    SendSol,
     Stop,
+    SyncRewards,
+    TopUpStake,
+    Unstake,
+    WithdrawStake,
     Work,
 )
 from nosdesk.domain.addresses import (
@@ -37,6 +48,9 @@ TOKEN_RENT = 2_039_280
 STAKE_RENT = 1_726_080
 REWARD_RENT = 1_447_680
 RUN_RENT = 1_726_080
+
+_NO_MOVES = "InstructionFallbackNotFound"
+"""Simulated nodes earn money and spend fees; moving it is the user's business, on the others."""
 
 NewRun = Callable[[], RunAddress]
 
@@ -73,6 +87,10 @@ def carry_out(tables: Tables, action: Action, node: NodeAddress, new_run: NewRun
             _work(tables, action, node, new_run, now)
         case Stop(market):
             _stop(tables, node, _get(tables, "markets", market))
+        case SendSol() | SendNos() | TopUpStake() | ExtendStake() | Unstake() | Restake():
+            raise Fails(_NO_MOVES)
+        case WithdrawStake() | CloseStake() | SyncRewards() | ClaimRewards() | CloseRewards():
+            raise Fails(_NO_MOVES)
         case Finish():
             _finish(tables, node, action, now)
         case Complete(job, result):

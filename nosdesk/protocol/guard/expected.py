@@ -4,46 +4,32 @@ It is written the other way round on purpose: the adapter builds instructions, t
 must be found in them. A mistake in one of the two is then a refusal, not a signature.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import assert_never
 
 from nosdesk.domain.actions import (
     Action,
     Complete,
-    EnterRewards,
     Finish,
     OpenNosAccount,
-    OpenStake,
     Quit,
+    Rewarding,
+    SendNos,
+    SendSol,
+    Staking,
     Stop,
     Work,
 )
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, Address
-from nosdesk.domain.money import format_nos
-from nosdesk.protocol.borsh import Value
+from nosdesk.domain.money import NOS_DECIMALS, format_nos, format_sol
 from nosdesk.protocol.cids import cid_to_digest
-from nosdesk.protocol.pdas import (
-    RENT_SYSVAR,
-    TOKEN_PROGRAM,
-    associated_token_account,
-    metadata_account,
-)
+from nosdesk.protocol.guard.expectation import Expected
+from nosdesk.protocol.guard.expected_stake import expected_rewarding, expected_staking
+from nosdesk.protocol.pdas import TOKEN_PROGRAM, associated_token_account, metadata_account
 from nosdesk.protocol.programs import Programs
 
 FRESH = Address("")
 """Stands for a key that was made for this transaction and signs it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """An instruction that an action may have; `is_optional` where it may as well be missing."""
-
-    name: str
-    accounts: Mapping[str, Address]
-    words: str
-    args: Mapping[str, Value] = field(default_factory=dict)
-    is_optional: bool = False
 
 
 def expected_of(
@@ -54,13 +40,17 @@ def expected_of(
 
 
 def _of(action: Action, node: Address, programs: Programs) -> tuple[Expected, ...]:
+    if isinstance(action, Staking):
+        return (expected_staking(action, node, programs),)
+    if isinstance(action, Rewarding):
+        return (expected_rewarding(action, node, programs),)
     match action:
         case OpenNosAccount():
             return (_opening(action.owner, node, programs),)
-        case OpenStake():
-            return (_stake(action, node, programs),)
-        case EnterRewards():
-            return (_enter(node, programs),)
+        case SendSol():
+            return (_sol(action, node),)
+        case SendNos():
+            return (_nos(action, node, programs),)
         case Work():
             return (_work(action, node, programs),)
         case Stop():
@@ -93,31 +83,22 @@ def _opening(
     return Expected(name, accounts, words, is_optional=is_optional)
 
 
-def _stake(action: OpenStake, node: Address, programs: Programs) -> Expected:
+def _sol(action: SendSol, node: Address) -> Expected:
+    words = f"Sends {format_sol(action.amount)} to {action.to}."
+    accounts = {"source": node, "target": action.to}
+    return Expected("system.transfer", accounts, words, {"lamports": action.amount})
+
+
+def _nos(action: SendNos, node: Address, programs: Programs) -> Expected:
     accounts = {
+        "source": programs.nos_account(node),
         "mint": programs.nos_mint,
-        "user": programs.nos_account(node),
-        "vault": programs.stake_vault(node),
-        "stake": programs.stake(node),
+        "target": programs.nos_account(action.to),
         "authority": node,
-        "system_program": SYSTEM_PROGRAM,
-        "token_program": TOKEN_PROGRAM,
-        "rent": RENT_SYSVAR,
     }
-    words = f"Opens your stake account with {format_nos(action.amount)}."
-    args = {"amount": action.amount, "duration": action.duration_s}
-    return Expected("staking.stake", accounts, words, args)
-
-
-def _enter(node: Address, programs: Programs) -> Expected:
-    accounts = {
-        "reflection": programs.reflection(),
-        "stake": programs.stake(node),
-        "reward": programs.reward(node),
-        "authority": node,
-        "system_program": SYSTEM_PROGRAM,
-    }
-    return Expected("rewards.enter", accounts, "Opens your share in the staking rewards.")
+    words = f"Sends {format_nos(action.amount)} to {action.to}."
+    args = {"amount": action.amount, "decimals": NOS_DECIMALS}
+    return Expected("token.transfer_checked", accounts, words, args)
 
 
 def _work(action: Work, node: Address, programs: Programs) -> Expected:

@@ -7,7 +7,8 @@ from nosdesk.domain.actions import Action
 from nosdesk.domain.addresses import Address
 from nosdesk.domain.money import Lamports, format_sol
 from nosdesk.protocol.guard.deeds import Deed, deeds_of
-from nosdesk.protocol.guard.expected import FRESH, Expected, expected_of
+from nosdesk.protocol.guard.expectation import Expected
+from nosdesk.protocol.guard.expected import FRESH, expected_of
 from nosdesk.protocol.guard.fees import fee_of
 from nosdesk.protocol.guard.reading import Reading, read_message
 from nosdesk.protocol.guard.reasons import Reason, RefusedToSign

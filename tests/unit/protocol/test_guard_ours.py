@@ -41,6 +41,7 @@ from tests.unit.protocol.guard_stage import (
     legacy,
     message,
 )
+from tests.unit.protocol.moves_stage import MOVES
 from tests.vectors import vectors
 
 JOB, RUN, PAYER = (address(key(number)) for number in (20, 21, 22))
@@ -57,6 +58,7 @@ ACTIONS = {
     "finish without a price": Finish(JOB, RUN, MARKET, 0, PAYER, SELF, RESULT),
     "complete": Complete(JOB, RESULT),
     "quit": Quit(JOB, RUN, PAYER),
+    **MOVES,
 }
 
 

@@ -29,6 +29,7 @@ from nosdesk.domain.actions import (
 from nosdesk.domain.errors import BadInput, Refused, Unavailable
 from nosdesk.domain.secret import Secret
 from nosdesk.protocol.programs import MAINNET
+from tests.unit.protocol.moves_stage import MOVES
 
 NODE = KeypairSigner(Secret(Keypair()))
 MARKET = str(Keypair().pubkey())
@@ -45,6 +46,7 @@ ACTIONS = (
     Finish(A, B, MARKET, 100, A, B, CID, open_deposit=True),
     Complete(A, CID),
     Quit(A, B, NODE.address),
+    *MOVES.values(),
 )
 
 

@@ -1,0 +1,94 @@
+"""`nosdesk wallet sweep`: what is above a cap goes to a cold address by itself."""
+
+import argparse
+import time
+
+from nosdesk.app.moves import check_landed
+from nosdesk.app.wallet import Wallet
+from nosdesk.cli import terminal
+from nosdesk.cli.output import print_json
+from nosdesk.cli.wallet_money import AddAction, Command, add_account, address_of, desk_of
+from nosdesk.domain.addresses import Address
+from nosdesk.domain.errors import BadInput, Refused
+from nosdesk.domain.money import MicroNos, format_nos
+from nosdesk.domain.moves import sweep
+from nosdesk.domain.moves.amounts import parse_nos
+from nosdesk.domain.moves.sweep import Sweep
+
+
+def add_to(action: AddAction) -> None:
+    """Add the action and its own actions to the parser."""
+    parser = action("sweep", _show, "send what is above a cap to a cold address by itself")
+    add_account(parser)
+    steps = parser.add_subparsers(title="what to do", metavar="STEP")
+
+    def step(name: str, act: Command, words: str) -> argparse.ArgumentParser:
+        added = steps.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
+        added.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+        added.add_argument("--account", metavar="ACCOUNT", default=argparse.SUPPRESS)
+        added.set_defaults(act=act)
+        return added
+
+    chosen = step("set", _set, "choose the cold address and what stays here")
+    chosen.add_argument("cold", metavar="COLD", help="the address, which you type once more")
+    chosen.add_argument("--above", required=True, metavar="NOS", help="what stays here")
+    step("show", _show, "tell how it stands")
+    step("off", _off, "sweep no more")
+    step("now", _now, "sweep what is due now")
+
+
+async def _set(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    is_nothing = arguments.above == "0"
+    above = MicroNos(0) if is_nothing else parse_nos(arguments.above)
+    if not terminal.is_there():
+        raise BadInput("A cold address is typed by hand, twice.", "Run this at a terminal.")
+    async with desk_of(wallet, arguments) as desk:
+        cold = await address_of(desk, arguments.cold)
+        _ask_again(cold)
+        state = await desk.moves.set_sweep(desk.funds.address, cold, above, own=desk.funds.own)
+    terminal.say(
+        "It begins in 24 hours, with a test amount; until then you can turn it off. From then on"
+        f" all NOS above {format_nos(above)} go there, and nobody can call them back."
+    )
+    _tell(state, arguments)
+
+
+async def _show(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    async with desk_of(wallet, arguments, recovers=False) as desk:
+        _tell(await desk.moves.sweep_of(desk.funds.address), arguments)
+
+
+async def _off(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    async with desk_of(wallet, arguments, recovers=False) as desk:
+        _tell(await desk.moves.stop_sweep(desk.funds.address), arguments)
+
+
+async def _now(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    async with desk_of(wallet, arguments) as desk:
+        owner = desk.funds.address
+        for moving, outcome in await desk.moves.sweep(owner, desk.funds.key):
+            check_landed(outcome)
+            what = "as a test" if moving.is_test else "away"
+            terminal.say(f"Sent {format_nos(moving.amount)} {what}: {outcome.signature}")
+        _tell(await desk.moves.sweep_of(owner), arguments)
+
+
+def _ask_again(cold: Address) -> None:
+    terminal.say("Compare the address with the one on your hardware wallet or your paper.")
+    if terminal.ask("Type all of it again, from there:") != cold:
+        raise Refused("These are two addresses; nothing was changed.")
+
+
+def _tell(state: Sweep, arguments: argparse.Namespace) -> None:
+    phase = sweep.phase(state, time.time())
+    if arguments.json:
+        print_json({"phase": phase, "rule": state.rule, "moving": state.moving})
+        return
+    rule = state.rule
+    if rule is None:
+        print("Nothing is swept.")
+        return
+    words = f"What is above {format_nos(rule.above)} goes to {rule.cold}"
+    ready = time.strftime("%Y-%m-%d %H:%M", time.localtime(rule.ready_at))
+    since = f", from {ready} on" if phase == "cooling down" else ""
+    print(f"{words}{since} ({phase}).")
