@@ -157,7 +157,7 @@ def resumed(
 
 def noted_at_large(choices: RigChoices, uuid: GpuUuid, *, is_out: bool) -> RigChoices:
     """Remember whether something of the GPU's node may be left on the grid."""
-    return _with(choices, msgspec.structs.replace(_chosen(choices, uuid), is_out=is_out))
+    return _with(choices, msgspec.structs.replace(_known(choices, uuid, ""), is_out=is_out))
 
 
 def owed(choices: RigChoices, number: int, market: MarketAddress | None) -> RigChoices:
@@ -179,7 +179,7 @@ def owed_by(choices: RigChoices, account: str, market: MarketAddress | None) -> 
 
 def noted_market(choices: RigChoices, uuid: GpuUuid, market: MarketAddress) -> RigChoices:
     """Remember in which market the GPU's node was last."""
-    return _with(choices, msgspec.structs.replace(_chosen(choices, uuid), last_market=market))
+    return _with(choices, msgspec.structs.replace(_known(choices, uuid, ""), last_market=market))
 
 
 def renamed(choices: RigChoices, uuid: GpuUuid, name: str) -> RigChoices:
@@ -232,7 +232,8 @@ def _check_out(choices: RigChoices, choice: GpuChoice, what: str) -> None:
     _check_unswitched(choices, choice.uuid)
     if choice.is_enabled or not choice.is_out:
         raise Refused(
-            f"{choice.name or choice.uuid} is at work, and its {what} cannot change meanwhile.",
+            f"{choice.name or choice.uuid or 'The node'} is at work, and its {what} cannot change"
+            " meanwhile.",
             "Disable it, let it finish and be paid, then change this.",
         )
 

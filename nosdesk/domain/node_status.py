@@ -53,7 +53,10 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class NodeStatus:
-    """Where the node is right now; `wait` says until when, where the sentence is about waiting."""
+    """Where the node is right now; `wait` says until when, where the sentence is about waiting.
+
+    `is_lasting` is true of a fault that no wait alone will mend.
+    """
 
     phase: Phase
     sentence: Sentence
@@ -62,6 +65,7 @@ class NodeStatus:
     place: int | None = None
     queue_length: int = 0
     wait: Wait | None = None
+    is_lasting: bool = False
 
 
 GPU_SENTENCES = "GPU_"
@@ -125,10 +129,10 @@ def draining(market: str, job: str) -> NodeStatus:
     return NodeStatus(Phase.DRAINING, Sentence("DRAINING", "Finishing", text), market, job)
 
 
-def faulted(title: str, remedy: str) -> NodeStatus:
+def faulted(title: str, remedy: str, *, is_lasting: bool = False) -> NodeStatus:
     """Something must be mended before the node can go on."""
-    text = f"{title} {remedy}".strip()
-    return NodeStatus(Phase.FAULTED, Sentence("FAULTED", "Stopped", text, "Show how"))
+    sentence = Sentence("FAULTED", "Stopped", f"{title} {remedy}".strip(), "Show how")
+    return NodeStatus(Phase.FAULTED, sentence, is_lasting=is_lasting)
 
 
 def gpu_unfit(finding: Finding) -> NodeStatus:

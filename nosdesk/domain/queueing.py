@@ -46,7 +46,13 @@ class RunAppeared(Struct, frozen=True):
 
 
 class TransactionOver(Struct, frozen=True):
-    """Our `work` or `stop` landed, failed or expired; what came of it is for the chain to say."""
+    """Our `work` or `stop` landed, failed or expired; what came of it is for the chain to say.
+
+    `has_left` is true of a `stop` that landed: whoever left the queue had a place until then, so
+    there is no run of his that did not show yet.
+    """
+
+    has_left: bool = False
 
 
 class RunSettled(Struct, frozen=True):
@@ -156,8 +162,8 @@ def step(state: Queueing, event: Event) -> Step:
             return _on_seen(state, event)
         case RunAppeared(run):
             return _on_run(state, run)
-        case TransactionOver():
-            return _on_transaction_over(state)
+        case TransactionOver(has_left):
+            return _on_transaction_over(state, has_left=has_left)
         case RunSettled(run):
             if state.phase is not Phase.SERVING or run != state.run:
                 return state, ()
@@ -213,11 +219,11 @@ def _on_doubt(state: Queueing) -> Step:
             assert_never(state.phase)
 
 
-def _on_transaction_over(state: Queueing) -> Step:
+def _on_transaction_over(state: Queueing, *, has_left: bool) -> Step:
     over = msgspec.structs.replace(state, is_sending=False)
     if state.phase not in (Phase.JOINING, Phase.LEAVING):
         return over, ()
-    return _look(over, DOUBTFUL_LOOKS)
+    return _look(over, 1 if has_left else DOUBTFUL_LOOKS)
 
 
 def _on_run(state: Queueing, run: RunAddress) -> Step:

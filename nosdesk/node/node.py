@@ -28,7 +28,7 @@ from nosdesk.node.own_gpus import OwnGpus
 from nosdesk.node.patience import Patience
 from nosdesk.node.patient_journal import PatientJournal
 from nosdesk.node.queue_service import QueueService
-from nosdesk.node.readiness import Readiness, Ready
+from nosdesk.node.readiness import Readiness, Ready, is_lasting
 from nosdesk.node.rest import Rest
 from nosdesk.node.run_desk import RunDesk
 from nosdesk.node.willingness import Willingness, beside_obstacle
@@ -66,7 +66,7 @@ class Node:
         self._willingness = Willingness()
         self._is_doubtful = False
         self._is_place_told = False
-        self._rest = Rest(outside.clock, self._status.set)
+        self._rest = Rest(outside.clock, self._willingness.rest)
         self._gpus = gpus_of(outside, settings)
         self._desk = RunDesk(
             outside,
@@ -106,8 +106,9 @@ class Node:
 
     @property
     def is_hindered(self) -> bool:
-        """Whether its GPUs keep it from taking jobs."""
-        return self._willingness.stance.hindered is not None
+        """Whether its GPUs, or a rest after a job that it failed, keep it from taking jobs."""
+        stance = self._willingness.stance
+        return stance.hindered is not None or stance.resting is not None
 
     def hold(self, why: NodeStatus | None) -> None:
         """Take no further job for this reason, which is shown; with None, take jobs again.
@@ -141,6 +142,7 @@ class Node:
             await self._see_through(run, group)
         self._is_doubtful = await recovery
         if (ready := await self._get_ready()) is not None:
+            await self._move_to(ready.market.address)
             self._market.set(ready.market)
             heart = group.create_task(self._keep_heartbeat())
             stocking = await self._stock_up(ready.market, group)
@@ -163,16 +165,28 @@ class Node:
                         await self._gpus.until_known()
                     reached = await self._readiness().reach()
                     await self._desk.prepare()
-                    if (note := self._settings.note_market) is not None:
-                        await note(reached.market.address)
                     ready = reached
                 except NodeError as error:  # it stays so until somebody mends it: look again later
                     self._on_trouble(error)
-                    self._status.set(node_status.faulted(error.title, error.remedy))
+                    lasting = is_lasting(error)
+                    fault = node_status.faulted(error.title, error.remedy, is_lasting=lasting)
+                    self._status.set(fault)
                     await self._outside.clock.sleep(FAULT_PAUSE_S)
 
         await unless(self._willingness.drain_ordered, reach())
         return ready
+
+    async def _move_to(self, market: MarketAddress) -> None:
+        """Leave the market of a former life, should it be another; then write the new one down."""
+        former = self._settings.last_market
+        if former is not None and former != market:
+            seen = await self._patience.until_read(lambda: self._outside.chain.market(former))
+            if seen is not None:
+                for_good = Willingness()
+                for_good.drain()
+                await self._queue(former, None, for_good).run(is_doubtful=self._is_doubtful)
+        if (note := self._settings.note_market) is not None:
+            await self._patience.until_read(lambda: note(market))
 
     async def _stock_up(self, market: Market, group: asyncio.TaskGroup) -> asyncio.Task[None]:
         """Begin to fetch what the market requires, and return when the node may join.
@@ -227,27 +241,32 @@ class Node:
             # A node that was started again may have a place in the queue, which is not given up.
             await unless(self._willingness.drain_ordered, self._gpus.until_judged())
             self._willingness.hinder(self._gpus.hindrance)
-        queue = QueueService(
+        queue = self._queue(market, access_key, self._willingness)
+        await queue.run(is_doubtful=self._is_doubtful)
+        for watcher in watchers:
+            watcher.cancel()
+
+    def _queue(
+        self, market: MarketAddress, access_key: Address | None, willingness: Willingness
+    ) -> QueueService:
+        return QueueService(
             outside=self._outside,
             market=market,
             access_key=access_key,
             delivery=self._delivery,
             desk=self._desk,
             patience=self._patience,
-            willingness=self._willingness,
+            willingness=willingness,
             serve=self._serve,
             tell=self._describe,
             on_market=self._market.set,
             show=self._status.set,
         )
-        await queue.run(is_doubtful=self._is_doubtful)
-        for watcher in watchers:
-            watcher.cancel()
 
     async def _serve(self, run: RunAddress, group: asyncio.TaskGroup) -> None:
         if not await self._desk.is_settled(run):
             ended = await self._see_through(run, group)
-            await self._rest.after(ended, self._willingness.drain_ordered)
+            self._rest.after(ended, group, self._willingness.drain_ordered)
 
     async def _see_through(self, run: RunAddress, group: asyncio.TaskGroup) -> RunState | None:
         """Serve the run; trouble that ends this is told, and it is taken up again."""

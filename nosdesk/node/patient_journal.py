@@ -1,4 +1,4 @@
-"""A journal that waits rather than loses: a full disk stops the node, it does not end it."""
+"""A journal that waits rather than loses: a disk that fails stops the node, it does not end it."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from nosdesk.ports.journal import Entry, Journal
 
 
 class PatientJournal:
-    """Passes everything on; a write that fails is told of and tried until it succeeds."""
+    """Passes everything on; a call that fails is told of and tried until it succeeds."""
 
     def __init__(self, journal: Journal, patience: Patience) -> None:
         self._journal = journal
@@ -19,11 +19,11 @@ class PatientJournal:
 
     async def entries(self, stream: str) -> tuple[Entry, ...]:
         """Return the stream's records, oldest first."""
-        return await self._journal.entries(stream)
+        return await self._patience.until_read(lambda: self._journal.entries(stream))
 
     async def open_streams(self, prefix: str = "") -> tuple[str, ...]:
         """Return the names of open streams that begin so, oldest first."""
-        return await self._journal.open_streams(prefix)
+        return await self._patience.until_read(lambda: self._journal.open_streams(prefix))
 
     async def close_stream(self, stream: str) -> None:
         """Mark the stream as done with."""

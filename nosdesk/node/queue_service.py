@@ -17,7 +17,7 @@ from nosdesk.domain.job import Run
 from nosdesk.domain.market import Market
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.queueing import Phase, Queueing
-from nosdesk.node.delivery import Delivery, Failed
+from nosdesk.node.delivery import Delivery, Failed, Landed
 from nosdesk.node.outside import Outside
 from nosdesk.node.patience import Patience
 from nosdesk.node.run_desk import RunDesk
@@ -129,15 +129,17 @@ class QueueService:
     async def _send(self, action: Work | Stop) -> None:
         """Sign, send and see through; whatever comes of it, the chain is asked afterwards."""
         chain, signer = self.outside.chain, self.outside.signer
+        has_left = False
         try:
             signed = await self.patience.until_answered(lambda: chain.sign([action], signer))
             fate = await self.delivery.record_and_deliver(signed)
             if isinstance(fate, Failed):
                 title = "The ledger did not let the node change its place in the queue."
                 raise Refused(title, f"Its reason: {fate.name}.", name=fate.name)
+            has_left = isinstance(action, Stop) and isinstance(fate, Landed)
         except NodeError as error:
             await self._on_refused(error)
-        self._events.put_nowait(queueing.TransactionOver())
+        self._events.put_nowait(queueing.TransactionOver(has_left))
 
     async def _on_refused(self, error: NodeError) -> None:
         if isinstance(error, Refused) and error.name in _BENIGN:
@@ -168,8 +170,9 @@ class QueueService:
     async def _watch_market(self) -> None:
         async def on_market(market: Market | None) -> None:
             place = market.place_of(self.outside.signer.address) if market else None
-            if market is not None and place is not None:
+            if market is not None:
                 self.on_market(market)
+            if market is not None and place is not None:
                 self._events.put_nowait(queueing.Seen(place, len(market.queue), None))
             else:
                 self._events.put_nowait(queueing.PlaceLost())

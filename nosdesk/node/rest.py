@@ -38,21 +38,28 @@ LONGEST_REST_S = 3_600.0
 
 
 class Rest:
-    """Keeps a node from its next job for a while; longer each time in a row, until one has run."""
+    """Keeps a node from its next job for a while; longer each time in a row, until one has run.
 
-    def __init__(self, clock: Clock, show: Callable[[NodeStatus], None]) -> None:
+    `hinder` is told what stands in the way meanwhile, and None when nothing does any more.
+    """
+
+    def __init__(self, clock: Clock, hinder: Callable[[NodeStatus | None], None]) -> None:
         self._clock = clock
-        self._show = show
+        self._hinder = hinder
         self._next_s = FIRST_REST_S
         self._has_rested_on_doubt = False
 
-    async def after(self, run: RunState | None, stop: asyncio.Event) -> None:
-        """Rest if this computer could not even start the run; cut short by `stop`."""
+    def after(self, run: RunState | None, group: asyncio.TaskGroup, stop: asyncio.Event) -> None:
+        """Begin a rest in the group if this computer could not even start the run; see `stop`."""
         if run is None or (due := self.due(run)) is None:
             return
         mishap, rest_s = due
-        self._show(resting(mishap, self._clock.now(), rest_s))
-        await unless(stop, self._clock.sleep(rest_s))
+        self._hinder(resting(mishap, self._clock.now(), rest_s))
+        group.create_task(self._rest(rest_s, stop))
+
+    async def _rest(self, seconds: float, stop: asyncio.Event) -> None:
+        await unless(stop, self._clock.sleep(seconds))
+        self._hinder(None)
 
     def due(self, run: RunState) -> tuple[Mishap, float] | None:
         """Return what this computer failed the run with and the seconds to rest; None: go on."""

@@ -16,7 +16,7 @@ from random import Random
 from nosdesk.aio.feed import Feed
 from nosdesk.aio.retry import Backoff
 from nosdesk.aio.state import State
-from nosdesk.domain import gpu_choices, node_status
+from nosdesk.domain import gpu_choices, node_status, switching
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.gpu import GpuUuid
@@ -28,14 +28,15 @@ from nosdesk.node.activity import Activity
 from nosdesk.node.gpu_watch import GpuWatch
 from nosdesk.node.node import Node, Stage
 from nosdesk.node.outside import NoteMarket
+from nosdesk.node.readiness import is_lasting
 from nosdesk.node.rig_picture import (
     Happening,
     NodeDid,
-    NodePicture,
     RigPicture,
     RigTrouble,
     RuleApplied,
 )
+from nosdesk.node.rig_slot import Slot, told_of
 from nosdesk.node.rule_duty import RuleDuty, ruled_out
 from nosdesk.node.switch_duty import SwitchDuty, hold_of
 from nosdesk.ports.choices import Choices
@@ -63,43 +64,13 @@ class RigOutside:
     zone: Callable[[], tzinfo]
     gpus: GpuWatch | None = None
     around: AroundHere | None = None
+    gpus_at_once: int | None = None
+    """How many of a PC's GPUs the grid admits, None for all."""
+
+    trouble: NodeError | None = None
+    """What was wrong with what it is made of, to be told when it begins."""
+
     random: Random = field(default_factory=Random, repr=False)
-
-
-@dataclass(eq=False)
-class _Slot:
-    """One GPU's place: its node while that is open, and what is known of it."""
-
-    choice: GpuChoice
-    node: Node | None = None
-    trouble: NodeStatus | None = None
-    hold: NodeStatus | None = None
-    ruling: Ruling | None = None
-    task: asyncio.Task[None] | None = field(default=None, repr=False)
-
-    @property
-    def status(self) -> NodeStatus:
-        if self.trouble is not None:
-            return self.trouble
-        return self.node.status.value if self.node else node_status.checking("the account")
-
-    @property
-    def stage(self) -> Stage:
-        return self.node.stage.value if self.node else Stage.GETTING_READY
-
-    @property
-    def is_hindered(self) -> bool:
-        return self.node is not None and self.node.is_hindered
-
-    @property
-    def is_ruled_out(self) -> bool:
-        return self.ruling is not None and not self.ruling.allows
-
-    def let(self, hold: NodeStatus | None) -> None:
-        """Hold the node back for this reason, or let it work."""
-        self.hold = hold
-        if self.node is not None:
-            self.node.hold(hold)
 
 
 class Rig:
@@ -110,13 +81,13 @@ class Rig:
         self.happenings: Feed[Happening] = Feed()
         self._outside = outside
         self._choices = RigChoices()
-        self._slots: dict[GpuUuid, _Slot] = {}
+        self._slots: dict[GpuUuid, Slot] = {}
         self._rules = RuleDuty(outside.clock, outside.zone, outside.around, outside.gpus)
         self._switch = SwitchDuty(outside.choices, outside.clock, self.happenings.publish)
         self._limits: dict[GpuUuid, Limits] = {}
         self._wake = asyncio.Event()
         self._is_drained = False
-        self._trouble: str = ""
+        self._told: dict[str, str] = {}
 
     def drain(self) -> None:
         """Let every node finish its job, be paid and leave its queue; then `run` ends."""
@@ -131,6 +102,8 @@ class Rig:
     async def run(self) -> None:
         """Keep the nodes as they were chosen until drained; cancelling drops everything at once."""
         self._choices = await self._outside.choices.load()
+        if self._outside.trouble is not None:
+            self._tell("start", self._outside.trouble)
         async with asyncio.TaskGroup() as group:
             beside = [group.create_task(self._follow()), group.create_task(self._beat())]
             self._wake.set()
@@ -146,9 +119,10 @@ class Rig:
             try:
                 async with aclosing(self._outside.choices.follow()) as latest:
                     async for self._choices in latest:
+                        self._told.pop("choices", None)
                         self._wake.set()
             except NodeError as error:
-                self._tell(error)
+                self._tell("choices", error)
             await self._outside.clock.sleep(REVIEW_EVERY_S)
 
     async def _beat(self) -> None:
@@ -167,9 +141,9 @@ class Rig:
             await self._look()
             self._choices = await self._switch.advance(self._choices, self._slots.get)
             self._know_choices()
-            self._trouble = ""
+            self._told.pop("review", None)
         except NodeError as error:  # the disk of the choices, mostly: what was chosen stays
-            self._tell(error)
+            self._tell("review", error)
         for slot in tuple(self._slots.values()):
             self._steer(slot)
         await self._limit()
@@ -184,13 +158,8 @@ class Rig:
         """Return who is to have a node: also who may have left something on the grid."""
         if self._is_drained:
             return []
-        switch = self._choices.switch
-        part_of_switch = () if switch is None else (switch.old, switch.new)
-        return [
-            each.uuid
-            for each in self._choices.gpus
-            if each.is_enabled or not each.is_out or each.uuid in part_of_switch
-        ]
+        needed = self._needed()
+        return [each.uuid for each in self._choices.gpus if each.uuid in needed or not each.is_out]
 
     async def _open(self, uuid: GpuUuid, group: asyncio.TaskGroup) -> None:
         if uuid in self._slots:
@@ -199,7 +168,7 @@ class Rig:
         self._choices = await self._outside.choices.change(note)
         choice = self._choices.of(uuid)
         assert choice is not None
-        slot = self._slots[uuid] = _Slot(choice)
+        slot = self._slots[uuid] = Slot(choice)
         slot.hold = self._hold(slot)
         slot.task = group.create_task(self._live(slot))
 
@@ -218,33 +187,50 @@ class Rig:
         }
         await self._rules.look(markets, [slot.choice for slot in self._slots.values()])
 
-    def _steer(self, slot: _Slot) -> None:
+    def _steer(self, slot: Slot) -> None:
         self._rule(slot)
         slot.let(self._hold(slot))
-        is_wanted = not self._is_drained and slot.choice.uuid in self._needed()
-        if is_wanted:
+        if not self._is_drained and slot.choice.uuid in self._needed():
             return
-        if slot.node is None:
-            if slot.trouble is not None and slot.task is not None:
-                slot.task.cancel()  # it cannot even be opened, and is not needed
-        elif self._is_drained or slot.stage is not Stage.AT_WORK:
-            slot.node.drain()
+        if slot.node is not None:
+            if self._is_drained or slot.stage is not Stage.AT_WORK:
+                slot.node.drain()
+        elif slot.task is not None and (self._is_drained or slot.choice.is_out):
+            slot.task.cancel()  # it is not even opened: a keyring may be asking somebody
 
     def _needed(self) -> set[GpuUuid]:
-        switch = self._choices.switch
-        part_of_switch = set() if switch is None else {switch.old, switch.new}
-        return set(self._choices.enabled) | part_of_switch
+        """Return who is to stay: the old GPU of a switch only until it has left its queue."""
+        needed = set(self._choices.enabled)
+        if (switch := self._choices.switch) is not None:
+            needed.add(switch.new)
+            old = self._slots.get(switch.old)
+            is_on_its_way = switching.is_held(switch, switch.old)
+            if is_on_its_way and (old is None or old.stage is Stage.GETTING_READY):
+                needed.discard(switch.old)
+        return needed
 
-    def _hold(self, slot: _Slot) -> NodeStatus | None:
+    def _hold(self, slot: Slot) -> NodeStatus | None:
         """Return what keeps the node from taking jobs; the most deliberate reason comes first."""
         if slot.choice.uuid not in self._needed():
             return SWITCHED_OFF
         if (by_switch := hold_of(self._choices, slot.choice.uuid)) is not None:
             return by_switch
+        if (first := self._in_the_way(slot)) is not None:
+            text = f"This grid admits one GPU of a PC at a time: {_name(first)} finishes first."
+            return NodeStatus(Phase.PAUSED, Sentence("ONE_AT_A_TIME", "Next", text))
         ruling = self._rules.why(slot.choice)
         return None if ruling.allows else ruled_out(ruling)
 
-    def _rule(self, slot: _Slot) -> None:
+    def _in_the_way(self, slot: Slot) -> Slot | None:
+        """Return who still works though it is not to, where the grid admits no further GPU."""
+        limit = self._outside.gpus_at_once
+        if limit is None or (slot.stage is Stage.AT_WORK and slot.hold is None):
+            return None
+        at_work = [each for each in self._slots.values() if each.stage is Stage.AT_WORK]
+        leaving = [each for each in at_work if each.choice.uuid not in self._needed()]
+        return leaving[0] if leaving and len(at_work) >= limit else None
+
+    def _rule(self, slot: Slot) -> None:
         ruling = self._rules.why(slot.choice)
         known = slot.ruling
         slot.ruling = ruling
@@ -268,20 +254,20 @@ class Rig:
                 await gpus.limit(slot.choice.uuid, limits)
 
     def _show(self) -> None:
-        nodes = [self._slots.get(choice.uuid) for choice in self._choices.gpus]
-        self.picture.set(
-            RigPicture(self._choices, tuple(_picture(slot) for slot in nodes if slot is not None))
-        )
+        order = {choice.uuid: place for place, choice in enumerate(self._choices.gpus)}
+        slots = sorted(self._slots.values(), key=lambda s: order.get(s.choice.uuid, len(order)))
+        self.picture.set(RigPicture(self._choices, tuple(slot.picture for slot in slots)))
 
-    def _tell(self, error: NodeError) -> None:
-        if str(error) != self._trouble:
-            self._trouble = str(error)
+    def _tell(self, about: str, error: NodeError) -> None:
+        """Tell the trouble, once for as long as it stays the same."""
+        if self._told.get(about) != str(error):
+            self._told[about] = str(error)
             now = self._outside.clock.now()
             self.happenings.publish(RigTrouble(now, error.title, error.remedy))
 
     # --- One node -------------------------------------------------------------------------------
 
-    async def _live(self, slot: _Slot) -> None:
+    async def _live(self, slot: Slot) -> None:
         """Open the node, again if need be, and let it run until it has drained."""
         delays = Backoff(first_s=2.0, cap_s=60.0).delays(self._outside.random)
         try:
@@ -291,26 +277,32 @@ class Rig:
             del self._slots[slot.choice.uuid]
             self._wake.set()
 
-    async def _lived(self, slot: _Slot) -> bool:
-        """Return whether the node came to its proper end; False: what it needs was not there."""
+    async def _lived(self, slot: Slot) -> bool:
+        """Return whether the node came to its proper end; False: it is to be tried again.
+
+        What ends one node, a mistake of ours too, must not end the jobs of the others.
+        """
         try:
             note_market = partial(self._note_market, slot.choice.uuid)
             async with self._outside.open_node(slot.choice, note_market) as node:
                 slot.node, slot.trouble = node, None
+                self._told.pop(slot.choice.uuid, None)
                 slot.let(slot.hold)
                 await self._accompany(slot, node)
             note = partial(gpu_choices.noted_at_large, uuid=slot.choice.uuid, is_out=True)
             self._choices = await self._outside.choices.change(note)
-        except NodeError as error:
-            slot.trouble = node_status.faulted(error.title, error.remedy)
-            self._tell(error)
+        except Exception as failure:  # noqa: BLE001 - see above; it is told, and logged whole
+            error = told_of(failure)
+            lasting = is_lasting(error)
+            slot.trouble = node_status.faulted(error.title, error.remedy, is_lasting=lasting)
+            self._tell(slot.choice.uuid, error)
             self._wake.set()
             return False
         finally:
             slot.node = None
         return True
 
-    async def _accompany(self, slot: _Slot, node: Node) -> None:
+    async def _accompany(self, slot: Slot, node: Node) -> None:
         reader = node.activity.open()
         unsubscribe = [
             watched.subscribe(lambda _: self._wake.set())
@@ -327,24 +319,16 @@ class Rig:
             for each in unsubscribe:
                 each()
 
-    async def _pass_on(self, slot: _Slot, items: AsyncGenerator[Activity]) -> None:
+    async def _pass_on(self, slot: Slot, items: AsyncGenerator[Activity]) -> None:
         async for what in items:
             self.happenings.publish(NodeDid(slot.choice.uuid, what))
+
+
+def _name(slot: Slot) -> str:
+    return slot.choice.name or slot.choice.uuid
 
 
 def _limits(chosen: ChosenLimits, usual: Limits) -> Limits:
     heat = usual.temperature_c if chosen.temperature_c is None else chosen.temperature_c
     power = usual.power_w if chosen.power_w is None else chosen.power_w
     return Limits(heat, power)
-
-
-def _picture(slot: _Slot) -> NodePicture:
-    node = slot.node
-    return NodePicture(
-        choice=slot.choice,
-        status=slot.status,
-        stage=slot.stage,
-        address=node.address if node else None,
-        ruling=slot.ruling,
-        market=node.market.value if node else None,
-    )

@@ -112,11 +112,15 @@ class RunDesk:
 
     async def is_settled(self, run: RunAddress) -> bool:
         """Tell whether the run was dealt with already, in this life or a former one."""
-        if run in self._claimed or self._rests_until.get(run, 0) > self.outside.clock.now():
+        if run in self._claimed or self._is_forgone_lately(run):
             return True
         if not await self.books.is_known(run) or run in await self.books.open_runs():
             return False
         return (await self.books.settlement(run)).state.is_final
+
+    def _is_forgone_lately(self, run: RunAddress) -> bool:
+        left_s = self._rests_until.get(run, 0) - self.outside.clock.now()
+        return 0 < left_s <= FORGONE_REST_S  # a clock may have been set back
 
     async def unsettled_run(self) -> RunAddress | None:
         """Return a run that the chain has for this node and that was not dealt with yet."""

@@ -15,10 +15,10 @@ from nosdesk.ports.choices import Choices
 from nosdesk.ports.clock import Clock
 
 PATIENCE_S = 60.0
-"""How long the new GPU may wait for admission, funds or a cooler card before the switch ends."""
+"""How long the new GPU may wait for what may pass, such as funds, before the switch ends."""
 
 _AT_WORK = frozenset({Phase.QUEUED, Phase.RUNNING, Phase.SETTLING})
-_WAITING = frozenset({Phase.WAITING_ADMISSION, Phase.WAITING_FUNDS})
+_WAITING = frozenset({Phase.FAULTED, Phase.WAITING_ADMISSION, Phase.WAITING_FUNDS})
 
 
 class Standing(Protocol):
@@ -49,13 +49,17 @@ class SwitchDuty:
     clock: Clock
     publish: Callable[[Happening], None]
     _told: Switch | None = field(default=None, init=False)
+    _told_end: SwitchOver | None = field(default=None, init=False)
     _unfit_since: float | None = field(default=None, init=False)
 
     async def advance(
         self, choices: RigChoices, standing: Callable[[GpuUuid], Standing | None]
     ) -> RigChoices:
         """Return the choices after every step that can be made now."""
-        while (switch := choices.switch) is not None:
+        while True:
+            self._tell_end(choices.last_switch)
+            if (switch := choices.switch) is None:
+                break
             self._tell(switch)
             event = self._event(switch, standing(switch.old), standing(switch.new))
             if event is None:
@@ -69,10 +73,7 @@ class SwitchDuty:
         after = switching.step(switch, event, now=now)
         if isinstance(after, SwitchOver):
             over = after
-            changed = await self.choices.change(lambda latest: gpu_choices.ended(latest, over))
-            if changed.last_switch == over:
-                self.publish(SwitchEnded(now, over))
-            return changed
+            return await self.choices.change(lambda latest: gpu_choices.ended(latest, over))
         phase = after.phase
         return await self.choices.change(lambda latest: gpu_choices.moved(latest, switch, phase))
 
@@ -85,7 +86,8 @@ class SwitchDuty:
             return NewUnfit(reason)
         match switch.phase:
             case switching.Phase.PREPARING:
-                return NewReady() if new.stage is Stage.OUT else None
+                is_ready = new.stage is Stage.OUT and not new.is_hindered
+                return NewReady() if is_ready else None
             case switching.Phase.LEAVING:
                 return OldOut() if old is None or old.stage in (Stage.OUT, Stage.ENDED) else None
             case switching.Phase.JOINING:
@@ -96,10 +98,11 @@ class SwitchDuty:
     def _unfitness(self, new: Standing) -> str:
         """Return why the new GPU's node will not come into its queue; empty while it may."""
         status = new.status
-        if status.phase is Phase.FAULTED:
+        if status.is_lasting:
             return status.sentence.text
         if status.phase not in _WAITING and not new.is_hindered:
-            self._unfit_since = None
+            if new.stage is not Stage.GETTING_READY:  # there it is only being tried again
+                self._unfit_since = None
             return ""
         now = self.clock.now()
         since = now if self._unfit_since is None else self._unfit_since
@@ -108,8 +111,19 @@ class SwitchDuty:
 
     def _tell(self, switch: Switch) -> None:
         if switch != self._told:
+            if self._told is None or switch.begun != self._told.begun:
+                self._unfit_since = None  # another switch has patience of its own
             self._told = switch
             self.publish(SwitchMoved(self.clock.now(), switch))
+
+    def _tell_end(self, last: SwitchOver | None) -> None:
+        """Tell how the switch that was told of ended: another process may have cancelled it."""
+        told = self._told
+        if last is None or last == self._told_end or told is None:
+            return
+        if last.switch.begun == told.begun:
+            self._told_end = last
+            self.publish(SwitchEnded(self.clock.now(), last))
 
 
 def hold_of(choices: RigChoices, gpu: GpuUuid) -> NodeStatus | None:

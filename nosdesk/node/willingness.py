@@ -11,16 +11,17 @@ from nosdesk.domain.queueing import Queueing
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """Told to drain for good, hindered by a GPU, held back by whoever runs the node."""
+    """Told to drain for good, hindered by a GPU, resting, held back by whoever runs the node."""
 
     is_drained: bool = False
     hindered: NodeStatus | None = None
+    resting: NodeStatus | None = None
     held: NodeStatus | None = None
 
     @property
     def obstacle(self) -> NodeStatus | None:
         """What keeps the node from taking jobs for now, as it is shown; the GPU's comes first."""
-        return None if self.is_drained else self.hindered or self.held
+        return None if self.is_drained else self.hindered or self.resting or self.held
 
     @property
     def is_willing(self) -> bool:
@@ -52,6 +53,10 @@ class Willingness:
     def hinder(self, why: NodeStatus | None) -> None:
         """Take in what is wrong with the GPU, or that nothing is."""
         self._stance.set(replace(self.stance, hindered=why))
+
+    def rest(self, why: NodeStatus | None) -> None:
+        """Take in that this computer failed a job and rests, or that it has rested."""
+        self._stance.set(replace(self.stance, resting=why))
 
     def changes(self) -> AsyncGenerator[Stance]:
         """Yield the stance now and after changes."""

@@ -107,6 +107,12 @@ class FakeChain:
         )
         return address
 
+    def change_market(self, market: str, **changed: int) -> None:
+        """Let the market's authority change its terms."""
+        fresh = replace(self.state.markets[market], **changed)
+        self.state.markets[market] = fresh
+        self._tell(fresh)
+
     def fund(self, owner: str, lamports: int = 1_000_000_000) -> None:
         self.state.sol[owner] += lamports
 

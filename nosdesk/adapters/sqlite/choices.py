@@ -71,7 +71,10 @@ class SqliteChoices:
         return choices
 
     async def follow(self) -> AsyncGenerator[RigChoices]:
-        """Yield the choices now, and again a moment after anybody changed them."""
+        """Yield the choices now, and again a moment after anybody changed them.
+
+        What became unreadable meanwhile is left out: whoever follows goes on with what was.
+        """
         changed = asyncio.Event()
         unsubscribe = self._own_changes.subscribe(lambda _: changed.set())
         stamp: tuple[int, int] | None = None
@@ -81,7 +84,9 @@ class SqliteChoices:
                 changed.clear()
                 if (now := await self._database.read(_stamp)) != stamp:
                     stamp = now
-                    if (choices := await self.load()) != latest:
+                    choices = await self.load()
+                    is_lost = latest is not None and self.unreadable.value is not None
+                    if choices != latest and not is_lost:
                         latest = choices
                         yield choices
                 await unless(changed, self._clock.sleep(_LOOK_EVERY_S))

@@ -234,3 +234,16 @@ def test_what_is_not_an_event_or_a_phase_is_our_own_mistake():
         life.step(state, "not an event")
     with pytest.raises(AssertionError):
         life.step(msgspec.structs.replace(state, phase="nowhere"), PlaceLost())
+
+
+def test_who_left_by_a_transaction_that_landed_looks_only_once_more():
+    leaving = [*JOINED, DrainOrdered()]
+    assert after(*leaving)[1] == (Leave(),)
+    state, commands = after(*leaving, TransactionOver(has_left=True), ABSENT)
+    assert (state.phase, commands) == (Phase.OUT, ())
+
+
+def test_who_left_otherwise_looks_again_until_it_is_certain():
+    state, commands = after(*JOINED, DrainOrdered(), TransactionOver(), ABSENT)
+    assert state.phase is Phase.LOOKING
+    assert [type(each) for each in commands] == [Look]

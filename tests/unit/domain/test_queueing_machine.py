@@ -44,6 +44,7 @@ class QueueingMachine(RuleBasedStateMachine):
         self.read: list[Seen] = []
         self.sending: Join | Leave | None = None
         self.is_in_ledger = False
+        self.has_left = False
         self.news: list[life.Event] = []
         self.state, commands = life.begin("Market1")
         self.order(commands)
@@ -114,6 +115,7 @@ class QueueingMachine(RuleBasedStateMachine):
     def our_transaction_lands(self, gets_job, hidden_for):
         self.is_in_ledger = True
         if self.sending == Leave():
+            self.has_left = self.in_queue  # from outside the queue it fails
             self.in_queue = False
         elif not gets_job:
             self.in_queue = True
@@ -122,7 +124,8 @@ class QueueingMachine(RuleBasedStateMachine):
 
     def our_transaction_is_over(self):
         self.sending = None
-        self.feed(TransactionOver())
+        self.feed(TransactionOver(self.has_left))
+        self.has_left = False
 
     def the_run_is_settled(self):
         run, self.serving = self.serving, None

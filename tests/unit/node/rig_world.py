@@ -1,6 +1,7 @@
 """A whole PC in virtual time: several GPUs, a node for each, one journal, engine and grid."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -86,6 +87,10 @@ class RigWorld:
         self.unfit: dict[GpuUuid, Exception] = {}
         self.seen: list[Happening] = []
         self.opened: list[GpuUuid] = []
+        self.tries = 0
+        self.opening: dict[GpuUuid, Callable] = {}
+        """Opens the node of a GPU in another way."""
+        self.gpus_at_once: int | None = None
         self.pace = Pace()
         self.watch: GpuWatch | None = None
         self.rig: Rig | None = None
@@ -119,6 +124,7 @@ class RigWorld:
                 zone=lambda: BERLIN,
                 gpus=self.watch,
                 around=self.around,
+                gpus_at_once=self.gpus_at_once,
             )
         )
         self.task = self.group.create_task(self._live(self.rig))
@@ -139,8 +145,13 @@ class RigWorld:
 
     @asynccontextmanager
     async def _open_node(self, choice: GpuChoice, note_market):
+        self.tries += 1
         if choice.uuid in self.unfit:
             raise self.unfit[choice.uuid]
+        if choice.uuid in self.opening:
+            async with self.opening[choice.uuid](choice, note_market) as node:
+                yield node
+            return
         self.opened.append(choice.uuid)
         outside = Outside(
             chain=self.chain,

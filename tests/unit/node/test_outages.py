@@ -5,8 +5,8 @@ import pytest
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.domain.node_status import Phase
 from nosdesk.node import activity
-from nosdesk.node.queue_service import LOOK_EVERY_S
 from nosdesk.node.op_execution import ENGINE_PATIENCE_S, LOG_TAIL_S, PULL_PATIENCE_S
+from nosdesk.node.queue_service import LOOK_EVERY_S
 from nosdesk.ports.containers import ContainerSpec, Limits, LogLine
 from tests.unit.node.world import MISSING_IMAGE, World
 

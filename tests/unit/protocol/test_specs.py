@@ -99,7 +99,14 @@ def test_numbers_that_make_no_sense_are_not_kept(told, kept):
 
 @pytest.mark.parametrize(
     "printed",
-    ["", "null", "[]", '{"ram_mb": "much", "ping_ms": []}', "[" * 50_000, '{"cpu_model": "' + "x" * OUTPUT_LIMIT],
+    [
+        "",
+        "null",
+        "[]",
+        '{"ram_mb": "much", "ping_ms": []}',
+        "[" * 50_000,
+        '{"cpu_model": "' + "x" * OUTPUT_LIMIT,
+    ],
 )
 def test_whatever_is_printed_is_a_flaw_at_worst(printed):
     for name in ("system-info", "gpu-info", "network-info"):
