@@ -5,6 +5,7 @@ account that was not there to what it holds now; where two links do not fit, som
 them is not known.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -58,10 +59,7 @@ class Reckoning:
     def follow(self, steps: Iterable[Step]) -> Iterator[Gap]:
         """Take the steps, which hold all of every slot that they hold; yield the gaps."""
         for _, of_slot in groupby(steps, key=lambda step: step.slot):
-            waiting = list(of_slot)
-            while waiting:
-                step = _next(waiting, self.balance)
-                waiting.remove(step)
+            for step in _in_order(list(of_slot), self.balance):
                 yield from self._take(step)
 
     def close(self, balance: int) -> Gap | None:
@@ -82,9 +80,50 @@ class Reckoning:
         self._latest = step
 
 
-def _next(steps: list[Step], balance: int) -> Step:
-    """Return which of a slot's transactions came next: one that fits, those without effect first.
+def _in_order(steps: list[Step], balance: int) -> list[Step]:
+    """Return a slot's transactions in an order in which each begins where the last one ended.
 
-    The ledger knows their order within the slot, but its lists are not needed for it.
+    The ledger knows their true order, but its lists are not needed for it: any order that fits
+    moves the same money. Where none fits, something between them is not known.
     """
-    return min(steps, key=lambda step: (step.change.before != balance, step.change.amount != 0))
+    walk = _walk(steps, balance)
+    return walk if _fits(walk, balance) and len(walk) == len(steps) else _nearly(steps, balance)
+
+
+def _walk(steps: list[Step], balance: int) -> list[Step]:
+    """Return a walk over as many steps as can be reached; over all, if there is such a walk.
+
+    This is Hierholzer's algorithm for a trail through every edge of a graph.
+    """
+    leaving: defaultdict[int, list[Step]] = defaultdict(list)
+    for step in steps:
+        leaving[step.change.before].append(step)
+    walk: list[Step] = []
+    trail: list[tuple[int, Step | None]] = [(balance, None)]
+    while trail:
+        at, by = trail[-1]
+        if leaving[at]:
+            step = leaving[at].pop()
+            trail.append((step.change.after, step))
+        else:
+            trail.pop()
+            walk += [] if by is None else [by]
+    return walk[::-1]
+
+
+def _fits(walk: list[Step], balance: int) -> bool:
+    held = [balance, *(step.change.after for step in walk)]
+    return all(step.change.before == before for step, before in zip(walk, held, strict=False))
+
+
+def _nearly(steps: list[Step], balance: int) -> list[Step]:
+    """Return the steps so that each next one fits where one does."""
+    waiting, order = list(steps), []
+    while waiting:
+        step = min(
+            waiting, key=lambda each: (each.change.before != balance, each.change.amount != 0)
+        )
+        waiting.remove(step)
+        order.append(step)
+        balance = step.change.after
+    return order

@@ -55,7 +55,7 @@ def test_a_gap_is_told_once_and_pages_make_no_difference():
 
 
 @given(
-    st.lists(st.integers(-50, 50).filter(bool), min_size=1, max_size=6, unique_by=abs),
+    st.lists(st.integers(-50, 50).filter(bool), min_size=1, max_size=8),
     st.randoms(),
 )
 def test_the_order_within_a_slot_is_found_by_the_balances(changes, random):
@@ -64,10 +64,6 @@ def test_the_order_within_a_slot_is_found_by_the_balances(changes, random):
         balances.append(balances[-1] + change)
     steps = steps_through(*balances, slot=lambda _: 7)
     random.shuffle(steps)
-    is_a_walk_without_return = len(set(balances)) == len(balances)
-
     gaps = list(Reckoning(Purse.NOS).follow(steps))
 
-    if is_a_walk_without_return:
-        assert gaps == []
-    assert sum(gap.amount for gap in gaps) == 0
+    assert gaps == []

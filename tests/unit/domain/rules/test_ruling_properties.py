@@ -103,7 +103,7 @@ def test_a_minute_is_free_when_the_wall_clock_shows_one_of_the_hours(hours, at, 
     for span in ruled_spans(Rules(hours=hours), at, at + 3 * DAY, zone):
         step = max(MINUTE, (span.end - span.begin) / 40)
         moment = span.begin
-        while moment < span.end:
+        while moment < span.end - 0.001:  # nearer than that, the wall clock rounds it up
             assert is_free_by_the_clock(hours, moment, zone) == span.is_free
             moment += step
         last = max(span.begin, span.end - 0.001)
