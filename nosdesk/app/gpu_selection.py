@@ -1,5 +1,6 @@
 """What the user chose for this PC's GPUs, read and changed beside a node that may be running."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -7,19 +8,24 @@ from datetime import tzinfo
 
 from nosdesk.adapters.desktop.around_here import DesktopSurroundings
 from nosdesk.adapters.desktop.local_zone import LocalZone
+from nosdesk.adapters.solana.chain import SolanaChain
+from nosdesk.adapters.solana.rpc.access import open_access
 from nosdesk.adapters.sqlite.choices import SqliteChoices
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.command_name import command_line
 from nosdesk.app.gpus import open_gpus
-from nosdesk.app.paths import ready_paths
+from nosdesk.app.grids import market_of, read_practice_file
+from nosdesk.app.paths import ready_paths, user_paths
 from nosdesk.domain.errors import BadInput, NodeError
 from nosdesk.domain.gpu import GpuUuid, unsuited
 from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice, RigChoices
+from nosdesk.domain.market import Market
 from nosdesk.domain.rules import Ruling
 from nosdesk.node.rule_duty import RuleDuty
 
 _SHORTEST_BEGINNING = 4
+_ANSWER_WITHIN_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,12 @@ class GpuSelection:
         return await self._choices.change(how)
 
     def find(self, wanted: str) -> KnownGpu:
-        """Return the card with this UUID, or whose UUID begins so, or that is called so."""
-        exact = [each for each in self.known if each.uuid == wanted]
+        """Return the card with this UUID, or whose UUID begins so, or whose name holds it."""
+        exact = [each for each in self.known if wanted in (each.uuid, each.name)]
         found = exact or [each for each in self.known if _is_meant(wanted, each)]
         if len(found) == 1:
             return found[0]
-        names = ", ".join(f"{each.uuid} ({each.name})" for each in self.known)
+        names = ", ".join(f"{each.uuid} ({each.name})" for each in found or self.known)
         what = "There are several GPUs" if found else "There is no GPU"
         there = f"There are: {names}." if names else f"See {command_line('gpus')}."
         raise BadInput(f"{what} '{wanted}' on this computer.", there)
@@ -71,8 +77,26 @@ class GpuSelection:
         """Return which rule decides about the GPU then, by what goes on around this PC now."""
         async with DesktopSurroundings.open() as around:
             duty = RuleDuty(SystemClock(), local_zone, around)
-            await duty.look({}, [choice])
+            await duty.look({choice.uuid: await _market(choice)}, [choice])
             return duty.why(choice, at)
+
+
+async def _market(choice: GpuChoice) -> Market | None:
+    """Return the card's market where a rule asks for it; None while no grid answers."""
+    if not (choice.rules.hours or choice.rules.least_price):
+        return None
+    try:
+        grid = read_practice_file(ready_paths().practice_file)
+        named = market_of(grid, choice.market or None, choice.name)
+    except NodeError:
+        return None
+    address = named if choice.market else choice.last_market or named
+    async with open_access(grid.rpcs, genesis=grid.genesis) as access:
+        try:
+            async with asyncio.timeout(_ANSWER_WITHIN_S):
+                return await SolanaChain(access, grid.programs).market(address)
+        except (NodeError, TimeoutError):
+            return None
 
 
 @asynccontextmanager
@@ -81,6 +105,15 @@ async def open_selection() -> AsyncGenerator[GpuSelection]:
     async with Database(ready_paths().journal, is_guest=True) as database:
         choices = SqliteChoices(database, SystemClock())
         yield GpuSelection(choices, await _known(await choices.load()))
+
+
+async def chosen() -> RigChoices:
+    """Return what was chosen, and nothing where no folder of the user's was begun yet."""
+    journal = user_paths().journal
+    if not journal.exists():
+        return RigChoices()
+    async with Database(journal, read_only=True) as database:
+        return await SqliteChoices(database, SystemClock()).load()
 
 
 def local_zone() -> tzinfo:
@@ -106,4 +139,9 @@ async def _known(choices: RigChoices) -> tuple[KnownGpu, ...]:
 
 def _is_meant(wanted: str, card: KnownGpu) -> bool:
     begins = len(wanted) >= _SHORTEST_BEGINNING and card.uuid.lower().startswith(wanted.lower())
-    return begins or wanted.lower() in card.name.lower().split() or wanted == card.name
+    words = _words(wanted)
+    return begins or (bool(words) and f" {words} " in f" {_words(card.name)} ")
+
+
+def _words(text: str) -> str:
+    return " ".join(text.lower().replace("-", " ").split())

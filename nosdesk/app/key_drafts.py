@@ -11,6 +11,14 @@ from nosdesk.domain.wallet.words import read_words, seed_of, words_of
 from nosdesk.protocol.secret_keys import address_of, as_base58, read_key
 
 _ENTROPY_SIZES = {12: 16, 24: 32}
+_USUAL_ACCOUNTS = 10
+
+USUAL_PATHS = tuple(
+    dict.fromkeys(
+        [scheme.path for scheme in SCHEMES] + [account_path(n) for n in range(_USUAL_ACCOUNTS)]
+    )
+)
+"""Where there may be money under backup words, as far as anybody can know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from nosdesk.app.paths import Paths
 from nosdesk.app.play_keys import play_signer
 from nosdesk.app.signers import Signers
 from nosdesk.domain import gpu_choices
+from nosdesk.domain.errors import HostUnfit, NodeError
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice, RigChoices
 from nosdesk.domain.money import Lamports
@@ -28,6 +29,7 @@ from nosdesk.node.node import Node
 from nosdesk.node.outside import NoteMarket
 from nosdesk.node.rig import Rig, RigOutside
 from nosdesk.ports.containers import Containers
+from nosdesk.ports.gpus import Gpus
 
 LARGEST_NUMBER = 64
 """How many accounts under the user's seed are looked through for one that is owed something."""
@@ -75,11 +77,6 @@ async def open_rig(
         DesktopSurroundings.open() as around,
         asyncio.TaskGroup() as group,
     ):
-        names = {}
-        if options.gpus:
-            found = await gpus.find()
-            check_choice(found, options.gpus)
-            names = {gpu.uuid: gpu.name for gpu in found.gpus}
         watch = GpuWatch(gpus, SystemClock())
         watching = group.create_task(watch.run())
         try:
@@ -87,8 +84,10 @@ async def open_rig(
                 grid, containers, paths, gpus=watch, signers=signers
             ) as workshop:
                 choices = SqliteChoices(workshop.database, workshop.clock)
+                names = await _names(gpus, options, await choices.load())
+                trouble = unreadable(choices)
                 await choices.change(partial(_on_this_grid, grid=grid))
-                await _choose(choices, options, names)
+                await _choose(choices, options, names, is_new=trouble is None)
                 await _remember_debts(choices, workshop)
                 await workshop.signers.unlock(each.account for each in (await choices.load()).gpus)
                 outside = RigOutside(
@@ -98,6 +97,8 @@ async def open_rig(
                     zone=LocalZone,
                     gpus=watch,
                     around=around,
+                    gpus_at_once=grid.gpus_per_pc,
+                    trouble=trouble,
                 )
                 yield RigParts(Rig(outside), workshop, choices)
         finally:
@@ -124,14 +125,50 @@ async def _open_node(
         yield parts.node
 
 
+def unreadable(choices: SqliteChoices) -> HostUnfit | None:
+    """Return what is to be told of choices that were found and could not be read."""
+    if choices.unreadable.value is None:
+        return None
+    return HostUnfit(
+        "What you chose for your GPUs cannot be read: it is damaged, or of a newer Nosdesk.",
+        "It is kept in the journal. Say again which GPUs are to work, and by which rules.",
+    )
+
+
+async def _names(gpus: Gpus, options: RigOptions, known: RigChoices) -> dict[GpuUuid, str]:
+    """Return the names of the GPUs that were asked for; `HostUnfit` for one nobody ever chose.
+
+    One that was chosen before may be gone: the others' work must not wait for it.
+    """
+    fresh = [uuid for uuid in options.gpus if known.of(GpuUuid(uuid)) is None]
+    if not options.gpus:
+        return {}
+    try:
+        found = await gpus.find()
+    except NodeError:
+        if fresh:
+            raise
+        return {}
+    here = {gpu.uuid for gpu in found.gpus}
+    check_choice(found, [uuid for uuid in options.gpus if uuid in here or uuid in fresh])
+    return {gpu.uuid: gpu.name for gpu in found.gpus}
+
+
 async def _choose(
-    choices: SqliteChoices, options: RigOptions, names: dict[GpuUuid, str]
+    choices: SqliteChoices, options: RigOptions, names: dict[GpuUuid, str], *, is_new: bool
 ) -> RigChoices:
-    """Let those work that were asked for; a PC of which no GPU was ever chosen works without."""
+    """Let those work that were asked for; a PC of which no GPU was ever chosen works without.
+
+    What is not `is_new` was chosen once and cannot be read: then nothing is made up for it.
+    """
     asked = tuple(GpuUuid(uuid) for uuid in options.gpus)
 
     def how(latest: RigChoices) -> RigChoices:
-        wanted = asked or tuple(u for u in latest.enabled if u != NO_GPU) or (NO_GPU,)
+        if asked and latest.switch is not None:  # who names GPUs wants these, and no switch
+            latest = gpu_choices.cancelled(latest, now=latest.switch.begun)
+        cards = [each.uuid for each in latest.gpus if each.uuid != NO_GPU]
+        stand_in = (NO_GPU,) if is_new and not cards else ()
+        wanted = asked or tuple(u for u in latest.enabled if u != NO_GPU) or stand_in
         return _working(latest, wanted, options.market, names)
 
     return await choices.change(how)
@@ -151,17 +188,24 @@ def _working(
     market: str | None,
     names: dict[GpuUuid, str],
 ) -> RigChoices:
-    switch = choices.switch
-    if switch is not None and switch.old not in wanted:
-        choices = gpu_choices.cancelled(choices, now=switch.begun)
     for uuid in choices.enabled:
         if uuid not in wanted:
             choices = gpu_choices.disabled(choices, uuid)
     for uuid in wanted:
+        name = names.get(uuid, "")
         if market is not None:
-            choices = gpu_choices.with_market(choices, uuid, market, name=names.get(uuid, ""))
-        choices = gpu_choices.enabled(choices, uuid, name=names.get(uuid, ""))
+            choices = _in_market(choices, uuid, market, name)
+        if uuid not in choices.enabled:
+            choices = gpu_choices.enabled(choices, uuid, name=name)
     return choices
+
+
+def _in_market(choices: RigChoices, uuid: GpuUuid, market: str, name: str) -> RigChoices:
+    """Let it work there; one that left its queue may move, though it is to work again now."""
+    known = choices.of(uuid)
+    if known is not None and known.is_enabled and known.is_out and known.market != market:
+        choices = gpu_choices.disabled(choices, uuid)
+    return gpu_choices.with_market(choices, uuid, market, name=name)
 
 
 async def _remember_debts(choices: SqliteChoices, workshop: Workshop) -> None:

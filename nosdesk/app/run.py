@@ -8,6 +8,7 @@ from pathlib import Path
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
 from nosdesk.app.composition import EngineKind, open_engine
 from nosdesk.app.grids import START_GRID, Grid, read_practice_file
+from nosdesk.app.last_word import published
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.rig import RigOptions, RigParts, open_rig
 from nosdesk.app.signals import stop_signal
@@ -76,11 +77,13 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
         ):
             if (aside := parts.workshop.database.moved_aside) is not None:
                 events.on_put_aside(aside)
-            await _check_answers(grid, parts)
-            await _run_until_told(parts.rig, events)
+            await check_answers(grid, parts)
+            async with published(parts.rig.picture, grid, paths):
+                await _run_until_told(parts.rig, events)
 
 
-async def _check_answers(grid: Grid, parts: RigParts) -> None:
+async def check_answers(grid: Grid, parts: RigParts) -> None:
+    """Make sure that the grid is there: `Unavailable` with what to do when it does not answer."""
     try:
         async with asyncio.timeout(FIRST_ANSWER_S):
             await parts.workshop.chain().market(grid.market)

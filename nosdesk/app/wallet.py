@@ -16,7 +16,7 @@ from nosdesk.adapters.keyring.stores import LocalKeyStores
 from nosdesk.aio.clock import SystemClock
 from nosdesk.aio.threads import OneThread
 from nosdesk.app.command_name import command_line
-from nosdesk.app.key_drafts import Draft, address_at, draft_at, gives, key_at
+from nosdesk.app.key_drafts import USUAL_PATHS, Draft, address_at, draft_at, gives, key_at
 from nosdesk.app.paths import ready_paths
 from nosdesk.domain.addresses import NodeAddress
 from nosdesk.domain.errors import BadInput, NodeError, Refused, Untrusted
@@ -27,6 +27,7 @@ from nosdesk.domain.wallet.accounts import (
     StoreKind,
     check_removal,
     next_path,
+    only_words,
     plain_label,
     shares_secret,
     with_backup,
@@ -39,13 +40,15 @@ _SHORTEST_BEGINNING = 4
 
 
 @contextmanager
-def open_wallet(ask: AskPassphrase, on_wait: Callable[[], object]) -> Iterator["Wallet"]:
-    """Open the user's wallet.
+def open_wallet(
+    ask: AskPassphrase, on_wait: Callable[[], object], folder: Path | None = None
+) -> Iterator["Wallet"]:
+    """Open the user's wallet, or the one in another folder.
 
     `ask` is used when keys are in encrypted files; `on_wait` when the system's keyring takes its
     time, since it may be asking the user in a window that nobody sees.
     """
-    folder = ready_paths().wallet
+    folder = folder or ready_paths().wallet
     stores = LocalKeyStores(folder, ask, on_wait=on_wait)
     wallet = Wallet(AccountBook(folder), stores, SystemClock())
     try:
@@ -53,6 +56,26 @@ def open_wallet(ask: AskPassphrase, on_wait: Callable[[], object]) -> Iterator["
     finally:
         wallet.close()
         stores.close()
+
+
+async def chosen_account(wallet: "Wallet", wanted: str | None, *, is_new: bool) -> Account | None:
+    """Return the account that a node is to sign with, None for its usual one (an empty name).
+
+    With `is_new` it is added under the wanted one's backup words, or under the only ones.
+    """
+    if wanted is None and not is_new:
+        raise BadInput(
+            "Say which account.", f"{command_line('wallet show')} lists them; --new adds one."
+        )
+    if wanted == "" and not is_new:
+        return None
+    accounts = (await wallet.entries()).accounts
+    account = await wallet.account(wanted) if wanted else only_words(accounts)
+    if not account.can_sign:
+        raise BadInput(
+            f"{account.address} is only watched, and a node must sign.", "Import its key first."
+        )
+    return await wallet.add(account) if is_new else account
 
 
 def write_key_file(path: Path, content: SecretBytes) -> None:
@@ -161,6 +184,10 @@ class Wallet:
         with await self._secret(account) as secret:
             return key_at(secret, account.path)
 
+    async def would_ask(self, account: Account) -> bool:
+        """Tell whether the account's store would ask its user before it gives the key."""
+        return await self._store(account).would_ask()
+
     async def export(self, account: Account) -> SecretBytes:
         """Return the backup words or the key as base58, once the user has shown who they are."""
         await self._store(account).confirm_owner()
@@ -175,9 +202,26 @@ class Wallet:
             )
         return await self._write(with_backup(account, Backup.PROVEN, now=self._clock.now()))
 
-    async def remove(self, account: Account) -> None:
-        """Remove the account and, unless another needs it, its secret; see `check_removal`."""
-        check_removal(account)
+    async def relatives(self, account: Account) -> tuple[NodeAddress, ...]:
+        """Return every address whose money would be lost with the account's secret.
+
+        Words give many: those that wallets usually take, and the first few of their accounts.
+        While another account keeps the words, only this address counts.
+        """
+        if shares_secret(account, (await self.entries()).accounts):
+            return (account.address,)
+        with await self._secret(account) as secret:
+            if not account.path:
+                return (account.address,)
+            paths = dict.fromkeys([account.path, *USUAL_PATHS])
+            return tuple(address_at(secret, path) for path in paths)
+
+    async def remove(self, account: Account, *, is_empty: bool = False) -> None:
+        """Remove the account and, unless another needs it, its secret; see `check_removal`.
+
+        `is_empty` says that nothing is left at any of its `relatives`, which was proven just now.
+        """
+        check_removal(account, is_empty=is_empty)
         entries = await self.entries()
         if account.can_sign and not shares_secret(account, entries.accounts):
             _check_complete(entries)

@@ -15,14 +15,17 @@ import msgspec
 from nosdesk.app.gpu_selection import GpuSelection, KnownGpu, local_zone, open_selection
 from nosdesk.app.wallet import chosen_account, open_wallet
 from nosdesk.cli.arguments import Commands
+from nosdesk.cli.choice_words import pay_text
 from nosdesk.cli.output import print_json, printable
 from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
 from nosdesk.domain import gpu_choices
 from nosdesk.domain.errors import BadInput
 from nosdesk.domain.gpu_choice import ChosenLimits, GpuChoice, RigChoices
+from nosdesk.domain.money import MicroNos
 from nosdesk.domain.moves.amounts import parse_nos
 from nosdesk.domain.rules import (
     PRECEDENCE,
+    Reason,
     Rules,
     check_rules,
     duration_text,
@@ -31,6 +34,7 @@ from nosdesk.domain.rules import (
     parse_hours,
 )
 
+_ASKS_MARKET = (Reason.JOB_LIMIT_UNKNOWN, Reason.PRICE_UNKNOWN)
 HOUR_S = 3_600
 DAY_S = 24 * HOUR_S
 
@@ -41,12 +45,16 @@ def add_to(actions: Commands) -> None:
     """Add the actions to those of `nosdesk gpus`."""
 
     def action(name: str, act: Act, words: str, *gpus: str) -> argparse.ArgumentParser:
-        parser = actions.add_parser(name, help=words, description=f"{words.capitalize()}.")
+        parser = actions.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
         parser.add_argument(
             "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON"
         )
         for each in gpus:
-            parser.add_argument(each, metavar=each.upper(), help="UUID, its beginning, or a name")
+            parser.add_argument(
+                each,
+                metavar=each.upper(),
+                help="its UUID or how that begins, its name, or words of it, such as 4090",
+            )
         parser.set_defaults(run=run, act=act)
         return parser
 
@@ -56,8 +64,18 @@ def add_to(actions: Commands) -> None:
     action("stay", _stay, "cancel the switch that is under way")
     _add_rules(action("rules", _rules, "show or change when a GPU may take jobs", "gpu"))
     limits = action("limits", _limit, "show or change how hot it may get and what it draws", "gpu")
-    limits.add_argument("--temperature", type=int, metavar="CELSIUS", help="0: the card's own")
-    limits.add_argument("--power", type=float, metavar="WATTS", help="0: the card's own")
+    limits.add_argument(
+        "--temperature",
+        type=int,
+        metavar="CELSIUS",
+        help="the hottest it may get; 0 for the card's own limit",
+    )
+    limits.add_argument(
+        "--power",
+        type=float,
+        metavar="WATTS",
+        help="the most it may draw; 0 for the card's own limit",
+    )
     market = action("market", _market, "choose the market that a GPU works in", "gpu")
     market.add_argument("market", metavar="MARKET", help="name or address; '' lets the grid say")
     account = action("account", _account, "choose the account that a GPU works with", "gpu")
@@ -82,19 +100,31 @@ def add_to(actions: Commands) -> None:
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--hours", metavar="HOURS", help="such as 'mo-fr 18-24, sa-su 0-24'; 'always' for none"
+        "--hours",
+        metavar="HOURS",
+        help="the only hours to work in, such as 'mo-fr 18-24, sa-su 0-24'; 'always' for any",
     )
-    parser.add_argument("--idle", metavar="TIME", help="only when nobody touched the PC; 'off'")
-    parser.add_argument("--programs", metavar="A,B", help="make room while one of them runs")
-    parser.add_argument("--ignore", metavar="A,B", help="programs that never count")
-    room = parser.add_mutually_exclusive_group()
-    room.add_argument("--make-room", action="store_true", help="for any program on the GPU")
-    room.add_argument("--no-make-room", action="store_true", help="for those named only")
-    battery = parser.add_mutually_exclusive_group()
-    battery.add_argument("--on-battery", action="store_true", help="work on battery, too")
-    battery.add_argument("--no-battery", action="store_true", help="not on battery")
     parser.add_argument(
-        "--least", metavar="NOS", help="what the market must pay an hour; 0 for any"
+        "--idle",
+        metavar="TIME",
+        help="only when nobody touched the PC for so long, such as 10m; 'off' for whenever",
+    )
+    parser.add_argument(
+        "--programs", metavar="A,B", help="no jobs while one of these programs runs; '' for none"
+    )
+    parser.add_argument("--ignore", metavar="A,B", help="programs that never count; '' for none")
+    room = parser.add_mutually_exclusive_group()
+    room.add_argument(
+        "--make-room", action="store_true", help="no jobs while any other program uses the GPU"
+    )
+    room.add_argument("--no-make-room", action="store_true", help="only the named programs count")
+    battery = parser.add_mutually_exclusive_group()
+    battery.add_argument(
+        "--on-battery", action="store_true", help="also while the PC runs on battery"
+    )
+    battery.add_argument("--no-battery", action="store_true", help="not while it does")
+    parser.add_argument(
+        "--least", metavar="NOS", help="the least that the market must pay an hour; 0 for any"
     )
 
 
@@ -111,13 +141,22 @@ async def run(arguments: argparse.Namespace) -> int:
 async def _enable(selection: GpuSelection, arguments: argparse.Namespace) -> None:
     card = selection.find_to_use(arguments.gpu)
     how = partial(gpu_choices.enabled, uuid=card.uuid, name=card.name)
-    await _changed(selection, arguments, how, card, f"{card.name} works from now on.")
+    await _changed(
+        selection,
+        arguments,
+        how,
+        card,
+        f"{card.name} is switched on: it takes jobs whenever Nosdesk runs.",
+    )
 
 
 async def _disable(selection: GpuSelection, arguments: argparse.Namespace) -> None:
     card = selection.find(arguments.gpu)
     how = partial(gpu_choices.disabled, uuid=card.uuid)
-    done = f"{card.name} finishes its job, is paid, and stops."
+    known = (await selection.load()).of(card.uuid)
+    is_at_work = known is not None and known.is_enabled
+    rest = "finishes its job, is paid, and stops" if is_at_work else "is switched off already"
+    done = f"{card.name} {rest}."
     await _changed(selection, arguments, how, card, done)
 
 
@@ -154,7 +193,7 @@ async def _resume(selection: GpuSelection, arguments: argparse.Namespace) -> Non
     insist = None if length is None else time.time() + length
     how = partial(gpu_choices.resumed, uuids=[card.uuid], insist_until=insist)
     lasting = "" if length is None else f", whatever its rules say, for {duration_text(length)}"
-    await _changed(selection, arguments, how, card, f"{card.name} takes jobs again{lasting}.")
+    await _changed(selection, arguments, how, card, f"{card.name} is paused no more{lasting}.")
 
 
 async def _market(selection: GpuSelection, arguments: argparse.Namespace) -> None:
@@ -183,7 +222,7 @@ async def _rules(selection: GpuSelection, arguments: argparse.Namespace) -> None
     known = (await selection.load()).of(card.uuid)
     rules = _ruled(known.rules if known else Rules(), arguments)
     check_rules(rules)
-    if known is None or rules != known.rules:
+    if rules != (known.rules if known else Rules()):
         how = partial(gpu_choices.with_rules, uuid=card.uuid, rules=rules, name=card.name)
         await selection.change(how)
     await _tell(selection, arguments, card, "\n".join(_rule_lines(card, rules)))
@@ -204,7 +243,8 @@ def _ruled(rules: Rules, asked: argparse.Namespace) -> Rules:
     if asked.on_battery or asked.no_battery:
         changes["on_battery"] = asked.on_battery
     if asked.least is not None:
-        changes["least_price"] = -(-parse_nos(asked.least) // HOUR_S)
+        least = MicroNos(0) if asked.least.strip() == "0" else parse_nos(asked.least)
+        changes["least_price"] = -(-least // HOUR_S)
     return msgspec.structs.replace(rules, **changes)
 
 
@@ -213,7 +253,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def _rule_lines(card: KnownGpu, rules: Rules) -> list[str]:
-    idle = "counts not" if rules.idle_after_s is None else duration_text(rules.idle_after_s)
+    idle = "does not matter" if rules.idle_after_s is None else duration_text(rules.idle_after_s)
     room = "any program on this GPU" if rules.yields else "none but those named"
     return [
         f"{card.name} may take jobs by these rules:",
@@ -228,7 +268,7 @@ def _rule_lines(card: KnownGpu, rules: Rules) -> list[str]:
 
 
 def _pay(rules: Rules) -> str:
-    return f"{rules.least_price} micro-NOS a second" if rules.least_price else "any"
+    return pay_text(rules.least_price) if rules.least_price else "any"
 
 
 async def _limit(selection: GpuSelection, arguments: argparse.Namespace) -> None:
@@ -241,11 +281,13 @@ async def _limit(selection: GpuSelection, arguments: argparse.Namespace) -> None
         limits.power_w if power is None else power or None,
     )
     _check_limits(limits)
-    how = partial(gpu_choices.with_limits, uuid=card.uuid, limits=limits, name=card.name)
+    if limits != (known.limits if known else ChosenLimits()):
+        how = partial(gpu_choices.with_limits, uuid=card.uuid, limits=limits, name=card.name)
+        await selection.change(how)
     heat_text = "its own limit" if limits.temperature_c is None else f"{limits.temperature_c} °C"
     power_text = "its own limit" if limits.power_w is None else f"{limits.power_w:.0f} W"
     done = f"{card.name} may reach {heat_text} and draw {power_text}."
-    await _changed(selection, arguments, how, card, done)
+    await _tell(selection, arguments, card, done)
 
 
 def _check_limits(limits: ChosenLimits) -> None:
@@ -263,7 +305,9 @@ async def _why(selection: GpuSelection, arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json({"gpu": card.uuid, "allows": ruling.allows} | msgspec.to_builtins(ruling))
         return
-    print(printable(f"{card.name}: {ruling.sentence.label}. {ruling.sentence.text}"))
+    print(printable(f"{card.name}, by its rules: {ruling.sentence.label}. {ruling.sentence.text}"))
+    if ruling.reason in _ASKS_MARKET:
+        print("No grid answers here right now; a node that runs asks on.")
     if not choice.is_enabled:
         print("It is switched off, so it takes no jobs whatever its rules say.")
 
@@ -283,7 +327,8 @@ def _next(clock_time: str) -> float:
 
 async def _precedence(_: GpuSelection, arguments: argparse.Namespace) -> None:
     if arguments.json:
-        print_json([{"reason": each.reason, "meaning": each.meaning} for each in PRECEDENCE])
+        rungs = [{"reason": each.reason, "meaning": each.meaning} for each in PRECEDENCE]
+        print_json({"precedence": rungs})
         return
     for number, rung in enumerate(PRECEDENCE, start=1):
         print(f"{number:>3}. {rung.meaning}")

@@ -1,15 +1,20 @@
 """`nosdesk gpus`: the PC's GPUs by UUID, with what they read now."""
 
 import argparse
+import time
 from typing import Any
 
 import msgspec
 
+from nosdesk.app.gpu_selection import chosen
 from nosdesk.app.gpus import GpuSurvey, SurveyedGpu, open_gpus, survey_gpus
 from nosdesk.cli import gpu_choices
 from nosdesk.cli.arguments import Commands
+from nosdesk.cli.choice_words import choice_line, left_choices
 from nosdesk.cli.output import counted, print_json, printable
-from nosdesk.domain.gpu import CardFault, Gpu, GpuReading, unsuited
+from nosdesk.domain.errors import NodeError
+from nosdesk.domain.gpu import CardFault, Gpu, GpuReading, GpuUuid, unsuited
+from nosdesk.domain.gpu_choice import GpuChoice, RigChoices
 
 NOT_MEASURED = "—"
 _GIB = 1024**3
@@ -37,17 +42,39 @@ async def run(arguments: argparse.Namespace) -> int:
     """List the GPUs; without a driver or a GPU the reason is raised as an error."""
     async with open_gpus() as gpus:
         survey = await survey_gpus(gpus)
+    choices, trouble = await _chosen()
     if arguments.json:
-        print_json(_json(survey))
+        print_json(_json(survey, choices) | {"trouble": trouble})
     else:
-        _print(survey)
+        _print(survey, choices)
+        if trouble is not None:
+            print(printable(f"\n! What you chose cannot be shown: {trouble}"))
     return 0
 
 
-def _json(survey: GpuSurvey) -> dict[str, Any]:
+async def _chosen() -> tuple[RigChoices | None, str | None]:
+    """Return the choices; when they cannot be read, why: the cards are shown all the same."""
+    try:
+        return await chosen(), None
+    except NodeError as error:
+        return None, str(error)
+
+
+def _json(survey: GpuSurvey, known: RigChoices | None) -> dict[str, Any]:
+    choices = known or RigChoices()
     driver = {"version": survey.driver.version, "cuda": _dotted(survey.driver.cuda)}
-    gpus = [_gpu_json(each) for each in survey.gpus]
-    return {"driver": driver, "gpus": gpus, "unreadable": survey.unreadable}
+    gpus = [_gpu_json(each) | {"choice": choices.of(each.gpu.uuid)} for each in survey.gpus]
+    return {
+        "driver": driver,
+        "gpus": gpus,
+        "unreadable": survey.unreadable,
+        "not_here": _not_here(survey, choices),
+        "switch": choices.switch,
+    }
+
+
+def _not_here(survey: GpuSurvey, choices: RigChoices) -> list[GpuChoice]:
+    return left_choices(choices, {each.gpu.uuid for each in survey.gpus})
 
 
 def _gpu_json(each: SurveyedGpu) -> dict[str, Any]:
@@ -61,15 +88,29 @@ def _gpu_json(each: SurveyedGpu) -> dict[str, Any]:
     }
 
 
-def _print(survey: GpuSurvey) -> None:
+def _print(survey: GpuSurvey, choices: RigChoices | None) -> None:
     cuda = f", CUDA {_dotted(survey.driver.cuda)}" if survey.driver.cuda else ""
     print(printable(f"NVIDIA driver {survey.driver.version or NOT_MEASURED}{cuda}"))
     for each in survey.gpus:
         print()
         for line in _lines(each):
             print(printable(line))
+        if choices is not None:
+            print(f"  {_choice(choices, each.gpu.uuid)}")
+    if choices is not None:
+        _print_absent(_not_here(survey, choices), choices)
     for fault in survey.unreadable:
         print(f"\nAnother GPU is listed, but does not say which it is.\n  ! {_FAULTS[fault]}")
+
+
+def _print_absent(absent: list[GpuChoice], choices: RigChoices) -> None:
+    for each in absent:
+        print(f"\n{printable(each.name or 'A GPU')}  {printable(each.uuid)}")
+        print(f"  ! It is not in this computer right now.\n  {_choice(choices, each.uuid)}")
+
+
+def _choice(choices: RigChoices, uuid: GpuUuid) -> str:
+    return printable(choice_line(choices, uuid, time.time()))
 
 
 def _lines(each: SurveyedGpu) -> list[str]:

@@ -44,6 +44,9 @@ class KeyStore(Protocol):
     async def forget(self, name: str) -> None:
         """Delete the secret; fine when there is none."""
 
+    async def would_ask(self) -> bool:
+        """Tell whether the user would be asked before a secret is given; asks nobody."""
+
     async def confirm_owner(self) -> None:
         """Return once the person at the computer has shown anew that the store is theirs."""
 

@@ -1,10 +1,11 @@
 """What every key store promises: the fake one, encrypted files, and a real Secret Service."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 
 import pytest
 
-from nosdesk.adapters.keyring.backends import Backend, lock_and_unlock
+from nosdesk.adapters.keyring.backends import backends, lock_and_unlock
 from nosdesk.adapters.keyring.sealed_files import SealedFiles
 from nosdesk.adapters.keyring.sealing import Cost
 from nosdesk.adapters.keyring.system import SystemKeyring
@@ -93,8 +94,8 @@ class KeyringStage:
         self._answer = PASSWORD if answer else b"somebody else's guess"
 
     def _opened(self) -> SystemKeyring:
-        path = "keyring.backends.SecretService.Keyring"
-        return SystemKeyring(Backend(StoreKind.SECRET_SERVICE, path, self._confirm))
+        (real,) = [each for each in backends() if each.kind is StoreKind.SECRET_SERVICE]
+        return SystemKeyring(replace(real, confirm_owner=self._confirm))
 
     def _confirm(self) -> bool:
         return lock_and_unlock(lambda _: self._service.unlock(self._answer))
@@ -187,6 +188,16 @@ async def test_a_locked_store_shows_nothing_takes_nothing_and_loses_nothing(stag
 
     stage.unlock()
     assert (await shown(stage), await shown(stage, "key-b")) == (WORDS, None)
+
+
+async def test_whether_a_store_would_ask_can_be_looked_at(stage):
+    await stage.store.keep(NAME, secret())
+    assert not await stage.store.would_ask()
+    stage.lock()
+    assert await stage.store.would_ask()
+    stage.unlock()
+    assert await shown(stage) == WORDS
+    assert not await stage.store.would_ask()
 
 
 async def test_the_owner_proves_to_be_there_and_goes_on(stage):

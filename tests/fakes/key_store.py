@@ -33,6 +33,11 @@ class FakeKeyStore:
         self._check()
         self.kept.pop(name, None)
 
+    async def would_ask(self) -> bool:
+        if self.down:
+            raise self.down
+        return self.is_locked
+
     async def confirm_owner(self) -> None:
         if self.down:
             raise self.down

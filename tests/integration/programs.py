@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 PROGRAM = [sys.executable, "-m", "nosdesk"]
 
@@ -21,11 +22,13 @@ def nosdesk(home: Path, *words: str, timeout_s: float = 120) -> subprocess.Compl
 
 
 @contextmanager
-def started(home: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+def started(
+    home: Path, *words: str, stderr: int | IO[bytes] = subprocess.PIPE
+) -> Iterator[subprocess.Popen[str]]:
     """Start a command that goes on until it is told to stop; end it at the end of the block."""
     process = subprocess.Popen(
         [*PROGRAM, *words], env=_environment(home), stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, text=True,
+        stderr=stderr, text=True,
     )  # fmt: skip
     try:
         yield process

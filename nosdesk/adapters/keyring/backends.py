@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from keyring.backend import KeyringBackend
 from keyring.core import load_keyring
 
+from nosdesk.adapters.keyring import macos_owner, windows_owner
 from nosdesk.domain.errors import Refused
 from nosdesk.domain.wallet.accounts import StoreKind
 
@@ -25,6 +26,8 @@ class Backend:
     path: str
     confirm_owner: Callable[[], bool]
     properties: Mapping[str, str] = field(default_factory=dict)
+    is_locked: Callable[[], bool] = lambda: False
+    """Tells whether reading would ask the user; asks nobody."""
 
     def keyring(self) -> KeyringBackend:
         """Return the keyring; raises what the library raises when this computer lacks it."""
@@ -51,12 +54,37 @@ def _ask_by_locking() -> bool:
 
     Locking where no window can ask would leave it locked, so then it is not done.
     """
+    _check_screen()
+    return lock_and_unlock()
+
+
+def _ask_by_closing() -> bool:
+    """Close the KDE wallet and let it ask for its password; True when it was right."""
+    _check_screen()
+    from nosdesk.adapters.keyring import kwallet  # noqa: PLC0415 - other systems lack D-Bus
+
+    return kwallet.close_and_open()
+
+
+def _is_kwallet_locked() -> bool:
+    from nosdesk.adapters.keyring import kwallet  # noqa: PLC0415 - other systems lack D-Bus
+
+    return kwallet.is_locked()
+
+
+def _is_service_locked() -> bool:
+    import secretstorage  # noqa: PLC0415 - other systems lack it
+
+    with closing(secretstorage.dbus_init()) as connection:
+        return bool(secretstorage.Collection(connection).is_locked())
+
+
+def _check_screen() -> None:
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise Refused(
             "The keyring can ask for its password only on this computer's own screen.",
             "Sit down at it, and try again there.",
         )
-    return lock_and_unlock()
 
 
 def lock_and_unlock(ask: Callable[["Collection"], object] | None = None) -> bool:
@@ -71,13 +99,6 @@ def lock_and_unlock(ask: Callable[["Collection"], object] | None = None) -> bool
         collection.lock()
         (ask or secretstorage.Collection.unlock)(collection)
         return not collection.is_locked()
-
-
-def _cannot_ask() -> bool:
-    raise Refused(
-        "This version cannot let the system ask for your password again.",
-        "Use the copy of the key that you have outside of Nosdesk.",
-    )
 
 
 def _foreign_errors() -> tuple[type[Exception], ...]:
@@ -98,15 +119,25 @@ def _foreign_errors() -> tuple[type[Exception], ...]:
 FOREIGN_ERRORS = _foreign_errors()
 
 _KNOWN = (
-    Backend(StoreKind.SECRET_SERVICE, "keyring.backends.SecretService.Keyring", _ask_by_locking),
-    Backend(StoreKind.KWALLET, "keyring.backends.kwallet.DBusKeyring", _cannot_ask),
+    Backend(
+        StoreKind.SECRET_SERVICE,
+        "keyring.backends.SecretService.Keyring",
+        _ask_by_locking,
+        is_locked=_is_service_locked,
+    ),
+    Backend(
+        StoreKind.KWALLET,
+        "keyring.backends.kwallet.DBusKeyring",
+        _ask_by_closing,
+        is_locked=_is_kwallet_locked,
+    ),
     Backend(
         StoreKind.WINDOWS,
         "keyring.backends.Windows.WinVaultKeyring",
-        _cannot_ask,
+        windows_owner.ask_for_password,
         {"persist": "local machine"},  # the usual one would carry keys to other computers
     ),
-    Backend(StoreKind.MACOS, "keyring.backends.macOS.Keyring", _cannot_ask),
+    Backend(StoreKind.MACOS, "keyring.backends.macOS.Keyring", macos_owner.ask_for_password),
 )
 _LINUX = (StoreKind.SECRET_SERVICE, StoreKind.KWALLET)
 _BY_SYSTEM = {"win32": (StoreKind.WINDOWS,), "darwin": (StoreKind.MACOS,)}

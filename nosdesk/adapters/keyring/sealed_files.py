@@ -51,10 +51,16 @@ class SealedFiles:
         with translated("The key file cannot be removed"):
             await self._thread.run(lambda: private_files.remove(self._path(name)))
 
+    async def would_ask(self) -> bool:
+        """Tell whether the passphrase would have to be asked for."""
+        return self._passphrase is None
+
     async def confirm_owner(self) -> None:
-        """Ask for the passphrase anew, and return when it is right."""
+        """Ask for the passphrase anew, and return when it is right; it is known from then on."""
         async with self._asking:
-            (await self._proven(Asked.PRESENT)).wipe()
+            given = await self._proven(Asked.PRESENT)
+            self.lock()
+            self._passphrase = given
 
     def lock(self) -> None:
         """Forget the passphrase; it is asked for again when it is needed."""

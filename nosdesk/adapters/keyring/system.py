@@ -79,6 +79,10 @@ class SystemKeyring:
         """Delete the secret; fine when there is none."""
         await self._asked(lambda keyring: _delete(keyring, name))
 
+    async def would_ask(self) -> bool:
+        """Tell whether the keyring is locked, where it has such a state at all."""
+        return await self._asked(lambda _: self._backend.is_locked())
+
     async def confirm_owner(self) -> None:
         """Let the keyring ask the user for its password, and return when it was right."""
         if not await self._asked(lambda _: self._backend.confirm_owner()):

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from nosdesk.domain.addresses import NodeAddress
-from nosdesk.domain.errors import Refused
+from nosdesk.domain.errors import BadInput, Refused
 from nosdesk.domain.wallet.derivation import account_number, account_path
 
 _LONGEST_LABEL = 60
@@ -74,6 +74,39 @@ def next_path(accounts: Sequence[Account], secret: str) -> str:
     return account_path(next(n for n in range(len(taken) + 1) if n not in taken))
 
 
+def only_words(accounts: Sequence[Account]) -> Account:
+    """Return the oldest account under the user's backup words; `BadInput` unless those are clear.
+
+    Whoever has several words must say which are meant: nothing is guessed.
+    """
+    with_words = [each for each in accounts if each.has_words]
+    if not with_words:
+        raise BadInput(
+            "There are no backup words that an account could follow from.",
+            "Make an account with words first, or choose another one.",
+        )
+    if len({(each.store, each.secret) for each in with_words}) > 1:
+        raise BadInput(
+            "There are several backup words that an account could follow from.",
+            "Choose the account by its address.",
+        )
+    return with_words[0]
+
+
+def account_of_number(accounts: Sequence[Account], number: int) -> Account:
+    """Return the account of this number under the user's only backup words."""
+    seed = only_words(accounts)
+    for account in accounts:
+        if (account.store, account.secret, account.path) == (
+            seed.store, seed.secret, account_path(number),
+        ):  # fmt: skip
+            return account
+    raise BadInput(
+        f"Account number {number} under your backup words was not added yet.",
+        "Add it, or choose another account for this GPU.",
+    )
+
+
 def shares_secret(account: Account, accounts: Sequence[Account]) -> bool:
     """Tell whether another account needs the same secret."""
     return any(
@@ -83,9 +116,14 @@ def shares_secret(account: Account, accounts: Sequence[Account]) -> bool:
     )
 
 
-def check_removal(account: Account) -> None:
+def needs_backup(account: Account) -> bool:
+    """Tell whether the account's key may exist nowhere else."""
+    return account.can_sign and account.backup is not Backup.PROVEN
+
+
+def check_removal(account: Account, *, is_empty: bool = False) -> None:
     """Raise `Refused` when removing the account could lose money."""
-    if not account.can_sign or account.backup is Backup.PROVEN:
+    if is_empty or not needs_backup(account):
         return
     raise Refused(
         f"The key of {account.address} may exist nowhere else: its backup was never shown in full.",

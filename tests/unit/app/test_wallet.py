@@ -203,6 +203,26 @@ async def test_what_is_backed_up_or_only_watched_may_go(stage):
     assert stage.stores.keyring.kept == {}
 
 
+async def test_what_is_empty_may_go_without_a_backup(stage):
+    account = await stage.wallet.keep(words())
+    with pytest.raises(Refused):
+        await stage.wallet.remove(account)
+    await stage.wallet.remove(account, is_empty=True)
+    assert stage.stores.keyring.kept == {}
+
+
+async def test_words_are_empty_only_when_all_their_usual_addresses_are(stage):
+    account = await stage.wallet.keep(words())
+    relatives = await stage.wallet.relatives(account)
+    drafts = read_drafts(secret(WORDS))
+    assert {draft.address for draft in drafts} < set(relatives)
+    assert len(set(relatives)) == 13
+
+    second = await stage.wallet.add(account)
+    assert second.address in relatives
+    assert await stage.wallet.relatives(second) == (second.address,)
+
+
 async def test_words_stay_while_another_account_needs_them(stage):
     first = await stage.wallet.keep(words(), backup=Backup.PROVEN)
     second = await stage.wallet.add(first)

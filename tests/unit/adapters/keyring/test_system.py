@@ -5,6 +5,7 @@ import threading
 import keyring.errors
 import pytest
 from keyring.backend import KeyringBackend
+from mnemonic import Mnemonic
 
 from nosdesk.adapters.keyring.backends import Backend
 from nosdesk.adapters.keyring.stores import LocalKeyStores
@@ -130,6 +131,14 @@ async def test_a_keyring_that_asks_its_user_for_ever_is_not_waited_for(moody):
 async def test_what_windows_would_not_take_is_refused_everywhere(store):
     with pytest.raises(Refused, match="longer than"):
         await store.keep("key-a", secret("x" * 1281))
+
+
+async def test_every_secret_of_a_wallet_fits_where_windows_has_least_room(store, moody):
+    longest = max((word for word in Mnemonic("english").wordlist), key=len)
+    words, numbers = " ".join([longest] * 24), "4" * 88  # 24 words, a key as base58
+    for number, text in enumerate((words, numbers, "x" * 1280)):
+        await store.keep(f"key-{number}", secret(text))
+    assert max(len(each.encode("utf-16-le")) for each in moody.kept.values()) == 2560
 
 
 async def test_entries_have_names_of_their_own_that_a_person_can_read(store, moody):
