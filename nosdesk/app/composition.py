@@ -32,7 +32,7 @@ from nosdesk.node.books import Books
 from nosdesk.node.delivery import on_their_way
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.gpu_watch import GpuWatch
-from nosdesk.node.node import Node
+from nosdesk.node.node import Node, Stage
 from nosdesk.node.outside import NodeSettings, NoteMarket, Outside
 from nosdesk.node.shelf import ShelfSettings
 from nosdesk.node.storekeeper import Storekeeper
@@ -127,7 +127,8 @@ class Workshop:
     gpus: GpuWatch | None
     signers: Signers
     history: SqliteHistory = field(init=False)
-    _open: set[NodeAddress] = field(default_factory=set, init=False)
+    _open: dict[NodeAddress, Signer] = field(default_factory=dict, init=False)
+    _nodes: dict[NodeAddress, Node] = field(default_factory=dict, init=False)
     _storekeeper: Storekeeper = field(default_factory=Storekeeper, init=False)
     _image_turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
@@ -150,6 +151,11 @@ class Workshop:
         runs = await Books(self._journal).open_assignments()
         return owing | {each.node: each.market for each in runs}
 
+    @property
+    def at_work(self) -> dict[NodeAddress, Signer]:
+        """The accounts whose nodes are open, each with its key."""
+        return dict(self._open)
+
     def chain(self, ceiling: Lamports = DEFAULT_CEILING) -> SolanaChain:
         """Return the grid's ledger, within the RPC budget that all share."""
         return SolanaChain(self.access, self.grid.programs, FeePolicy(ceiling=ceiling))
@@ -163,12 +169,12 @@ class Workshop:
         async with self.signers.signer(choice.number, choice.account) as signer:
             if signer.address in self._open:
                 raise BadInput(f"The account {signer.address} has a node already.")
-            self._open.add(signer.address)
+            self._open[signer.address] = signer
             try:
                 async with self._built(choice, signer) as parts:
                     yield parts
             finally:
-                self._open.discard(signer.address)
+                del self._open[signer.address]
 
     @asynccontextmanager
     async def _built(self, choice: NodeChoice, signer: Signer) -> AsyncGenerator[NodeParts]:
@@ -195,9 +201,13 @@ class Workshop:
             )
             settings = self._settings(choice, chain)
             node, aside = Node(outside, settings), self.database.moved_aside
-            yield NodeParts(
-                node, chain, self.containers, self.history, address, outside, settings, aside
-            )
+            self._nodes[address] = node
+            try:
+                yield NodeParts(
+                    node, chain, self.containers, self.history, address, outside, settings, aside
+                )
+            finally:
+                del self._nodes[address]
 
     def _settings(self, choice: NodeChoice, chain: SolanaChain) -> NodeSettings:
         return NodeSettings(
@@ -218,7 +228,8 @@ class Workshop:
 
     def _share(self) -> float:
         """Return what part of this PC's memory the next job of any node may use."""
-        return 1 / max(1, len(self._open))
+        stages = [node.stage.value for node in self._nodes.values()]
+        return 1 / max(1, stages.count(Stage.AT_WORK))
 
     async def _trial_image(self) -> str:
         async with self._image_turn:  # or two nodes would both make it

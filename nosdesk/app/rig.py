@@ -18,6 +18,7 @@ from nosdesk.app.grids import Grid, market_of
 from nosdesk.app.paths import Paths
 from nosdesk.app.play_keys import play_signer
 from nosdesk.app.signers import Signers
+from nosdesk.app.sweeping import keep_swept
 from nosdesk.domain import gpu_choices
 from nosdesk.domain.errors import HostUnfit, NodeError
 from nosdesk.domain.gpu import GpuUuid
@@ -100,7 +101,17 @@ async def open_rig(
                     gpus_at_once=grid.gpus_per_pc,
                     trouble=trouble,
                 )
-                yield RigParts(Rig(outside), workshop, choices)
+                rig = Rig(outside)
+                swept = keep_swept(
+                    grid,
+                    paths,
+                    lambda: workshop.at_work,
+                    workshop.clock,
+                    rig.happenings.publish,
+                )
+                sweeping = group.create_task(swept)
+                yield RigParts(rig, workshop, choices)
+                sweeping.cancel()
         finally:
             watching.cancel()
 

@@ -6,9 +6,11 @@ from typing import Any, assert_never
 import msgspec
 
 from nosdesk.domain.gpu import GpuUuid
+from nosdesk.domain.money import format_nos
 from nosdesk.domain.switching import Outcome, Phase
 from nosdesk.node.rig_picture import (
     Happening,
+    MoneySwept,
     NodeDid,
     RigTrouble,
     RuleApplied,
@@ -47,6 +49,8 @@ def happening_text(what: Happening, names: Mapping[GpuUuid, str]) -> str:
             return _OVER[over.outcome].format(old=old, new=new, reason=over.reason)
         case RigTrouble(_, title, remedy):
             return f"! {title} {remedy}".rstrip()
+        case MoneySwept(_, _, cold, amount, signature):
+            return f"Swept {format_nos(amount)} to {cold}: {signature}"
         case RuleApplied() | NodeDid():
             return ""
         case _:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from nosdesk.domain.addresses import NodeAddress
+from nosdesk.domain.addresses import Address, NodeAddress, Signature
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import GpuChoice, RigChoices
 from nosdesk.domain.market import Market
+from nosdesk.domain.money import MicroNos
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.rules import Ruling
 from nosdesk.domain.switching import Switch, SwitchOver
@@ -82,4 +83,15 @@ class RigTrouble:
     remedy: str
 
 
-Happening = NodeDid | RuleApplied | SwitchMoved | SwitchEnded | RigTrouble
+@dataclass(frozen=True, slots=True)
+class MoneySwept:
+    """NOS above the user's cap went from a node's account to the cold address."""
+
+    at: float
+    owner: NodeAddress
+    cold: Address
+    amount: MicroNos
+    signature: Signature
+
+
+Happening = NodeDid | RuleApplied | SwitchMoved | SwitchEnded | RigTrouble | MoneySwept

@@ -77,6 +77,6 @@ def told_of(failure: Exception) -> NodeError:
         return first
     _log.error("A node failed", exc_info=failure, extra={"action": "node_failed"})
     return Unavailable(
-        f"Nosdesk made a mistake ({type(first).__name__}), and begins this GPU's node again.",
+        f"Nosdesk made a mistake ({type(first).__name__}), and tries it again.",
         "Please report it, with what `nosdesk run --verbose` prints.",
     )
