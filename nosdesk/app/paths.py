@@ -31,6 +31,11 @@ class Paths:
         return self.home / "practice.json"
 
     @property
+    def last_word(self) -> Path:
+        """Where the running program says how its nodes are, for as long as it runs."""
+        return self.home / "last-word.json"
+
+    @property
     def moves(self) -> Path:
         """The durable record of moves of the user's money, and of known addresses."""
         return self.home / "moves.db"

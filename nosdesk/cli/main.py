@@ -5,11 +5,12 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 import nosdesk
 from nosdesk.app.command_name import command_line, command_name
+from nosdesk.app.display import has_display
 from nosdesk.cli.output import printable
 from nosdesk.domain.errors import BadInput, NodeError
 
@@ -22,6 +23,8 @@ COMMANDS = (
     "simulate",
     "run",
     "run-job",
+    "status",
+    "doctor",
     "gpus",
     "benchmark",
     "history",
@@ -30,6 +33,10 @@ COMMANDS = (
     "wallet",
 )
 """In the order in which help lists them; each is a module of this folder."""
+
+
+WINDOW_WORDS = {"--practice", "--simulated", "--verbose"}
+"""What may be said where no command is given, and the window opens."""
 
 
 def run_command_line(words: Sequence[str]) -> int:
@@ -42,17 +49,24 @@ def run_command_line(words: Sequence[str]) -> int:
         stream=sys.stderr,
     )
     if arguments.run is None:
+        return _without_command(parser, arguments)
+    return _guarded(lambda: asyncio.run(arguments.run(arguments)))
+
+
+def _without_command(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
+    """Open the window, or say what can be done where none can be shown."""
+    if not has_display():
         parser.print_help()
-        print(
-            f"\nThe window comes with a later version; {command_line('demo')} shows a node at work."
-        )
+        print(f"\nThere is no display for a window here; {command_line('run')} does without one.")
         return EXIT_USAGE
-    return _guarded(arguments)
+    desktop = import_module("nosdesk.app.desktop")  # Qt is for those who want a window
+    engine = "simulated" if arguments.simulated else "docker"
+    return _guarded(lambda: desktop.open_desktop(practises=arguments.practice, engine=engine))
 
 
-def _guarded(arguments: argparse.Namespace) -> int:
+def _guarded(work: Callable[[], int]) -> int:
     try:
-        return int(asyncio.run(arguments.run(arguments)))
+        return int(work())
     except (NodeError, BaseExceptionGroup) as error:
         return _report(error)
     except KeyboardInterrupt:
@@ -84,10 +98,12 @@ def _unread() -> int:
 
 
 def _named(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the command that the words name, all of them when they name none.
+    """Return the command that the words name, all where they name none, and none for the window.
 
-    To read in every command takes longer than most of them run.
+    To read in every command takes longer than most of them run, and than a window may take.
     """
+    if has_display() and set(words) <= WINDOW_WORDS:
+        return ()
     first = next((word for word in words if not word.startswith("-")), "")
     return (first,) if first in COMMANDS else COMMANDS
 
@@ -99,6 +115,17 @@ def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"nosdesk {nosdesk.__version__}")
     _add_verbose(parser, default=False)
+    window = parser.add_argument_group("the window, which opens without a command")
+    window.add_argument(
+        "--practice",
+        action="store_true",
+        help="run a practice grid inside, where jobs arrive and all money is play",
+    )
+    window.add_argument(
+        "--simulated",
+        action="store_true",
+        help="do without Docker: jobs only seem to run",
+    )
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name in names:

@@ -67,6 +67,17 @@ class NodeStatus:
     wait: Wait | None = None
     is_lasting: bool = False
 
+    @property
+    def is_eligible(self) -> bool:
+        """Whether it waits for a job where jobs are given out, or was given one and goes on."""
+        return self.phase in (Phase.QUEUED, Phase.RUNNING, Phase.SETTLING)
+
+    @property
+    def is_earning(self) -> bool:
+        """Whether a job is in hand, or being paid."""
+        is_last = self.phase is Phase.DRAINING and bool(self.job)
+        return is_last or self.phase in (Phase.RUNNING, Phase.SETTLING)
+
 
 GPU_SENTENCES = "GPU_"
 """What the ids of all sentences about the GPU begin with."""

@@ -82,12 +82,15 @@ class GpuTrial:
         return None if in_time else Unavailable("Docker does not start a container in time.")
 
     async def _held(self, image: str) -> None:
-        await self._containers.remove(self._name)  # of a former life that was cut off here
-        spec = ContainerSpec(
-            self._name, image, _BOUNDS, _LABELS, command=("true",), gpus=self._own.uuids
-        )
-        try:
-            await self._containers.start(spec)
-            await self._containers.wait(self._name)
-        finally:
-            await self._containers.remove(self._name)
+        await try_gpus(self._containers, self._name, image, self._own.uuids)
+
+
+async def try_gpus(containers: Containers, name: str, image: str, gpus: tuple[str, ...]) -> None:
+    """Start a short container of this name with these GPUs, and remove it; raises why not."""
+    await containers.remove(name)  # of a former life that was cut off here
+    spec = ContainerSpec(name, image, _BOUNDS, _LABELS, command=("true",), gpus=gpus)
+    try:
+        await containers.start(spec)
+        await containers.wait(name)
+    finally:
+        await containers.remove(name)

@@ -15,6 +15,7 @@ import msgspec
 from nosdesk.adapters.host_manager.answers import admission, check, seconds_to_next_beat
 from nosdesk.adapters.host_manager.benchmark import benchmark_order, benchmark_report
 from nosdesk.adapters.host_manager.market_check import market_advice
+from nosdesk.adapters.host_manager.record import recorded_status
 from nosdesk.adapters.host_manager.requirements import required
 from nosdesk.aio.exchange import Answer, NoAnswer, exchange
 from nosdesk.domain.addresses import Address, MarketAddress
@@ -83,6 +84,13 @@ class HostManagerClient:
         document = msgspec.json.decode(result, type=dict[str, Any])
         path = f"/benchmarks/{quote(order.id, safe='')}/submit-results"
         return benchmark_report(await self._ask("POST", path, signer, json=document))
+
+    async def status_of(self, node: Address) -> str | None:
+        """Return what the grid's record of the node says; None when it does not know the node.
+
+        Anybody may ask, and asking changes nothing.
+        """
+        return recorded_status(await self._ask("GET", f"/nodes/{node}/metrics", None))
 
     async def heartbeat(self, signer: Signer) -> float:
         """Report the node alive and return the seconds until the next beat is due."""

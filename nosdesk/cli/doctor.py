@@ -1,0 +1,109 @@
+"""`nosdesk doctor`: why am I not earning? One cause and one action, and all that was looked at."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from nosdesk.app.doctor import DoctorOptions, Report, examine
+from nosdesk.app.run import DEFAULT_DISK_FLOOR
+from nosdesk.cli.arguments import GIB, Commands, gibibytes
+from nosdesk.cli.output import print_json, printable
+from nosdesk.domain.doctor.checks import BY_ID, CHECKS
+from nosdesk.domain.doctor.findings import Finding, Result
+
+MARKS = {
+    Result.OK: "ok",
+    Result.WARNING: "warn",
+    Result.FAILED: "FAIL",
+    Result.UNKNOWN: "?",
+    Result.SKIPPED: "-",
+}
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "doctor",
+        help="say why this PC earns nothing: one cause, and what to do",
+        description="Looks at everything that earning depends on, beside a running node or without"
+        " one, and says the first cause with one action. Nothing is changed by it. Exit code 0:"
+        " nothing is wrong; 1: a check failed.",
+    )
+    parser.add_argument(
+        "--practice-file",
+        type=Path,
+        metavar="FILE",
+        help="where the practice grid's addresses are (the one served on this computer)",
+    )
+    parser.add_argument(
+        "--keep-free",
+        type=gibibytes,
+        default=DEFAULT_DISK_FLOOR,
+        metavar="GIB",
+        help="how much of Docker's disk jobs must leave free, as you told 'run'"
+        f" ({DEFAULT_DISK_FLOOR // GIB})",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object only")
+    parser.set_defaults(run=run)
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Examine everything; 0 when nothing is wrong, 1 when something is."""
+    report = await examine(DoctorOptions(arguments.practice_file, arguments.keep_free))
+    if arguments.json:
+        print_json(_json(report))
+    else:
+        for line in _lines(report):
+            print(printable(line))
+    return 0 if report.diagnosis.is_well else 1
+
+
+def _json(report: Report) -> dict[str, Any]:
+    told = report.diagnosis
+    return {
+        "well": told.is_well,
+        "sentence": told.sentence,
+        "command": told.command or None,
+        "cause": None if told.cause is None else told.cause.check,
+        "grid": report.grid or None,
+        "checks": [
+            {
+                "id": check.id,
+                "title": check.title,
+                "why": check.why,
+                "findings": [_finding(each) for each in report.findings if each.check is check.id],
+            }
+            for check in CHECKS
+        ],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    told: dict[str, Any] = msgspec.to_builtins(finding)
+    del told["check"]
+    return told | {"cause": finding.name, "command": finding.command or None}
+
+
+def _lines(report: Report) -> list[str]:
+    told = report.diagnosis
+    lines = [f"[{told.sentence.label}] {told.sentence.text}", *_mending(told.sentence.action)]
+    if told.command:
+        lines.append(f"  Type: {told.command}")
+    lines.append("")
+    for finding in report.findings:
+        lines += _row(finding)
+        if finding.result in (Result.WARNING, Result.FAILED) and finding != told.cause:
+            lines += [f"{'':32}{finding.fix}"] if finding.fix else []
+    return lines
+
+
+def _mending(action: str) -> list[str]:
+    return [f"  What to do: {action}"] if action else []
+
+
+def _row(finding: Finding) -> list[str]:
+    about = f"{finding.about}: " if finding.about else ""
+    title = BY_ID[finding.check].title
+    return [f"  {MARKS[finding.result]:<5} {title:<24}{about}{finding.sentence}"]

@@ -1,0 +1,104 @@
+"""`nosdesk status`, as people and programs call it: how the nodes are, and an exit code."""
+
+import json
+import signal
+import stat
+import time
+
+import pytest
+
+from tests.builders import a_definition, an_operation
+from tests.integration.programs import nosdesk, practice_grid, read_until, started
+from tests.integration.public_poster import PublicPoster
+
+WITHIN_S = 30
+
+
+def status(home, code, *words):
+    ran = nosdesk(home, "status", "--json", *words)
+    assert (ran.returncode, ran.stderr) == (code, "")
+    return json.loads(ran.stdout)
+
+
+def until_earning(home):
+    until = time.monotonic() + WITHIN_S
+    while (ran := nosdesk(home, "status", "--json", "--offline")).returncode != 0:
+        assert time.monotonic() < until, ran
+    return json.loads(ran.stdout)
+
+
+def test_where_nothing_runs_it_is_unknown_with_what_to_do(tmp_path):
+    ran = nosdesk(tmp_path / "home", "status")
+
+    assert (ran.returncode, ran.stderr) == (4, "")
+    assert ran.stdout == (
+        "[Stopped] Nosdesk is not at work on this PC.\n  What to do: Start it with 'nosdesk run'.\n"
+    )
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\xff", b'{"version": 1}', b"[" * 100_000])
+def test_a_file_that_makes_no_sense_is_told_in_plain_words(tmp_path, content):
+    (tmp_path / "last-word.json").write_bytes(content)
+
+    told = status(tmp_path, 4)
+    assert told["sentence"]["id"] == "UNREADABLE"
+    assert (told["alive"], told["phase"], told["nodes"]) == (False, "unknown", [])
+
+
+def test_a_node_is_followed_from_the_queue_to_its_job_to_its_end(tmp_path):
+    with practice_grid(tmp_path) as grid:
+        with started(tmp_path, "run", "--engine", "simulated", "--json") as process:
+            read_until(process, '"phase":"queued"')
+            time.sleep(1.2)  # noqa: TID251 - it is written down at most once a second
+            told = status(tmp_path, 3)
+            assert (told["grid"], told["phase"]) == ("practice", "queued")
+            assert (told["alive"], told["eligible"], told["earning"]) == (True, True, False)
+            (node,) = told["nodes"]
+            assert (node["market_name"], node["place"]) == ("nvidia-4090", 1)
+            assert node["balance"]["sol"] > 0
+            file = tmp_path / "last-word.json"
+            assert stat.S_IMODE(file.stat().st_mode) == 0o600
+            secret = (tmp_path / "practice-words").read_text().strip()
+            assert secret[:20] not in file.read_text()
+
+            job = PublicPoster(grid).post(a_definition(an_operation(cmd="sleep 300")))
+            told = until_earning(tmp_path)
+            assert (told["phase"], told["nodes"][0]["job"]) == ("running", job)
+            people = nosdesk(tmp_path, "status")
+            assert people.returncode == 0
+            assert "[Working] A job is running. (WORKING)" in people.stdout
+            assert f"  job {job}" in people.stdout
+
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        told = status(tmp_path, 4)
+        assert told["sentence"]["id"] == "BROKEN_OFF"
+        assert told["sentence"]["text"].endswith("Last known: Working.")
+        assert (told["alive"], told["phase"], told["earning"]) == (False, "unknown", False)
+
+
+def test_an_orderly_end_takes_the_file_away(tmp_path):
+    with practice_grid(tmp_path), started(
+        tmp_path, "run", "--engine", "simulated", "--json"
+    ) as process:  # fmt: skip
+        read_until(process, '"phase":"queued"')
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=60)
+        assert process.returncode == 0
+        assert not (tmp_path / "last-word.json").exists()
+        assert status(tmp_path, 4)["sentence"]["id"] == "NOT_RUNNING"
+
+
+def test_balances_that_cannot_be_had_are_told_and_not_waited_for(tmp_path):
+    with started(tmp_path, "practice", "--json") as grid:
+        grid.stdout.readline()
+        with started(tmp_path, "run", "--engine", "simulated", "--json") as process:
+            read_until(process, '"phase":"queued"')
+            grid.kill()
+            grid.wait()
+            ran = nosdesk(tmp_path, "status")
+    assert ran.returncode in (3, 4)  # as the node has noticed or not
+    assert "— SOL, — NOS" in ran.stdout
+    assert "! " in ran.stdout
+    assert process.returncode is not None
