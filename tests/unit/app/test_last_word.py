@@ -84,6 +84,7 @@ def test_nothing_said_is_nothing_heard(tmp_path):
         ("", 1_000.0, False, False),
         ("a b c", 1_000.0, False, False),
     ],
+    ids=["lives", "hangs", "clock set back", "number anew", "nobody", "nonsense"],
 )
 def test_a_word_counts_while_its_writer_lives_and_speaks(tmp_path, writer, now, alive, fresh):
     path = tmp_path / "last-word.json"
