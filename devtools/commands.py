@@ -14,6 +14,7 @@ from devtools.machine import (
     ensure_compiler,
     ensure_registry,
     ensure_secret_service,
+    ensure_window_libraries,
 )
 from devtools.steps import ROOT, StepFailed, become, run, step, tell
 
@@ -82,6 +83,7 @@ def test(arguments: list[str]) -> int:
     ensure_registry()
     ensure_secret_service()
     ensure_compiler()
+    ensure_window_libraries()
     if arguments:
         return _pytest(*arguments)
     # What shares an engine is dealt out by the file, the longest first, to more workers than
@@ -90,7 +92,7 @@ def test(arguments: list[str]) -> int:
     return max(_pytest("-n", "logical", *_BUSY), _pytest(*waiting, *_LONGEST_FIRST))
 
 
-_BUSY = ("tests/unit", "tests/wire")
+_BUSY = ("tests/unit", "tests/wire", "tests/gui")
 _LONGEST_FIRST = ("tests/crash", "tests/integration", "tests/contract", "tests/test_house_rules.py")
 _WORKERS = min(8, 2 * (os.cpu_count() or 1))
 
@@ -118,10 +120,21 @@ def _become_nosdesk(arguments: list[str]) -> int:
 
 
 def app(arguments: list[str]) -> int:
-    """Say that there is no window yet."""
-    _takes_nothing("app", arguments)
-    tell("The window comes with a later version. Until then: python3 dev.py demo")
-    return 1
+    """Prepare the machine and open the window."""
+    ensure_environment()
+    ensure_window_libraries()
+    if "--simulated" not in arguments:
+        ensure_docker()
+        ensure_busybox()
+    return _become_nosdesk(arguments)
+
+
+def shots(arguments: list[str]) -> int:
+    """Draw the window's pages in every state and both themes, without a screen."""
+    ensure_environment()
+    ensure_window_libraries()
+    os.chdir(ROOT)
+    return become([PYTHON, "-m", "devtools.shots", *arguments])
 
 
 def bench(arguments: list[str]) -> int:
@@ -168,7 +181,10 @@ COMMANDS = (
     Command("test", "[ARGS…]", "prepare the machine and run the tests; ARGS go to pytest", test),
     Command("check", "", "format, lint, types and import contracts", check),
     Command("nosdesk", "ARGS…", "the program itself, from the environment", nosdesk),
-    Command("app", "", "the window (comes with a later version)", app),
+    Command("app", "[--practice]", "the window; on a practice grid with jobs that arrive", app),
+    Command(
+        "shots", "[--out DIR]", "pictures of the window's pages, drawn without a screen", shots
+    ),
     Command("bench", "[--json]", "measure what the design promises", bench),
     Command("setup", "", "make the environment .venv, or mend it", setup),
     Command("lock", "", "re-make the lock files with the newest versions", _lock),

@@ -4,14 +4,39 @@ On Debian and its children this is done with apt, as root or by sudo. Elsewhere,
 step fails, the person is told the exact command or package instead.
 """
 
+import ctypes
 import importlib.util
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from devtools.steps import StepFailed, run, step, typed
 from nosdesk.adapters.docker.busybox_image import BUSYBOX, is_static
+
+WINDOW_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+}
+"""What the window's toolkit loads from the system, and the Debian packages that have it."""
 
 _apt_is_fresh = False
 
@@ -48,6 +73,23 @@ def ensure_compiler() -> None:
     """Make sure that tests can build the stub of a GPU driver that they run on."""
     if shutil.which("gcc") is None:
         install("gcc", "libc6-dev")
+
+
+def ensure_window_libraries() -> None:
+    """Make sure of the system libraries that Qt needs; tests and pictures need no screen."""
+    if sys.platform != "linux" or not _lacks_any(WINDOW_LIBRARIES):
+        return
+    install(*WINDOW_LIBRARIES.values())
+
+
+def _lacks_any(libraries: Mapping[str, str]) -> bool:
+    """Tell whether the loader does not find one of them."""
+    for library in libraries:
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            return True
+    return False
 
 
 def install(*packages: str) -> None:

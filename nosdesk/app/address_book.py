@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 
 import msgspec
 
-from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.journal import SqliteJournal
 from nosdesk.aio.clock import SystemClock
+from nosdesk.app.moves_file import open_moves_file
 from nosdesk.app.paths import Paths
 from nosdesk.domain.addresses import Address
 from nosdesk.domain.errors import BadInput
@@ -28,7 +28,7 @@ _decoder = msgspec.json.Decoder(known.Event)
 async def open_address_book(paths: Paths) -> AsyncGenerator["AddressBook"]:
     """Open the book alone; `Unavailable` while another program moves money."""
     clock = SystemClock()
-    async with Database(paths.moves) as database:
+    async with open_moves_file(paths) as database:
         yield AddressBook(SqliteJournal(database, clock), clock)
 
 
@@ -55,6 +55,8 @@ class AddressBook:
         plain = plain_label(label)
         if not plain:
             raise BadInput("An address needs a label, so that you know whose it is.")
+        if _is_address(plain):
+            raise BadInput("That label is an address itself.", "Choose words.")
         recorded = await self._recorded()
         if not is_sure:
             ours = dict.fromkeys(own, "your own account")
@@ -81,8 +83,19 @@ class AddressBook:
 
 
 def find(book: Book, wanted: str) -> Address | None:
-    """Return the known address that is meant, by itself or by its label."""
-    for address, label in book.labels.items():
-        if wanted in (address, label):
-            return address
-    return None
+    """Return the known address that is meant, by itself or by its label.
+
+    What is an address stands for itself alone, whatever a label says.
+    """
+    if _is_address(wanted):
+        address = parse_address(wanted)
+        return address if address in book.labels else None
+    return next((each for each, label in book.labels.items() if label == wanted), None)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parse_address(text)
+    except BadInput:
+        return False
+    return True

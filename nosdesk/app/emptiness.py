@@ -1,4 +1,4 @@
-"""Whether a key may go of which there may be no backup: nothing is left, and nothing needs it.
+"""Whether a key may go: nothing of this computer needs it, and what is left at its addresses.
 
 What this version can look at is the practice grid; whoever asks has to tell the user so.
 """
@@ -15,23 +15,44 @@ from nosdesk.aio.clock import SystemClock
 from nosdesk.app.command_name import command_line
 from nosdesk.app.grids import Grid
 from nosdesk.app.paths import Paths
-from nosdesk.domain.addresses import Address
+from nosdesk.domain.actions import SendNos, SendSol
+from nosdesk.domain.addresses import Address, NodeAddress
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.node.books import Books
 from nosdesk.node.delivery import on_their_way
+from nosdesk.node.mover import under_way
+from nosdesk.node.sweeper import recorded_sweep
+from nosdesk.ports.journal import Journal
 
 WITHIN_S = 60.0
 
 
 async def check_unused(paths: Paths, address: Address) -> None:
-    """Raise `Refused` while a GPU or a job of this computer needs the account."""
+    """Raise `Refused` while a GPU, a job or a move of money of this computer needs the account."""
     if paths.journal.exists():
         await _check_chosen(paths, address)
         await _check_unowed(paths, address)
+    if paths.moves.exists():
+        async with Database(paths.moves, read_only=True) as database:
+            journal = SqliteJournal(database, SystemClock())
+            await _check_unswept(journal, address)
+            await _check_unmoved(journal, address)
 
 
 async def check_empty(grid: Grid, addresses: Sequence[Address]) -> None:
     """Raise `Refused` with what is left where, unless the grid shows that there is nothing.
+
+    Raises `Unavailable` when the grid does not answer, or not for sure.
+    """
+    if left := await left_at(grid, addresses):
+        raise Refused(
+            f"This key's backup was never shown in full, and something is left: {'; '.join(left)}.",
+            "Check the backup, or take out all that is left.",
+        )
+
+
+async def left_at(grid: Grid, addresses: Sequence[Address]) -> tuple[str, ...]:
+    """Return in words what is left where; nothing when two sources show that there is nothing.
 
     Raises `Unavailable` when the grid does not answer, or not for sure.
     """
@@ -51,11 +72,7 @@ async def check_empty(grid: Grid, addresses: Sequence[Address]) -> None:
         if isinstance(found, NodeError):
             raise found
         left += [f"{address} has {what}" for what in found]
-    if left:
-        raise Refused(
-            f"This key's backup was never shown in full, and something is left: {'; '.join(left)}.",
-            "Check the backup, or take out all that is left.",
-        )
+    return tuple(left)
 
 
 async def _left(access: Access, grid: Grid, address: Address) -> tuple[str, ...] | NodeError:
@@ -86,3 +103,32 @@ async def _check_unowed(paths: Paths, address: Address) -> None:
             f"{address} has something to finish on this computer: a job, or a transaction.",
             "Start its node, and let it be paid first.",
         )
+
+
+async def _check_unswept(journal: Journal, address: Address) -> None:
+    """Raise `Refused` while NOS are swept to the account, or a sweep from it is under way."""
+    for stream in await journal.open_streams("sweep:"):
+        _, grid, owner = stream.split(":")
+        swept = (await recorded_sweep(journal, grid, NodeAddress(Address(owner)))).state
+        colds = {each.cold for each in (swept.rule, swept.moving) if each is not None}
+        if address in colds:
+            raise Refused(
+                f"{address} is the cold address to which {owner} is swept.",
+                f"Sweep no more first: {command_line(f'wallet sweep off --account {owner}')}.",
+            )
+        if swept.moving is not None and address == owner:
+            raise Refused(
+                f"A sweep of {address} is under way.",
+                f"See it through first: {command_line(f'wallet sweep now --account {owner}')}.",
+            )
+
+
+async def _check_unmoved(journal: Journal, address: Address) -> None:
+    for attempt in await under_way(journal):
+        intent = attempt.intent
+        target = intent.to if isinstance(intent, SendNos | SendSol) else None
+        if address in (attempt.owner, target):
+            raise Refused(
+                f"A move of money of {address} is under way: whether it landed is not known yet.",
+                f"See it through first: {command_line('wallet sweep now')}.",
+            )

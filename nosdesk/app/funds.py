@@ -20,10 +20,14 @@ _MOST_DIGITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Funds:
-    """An address with money, how to get at its key, and all addresses that are the user's own."""
+    """An address with money, how to get at its key, and the addresses of all accounts.
+
+    `own` are those whose keys are here; those that are merely `watched` may be anybody's.
+    """
 
     address: NodeAddress
     own: tuple[Address, ...]
+    watched: tuple[Address, ...]
     key: AskKey
 
 
@@ -32,16 +36,18 @@ async def funds_of(wallet: Wallet, wanted: str | None) -> Funds:
 
     The key is fetched only when something is to be signed.
     """
-    own = tuple(account.address for account in (await wallet.entries()).accounts)
+    accounts = (await wallet.entries()).accounts
+    own = tuple(each.address for each in accounts if each.can_sign)
+    watched = tuple(each.address for each in accounts if not each.can_sign)
     number = _practice_number(wanted or PRACTICE)
     if number is not None:
-        return _play_funds(ready_paths(), number, own)
+        return _play_funds(ready_paths(), number, own, watched)
     account = await wallet.account(wanted or PRACTICE)
 
     async def key() -> Signer:
         return await _signer(wallet, account)
 
-    return Funds(account.address, own, key)
+    return Funds(account.address, own, watched, key)
 
 
 async def _signer(wallet: Wallet, account: Account) -> Signer:
@@ -51,13 +57,15 @@ async def _signer(wallet: Wallet, account: Account) -> Signer:
         return signer_of(key)
 
 
-def _play_funds(paths: Paths, number: int, own: tuple[Address, ...]) -> Funds:
+def _play_funds(
+    paths: Paths, number: int, own: tuple[Address, ...], watched: tuple[Address, ...]
+) -> Funds:
     signer = play_signer(paths, number)
 
     async def key() -> Signer:
         return signer
 
-    return Funds(signer.address, (*own, signer.address), key)
+    return Funds(signer.address, (*own, signer.address), watched, key)
 
 
 def _practice_number(wanted: str) -> int | None:

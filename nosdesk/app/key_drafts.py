@@ -12,6 +12,7 @@ from nosdesk.protocol.secret_keys import address_of, as_base58, read_key
 
 _ENTROPY_SIZES = {12: 16, 24: 32}
 _USUAL_ACCOUNTS = 10
+_LONGEST_WORD = 30
 
 USUAL_PATHS = tuple(
     dict.fromkeys(
@@ -95,4 +96,6 @@ def _address(seed: SecretBytes, path: str) -> NodeAddress:
 
 def _looks_like_words(text: SecretBytes) -> bool:
     stripped = text.reveal().strip()
+    if stripped.isalpha() and len(stripped) <= _LONGEST_WORD:
+        return True  # the first of them, and the others are missing
     return b" " in stripped.replace(b"\n", b" ") and not stripped.startswith(b"[")

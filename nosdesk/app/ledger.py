@@ -7,7 +7,7 @@ the journal's to itself.
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -37,6 +37,9 @@ _GIVEN_UP_AFTER = 3
 _SHORTEST_BEGINNING = 4
 
 
+USUAL_CURRENCY = "EUR"
+
+
 @dataclass(frozen=True, slots=True)
 class PriceChoice:
     """Where prices come from by the user's word: a file, or a service's address, and in what."""
@@ -44,6 +47,17 @@ class PriceChoice:
     source: str
     currency: str
     path: str = ServiceShape("").path
+
+    @classmethod
+    def of(cls, source: str, currency: str | None, path: str) -> "PriceChoice":
+        """Return the choice; `BadInput` when nobody says in which currency a service answers."""
+        shape = ServiceShape(source, path)
+        if currency is None and _is_service(source) and not shape.names_currency:
+            raise BadInput(
+                "Nothing says in which currency this service gives its prices.",
+                "Put {currency} into its address or the price path, or say it with --currency.",
+            )
+        return cls(source, currency or USUAL_CURRENCY, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +198,15 @@ async def _recorded_runs(stack: AsyncExitStack, paths: Paths) -> SqliteRunIndex 
 
 async def _prices(stack: AsyncExitStack, choice: PriceChoice, database: Database) -> Prices:
     """Return the source that the user named; a service's answers are kept, a file's are there."""
-    if not choice.source.startswith(("http://", "https://")):
+    if not _is_service(choice.source):
         return PriceFile(Path(choice.source))
-    service = PriceService(ServiceShape(choice.source, choice.path))
-    return KeptPrices(database, await stack.enter_async_context(service))
+    shape = ServiceShape(choice.source, choice.path)
+    service = await stack.enter_async_context(PriceService(shape))
+    return KeptPrices(database, service, shape.question, SystemClock())
+
+
+def _is_service(source: str) -> bool:
+    return source.startswith(("http://", "https://"))
 
 
 class _Valuer:
@@ -202,9 +221,10 @@ class _Valuer:
 
     async def price(self, movement: Movement) -> Price | None:
         """Return the price of the movement's coin on its day, None when it is not known."""
-        if self._prices is None or movement.at is None or not movement.amount:
+        moment = movement.moment
+        if self._prices is None or moment is None or not movement.amount:
             return None
-        key = movement.purse.unit, datetime.fromtimestamp(movement.at, UTC).date()
+        key = movement.purse.unit, moment.date()
         if key not in self._known:
             self._known[key] = await self._asked(self._prices, *key)
         return self._known[key]

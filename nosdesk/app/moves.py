@@ -11,18 +11,18 @@ from dataclasses import dataclass
 
 from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.rpc.access import open_access
-from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.journal import SqliteJournal
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.address_book import AddressBook
 from nosdesk.app.grids import Grid
+from nosdesk.app.moves_file import open_moves_file
 from nosdesk.app.paths import Paths
 from nosdesk.domain.actions import Action, SendNos, SendSol
 from nosdesk.domain.addresses import Address, NodeAddress
-from nosdesk.domain.errors import NodeError, Refused
+from nosdesk.domain.errors import BadInput, NodeError, Refused
 from nosdesk.domain.money import MicroNos
 from nosdesk.domain.moves import sweep
-from nosdesk.domain.moves.destination import check_destination
+from nosdesk.domain.moves.destination import Place, check_destination, check_look_alike
 from nosdesk.domain.moves.holdings import Holdings
 from nosdesk.domain.moves.intents import Intent, Means, plan
 from nosdesk.domain.moves.meaning import meaning
@@ -31,7 +31,7 @@ from nosdesk.node.delivery import Delivery
 from nosdesk.node.mover import Mover, Outcome, Recovered
 from nosdesk.node.patience import Patience
 from nosdesk.node.readiness import SOL_TO_CONTINUE
-from nosdesk.node.sweeper import AskKey, Sweeper, recorded_sweep
+from nosdesk.node.sweeper import AskKey, Sweeper, agreed_time, recorded_sweep
 from nosdesk.ports.chain import Chain, Preview, Purses
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.journal import Journal
@@ -65,7 +65,7 @@ async def open_moves(
     """
     clock = clock or SystemClock()
     async with (
-        Database(paths.moves) as database,
+        open_moves_file(paths) as database,
         open_access(grid.rpcs, genesis=grid.genesis) as access,
     ):
         chain = SolanaChain(access, grid.programs)
@@ -98,19 +98,23 @@ class Moves:
         return await self._mover.recover()
 
     async def quote(
-        self, owner: NodeAddress, intent: Intent, *, own: Sequence[Address] = ()
+        self,
+        owner: NodeAddress,
+        intent: Intent,
+        *,
+        own: Sequence[Address] = (),
+        watched: Sequence[Address] = (),
     ) -> Quote:
         """Return what the move would do, checked, tried out and judged; nothing is signed.
 
-        `own` are the addresses of the user's accounts. Raises what says why it cannot be done.
+        `own` and `watched` are the user's accounts with and without a key. Raises what says why
+        it cannot be done.
         """
         holdings = await self._purses.holdings(owner)
         means = Means(owner, holdings, SOL_TO_CONTINUE, self._clock.now())
         place, is_known = None, True
         if isinstance(intent, SendSol | SendNos):
-            place = await self._purses.place(intent.to)
-            known = (await self.addresses.book()).labels
-            is_known = check_destination(intent.to, owner, place, known, own)
+            place, is_known = await self._judged(intent.to, owner, own, watched)
         actions = plan(intent, means, place)
         preview = await self._purses.preview(actions, owner)
         words = meaning(intent, means, place)
@@ -120,9 +124,10 @@ class Moves:
         """Return how the move of this name has landed already, None when it has not."""
         return await self._mover.found(_named(owner, once), owner, intent)
 
-    async def carry_out(self, quote: Quote, signer: Signer, *, once: str = "") -> Outcome:
+    async def carry_out(self, quote: Quote, signer: Signer, *, once: str | None = None) -> Outcome:
         """Make the move; under the same name of the user's (`once`) it is never made twice."""
-        name = _named(quote.owner, once) if once else f"{quote.owner}:{secrets.token_hex(16)}"
+        owner = quote.owner
+        name = f"{owner}:{secrets.token_hex(16)}" if once is None else _named(owner, once)
         return await self._mover.carry_out(name, quote.intent, quote.actions, signer)
 
     async def sweep_of(self, owner: NodeAddress) -> Sweep:
@@ -130,13 +135,25 @@ class Moves:
         return (await recorded_sweep(self._journal, self._grid, owner)).state
 
     async def set_sweep(
-        self, owner: NodeAddress, cold: Address, above: MicroNos, *, own: Sequence[Address] = ()
+        self,
+        owner: NodeAddress,
+        cold: Address,
+        above: MicroNos,
+        *,
+        own: Sequence[Address] = (),
+        watched: Sequence[Address] = (),
     ) -> Sweep:
         """Let whatever is above go to the cold address, from a day after now on."""
-        place = await self._purses.place(cold)
-        check_destination(cold, owner, place, (await self.addresses.book()).labels, own)
+        await self._judged(cold, owner, own, watched)
+        now = await agreed_time(self._purses, self._clock)
         recorded = await recorded_sweep(self._journal, self._grid, owner)
-        await recorded.feed(sweep.RuleSet(cold, above, self._clock.now()))
+        await recorded.feed(sweep.RuleSet(cold, above, now))
+        return recorded.state
+
+    async def confirm_sweep(self, owner: NodeAddress, cold: Address) -> Sweep:
+        """Let the rest follow the test, which the owner has seen arrive at the cold address."""
+        recorded = await recorded_sweep(self._journal, self._grid, owner)
+        await recorded.feed(sweep.Confirmed(cold))
         return recorded.state
 
     async def stop_sweep(self, owner: NodeAddress) -> Sweep:
@@ -151,6 +168,17 @@ class Moves:
             self._grid, self._purses, self._mover, self._journal, self._clock, SOL_TO_CONTINUE
         )
         return await sweeper.sweep(owner, key)
+
+    async def _judged(
+        self, to: Address, owner: NodeAddress, own: Sequence[Address], watched: Sequence[Address]
+    ) -> tuple[Place, bool]:
+        """Return what is there, and whether it is known; raises when nothing should go there."""
+        place = await self._purses.place(to)
+        known = (await self.addresses.book()).labels
+        is_known = check_destination(to, owner, place, known, own)
+        if not is_known:
+            check_look_alike(to, dict.fromkeys(watched, "an account that you watch"))
+        return place, is_known
 
 
 def check_landed(outcome: Outcome) -> None:
@@ -168,4 +196,6 @@ def check_landed(outcome: Outcome) -> None:
 
 
 def _named(owner: NodeAddress, once: str) -> str:
+    if not once.strip():
+        raise BadInput("A move's name cannot be empty.", "Without a name, leave it out.")
     return f"{owner}:once:{once}"

@@ -2,8 +2,8 @@
 
 import asyncio
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -15,7 +15,7 @@ from nosdesk.practice.connection import Connection
 from nosdesk.practice.grid import PracticeGrid
 from nosdesk.protocol.programs import DEVNET, MAINNET
 
-__all__ = ["Connection", "PracticeOptions", "serve_practice"]
+__all__ = ["Connection", "PracticeOptions", "announced", "serve_practice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,20 @@ async def serve_practice(
         rpc_endpoints=faults.rpc_endpoints,
     ) as grid:
         connection = grid.connection()
-        written = connection.to_json()
-        _write_privately(path, written)
-        try:
-            with stop_signal() as stop:
-                on_ready(connection)
-                await _rehearse_until(stop, faults, grid)
-        finally:
-            _remove_own(path, written)
+        with announced(connection, path), stop_signal() as stop:
+            on_ready(connection)
+            await _rehearse_until(stop, faults, grid)
+
+
+@contextmanager
+def announced(connection: Connection, path: Path) -> Iterator[None]:
+    """Keep the grid's addresses in the file for as long as the block lasts."""
+    written = connection.to_json()
+    _write_privately(path, written)
+    try:
+        yield
+    finally:
+        _remove_own(path, written)
 
 
 def _remove_own(path: Path, written: bytes) -> None:

@@ -54,7 +54,8 @@ async def sweep_once(
 
     async with open_moves(grid, paths, on_trouble, clock=clock) as moves:
         for owner, signer in owners.items():
-            if (await moves.sweep_of(owner)).rule is not None:
+            state = await moves.sweep_of(owner)
+            if state.rule is not None or state.moving is not None:
                 await _sweep(moves, owner, signer, clock, publish)
 
 
@@ -70,4 +71,5 @@ async def _sweep(
 
     for moving, outcome in await moves.sweep(owner, key):
         check_landed(outcome)
-        publish(MoneySwept(clock.now(), owner, moving.cold, moving.amount, outcome.signature))
+        swept = (moving.cold, moving.amount, outcome.signature, moving.is_test)
+        publish(MoneySwept(clock.now(), owner, *swept))

@@ -6,7 +6,7 @@ the key goes first: what a crash leaves is an account without a key, which can b
 never a key that nobody knows of.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -169,15 +169,26 @@ class Wallet:
         )
 
     async def recover(self, address: str, *, store: StoreKind | None = None) -> Account:
-        """Take up again a key that is in a store while its account was lost from the list."""
+        """Take up again a key that is in a store while its account was lost from the list.
+
+        It may follow by a usual path from words that are kept for another account.
+        """
         wanted = NodeAddress(parse_address(address))
-        place = await self._place(store, (await self.entries()).accounts)
-        for name in (f"key-{wanted}", f"words-{wanted}"):
+        accounts = (await self.entries()).accounts
+        place = await self._place(store, accounts)
+        known = [each.secret for each in accounts if each.has_words and each.store == place.kind]
+        for name in dict.fromkeys([f"key-{wanted}", f"words-{wanted}", *known]):
             if (secret := await place.secret(name)) is not None:
                 with secret:
-                    path = "" if name.startswith("key-") else "m/44'/501'/0'/0'"
-                    return await self.keep(draft_at(secret, path), store=place.kind)
-        raise Refused(f"No key of {wanted} is in {place.kind}.", "Import it from your backup.")
+                    path = _path_to(
+                        wanted, secret, [""] if name.startswith("key-") else USUAL_PATHS
+                    )
+                    if path is not None:
+                        return await self.keep(draft_at(secret, path), store=place.kind)
+        raise Refused(
+            f"No key of {wanted} is in {place.kind}.",
+            "Import it from your backup, or first recover another account of the same words.",
+        )
 
     async def key(self, account: Account) -> SecretBytes:
         """Return the 32 bytes that sign for the account; `Untrusted` when they do not."""
@@ -262,6 +273,14 @@ class Wallet:
     async def _write(self, account: Account) -> Account:
         await self._thread.run(lambda: self._book.write(account))
         return account
+
+
+def _path_to(wanted: NodeAddress, secret: SecretBytes, paths: Iterable[str]) -> str | None:
+    """Return the path that leads from the secret to the address, None when none does."""
+    try:
+        return next((path for path in paths if address_at(secret, path) == wanted), None)
+    except NodeError:  # it is no secret any more
+        return None
 
 
 def _check_complete(entries: Entries) -> None:

@@ -280,7 +280,7 @@ async def _limit(selection: GpuSelection, arguments: argparse.Namespace) -> None
         limits.temperature_c if heat is None else heat or None,
         limits.power_w if power is None else power or None,
     )
-    _check_limits(limits)
+    gpu_choices.check_limits(limits)
     if limits != (known.limits if known else ChosenLimits()):
         how = partial(gpu_choices.with_limits, uuid=card.uuid, limits=limits, name=card.name)
         await selection.change(how)
@@ -288,13 +288,6 @@ async def _limit(selection: GpuSelection, arguments: argparse.Namespace) -> None
     power_text = "its own limit" if limits.power_w is None else f"{limits.power_w:.0f} W"
     done = f"{card.name} may reach {heat_text} and draw {power_text}."
     await _tell(selection, arguments, card, done)
-
-
-def _check_limits(limits: ChosenLimits) -> None:
-    if limits.temperature_c is not None and not 40 <= limits.temperature_c <= 110:
-        raise BadInput(f"{limits.temperature_c} °C is no sensible limit.", "Take 40 to 110.")
-    if limits.power_w is not None and not 10 <= limits.power_w <= 2_000:
-        raise BadInput(f"{limits.power_w:.0f} W is no sensible limit.", "Take 10 to 2000.")
 
 
 async def _why(selection: GpuSelection, arguments: argparse.Namespace) -> None:

@@ -1,22 +1,15 @@
 """`nosdesk history`: runs, what each was owed, and what came in."""
 
 import argparse
-import csv
 import sys
-from contextlib import ExitStack
-from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TextIO
 
-from nosdesk.app.history import every_run, open_history
+from nosdesk.app.history import export_csv, open_history, write_csv
 from nosdesk.cli.arguments import Commands, count
 from nosdesk.cli.output import counted, print_json, printable, received, short
-from nosdesk.domain.errors import BadInput
 from nosdesk.domain.money import format_nos
 from nosdesk.ports.history import History, RunRecord, Totals
-
-PAGE = 1_000
 
 
 def add_to(commands: Commands) -> None:
@@ -82,18 +75,7 @@ def _sum(totals: Totals) -> str:
 
 
 async def _write_csv(history: History, path: Path) -> None:
-    """Write every run; money in micro-NOS and times in Unix seconds, exact."""
-    columns = [field.name for field in fields(RunRecord)]
-    with ExitStack() as stack:
-        try:
-            file = sys.stdout if str(path) == "-" else stack.enter_context(_open(path))
-        except OSError as error:
-            raise BadInput(f"{path} cannot be written: {error.strerror}.") from error
-        writer = csv.DictWriter(file, columns)
-        writer.writeheader()
-        async for record in every_run(history, grid="practice", page=PAGE):
-            writer.writerow(asdict(record))
-
-
-def _open(path: Path) -> TextIO:
-    return path.open("w", encoding="utf-8", newline="")
+    if str(path) == "-":
+        await write_csv(history, sys.stdout, grid="practice")
+    else:
+        await export_csv(history, path, grid="practice")

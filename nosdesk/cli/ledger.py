@@ -10,7 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from nosdesk.app.ledger import Ledger, LedgerChoice, PriceChoice, Valued, open_ledger
+from nosdesk.app.ledger import (
+    USUAL_CURRENCY,
+    Ledger,
+    LedgerChoice,
+    PriceChoice,
+    Valued,
+    open_ledger,
+)
 from nosdesk.cli import ledger_rows
 from nosdesk.cli.arguments import Commands, count
 from nosdesk.cli.output import counted, json_line, printable, short
@@ -21,6 +28,7 @@ from nosdesk.node.movement_reader import BookState
 from nosdesk.ports.movements import Sum
 
 _PROGRESS_EVERY = 100
+_TIME_WIDTH = len("2026-01-31 12:00:00")
 _UNITS = {Purse.SOL: "SOL", Purse.NOS: "NOS", Purse.STAKED: "staked NOS"}
 
 
@@ -63,7 +71,7 @@ def add_to(commands: Commands) -> None:
         help="where the price stands in the service's JSON (%(default)s)",
     )  # fmt: skip
     parser.add_argument(
-        "--currency", type=_currency, default="EUR", metavar="CODE", help="of the prices (EUR)"
+        "--currency", type=_currency, metavar="CODE", help=f"of the prices ({USUAL_CURRENCY})"
     )
     parser.set_defaults(run=run)
 
@@ -73,8 +81,9 @@ async def run(arguments: argparse.Namespace) -> int:
 
     What is known is shown in any case.
     """
-    async with open_ledger(_choice(arguments), _Progress().on_read) as ledger:
-        currency = arguments.currency
+    choice = _choice(arguments)
+    currency = choice.prices.currency if choice.prices else ""
+    async with open_ledger(choice, _Progress().on_read) as ledger:
         if arguments.csv is not None:
             await _write_csv(ledger, arguments.csv, currency)
         elif arguments.json:
@@ -93,7 +102,7 @@ async def run(arguments: argparse.Namespace) -> int:
 def _choice(arguments: argparse.Namespace) -> LedgerChoice:
     prices = None
     if arguments.prices is not None:
-        prices = PriceChoice(arguments.prices, arguments.currency, arguments.price_path)
+        prices = PriceChoice.of(arguments.prices, arguments.currency, arguments.price_path)
     return LedgerChoice(
         accounts=tuple(arguments.account),
         since=arguments.since,
@@ -143,9 +152,9 @@ async def _print(ledger: Ledger, limit: int) -> None:
 
 def _line(valued: Valued) -> str:
     one = valued.movement
-    when = "                   "
-    if one.at is not None:
-        when = f"{datetime.fromtimestamp(one.at, UTC).astimezone():%Y-%m-%d %H:%M:%S}"
+    when = " " * _TIME_WIDTH
+    if one.moment is not None:
+        when = f"{one.moment.astimezone():%Y-%m-%d %H:%M:%S}"
     amount = ledger_rows.plain(one.purse.in_units(one.amount))
     sign = "+" if one.amount > 0 else ""
     kind = one.kind.value.replace("_", " ")

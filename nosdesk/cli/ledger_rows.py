@@ -54,7 +54,7 @@ def _texts(valued: Valued, currency: str) -> list[str]:
     amount = plain(one.purse.in_units(abs(one.amount)))
     fiat = "" if worth is None else plain(worth.quantize(_FIAT_STEP, ROUND_HALF_EVEN))
     return [
-        "" if one.at is None else utc_text(one.at),
+        "" if one.moment is None else utc_text(one.moment.timestamp()),
         one.node,
         one.kind.value,
         amount if one.amount > 0 else "",

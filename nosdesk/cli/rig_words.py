@@ -5,6 +5,7 @@ from typing import Any, assert_never
 
 import msgspec
 
+from nosdesk.app.command_name import command_line
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.money import format_nos
 from nosdesk.domain.switching import Outcome, Phase
@@ -49,6 +50,13 @@ def happening_text(what: Happening, names: Mapping[GpuUuid, str]) -> str:
             return _OVER[over.outcome].format(old=old, new=new, reason=over.reason)
         case RigTrouble(_, title, remedy):
             return f"! {title} {remedy}".rstrip()
+        case MoneySwept(is_test=True) as swept:
+            confirm = command_line("wallet sweep confirm")
+            return (
+                f"Sent {format_nos(swept.amount)} from {swept.owner} to {swept.cold}, as a test:"
+                f" {swept.signature}\n"
+                f"  The rest follows when you have seen it arrive there: {confirm}"
+            )
         case MoneySwept(_, _, cold, amount, signature):
             return f"Swept {format_nos(amount)} to {cold}: {signature}"
         case RuleApplied() | NodeDid():

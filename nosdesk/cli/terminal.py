@@ -10,11 +10,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from nosdesk.cli.output import counted
+from nosdesk.cli.unseen import UnseenLines, unseen_lines
 from nosdesk.domain.errors import BadInput, Refused
 from nosdesk.domain.secret import SecretBytes
+from nosdesk.domain.wallet.words import WORD_COUNTS
 
 _OTHER_SCREEN, _BACK = "\x1b[?1049h\x1b[2J\x1b[H", "\x1b[2J\x1b[3J\x1b[H\x1b[?1049l"
 _YES = ("y", "yes")
+_LONGEST_BACKUP, _LONGEST_WORD = 4_096, 30
 
 
 def is_there() -> bool:
@@ -60,6 +64,49 @@ def ask_secret(question: str) -> SecretBytes:
         except (EOFError, UnicodeError):
             pass
     raise _stopped()
+
+
+def ask_backup(question: str) -> SecretBytes:
+    """Return the words or the key that the person types or pastes, in one line or in several.
+
+    The terminal shows nothing of it, and nothing that comes too late either.
+    """
+    require()
+    with _interruptible(), unseen_lines() as lines:
+        print(question, end=" ", file=sys.stderr, flush=True)
+        text = _read_backup(lines)
+    if not text.reveal().strip():
+        raise _stopped()
+    return text
+
+
+def _read_backup(lines: UnseenLines) -> SecretBytes:
+    """Read until there is enough: what was pasted in one go is one, else an empty line ends it."""
+    text, is_in_one_go = bytearray(), True
+    while len(text) < _LONGEST_BACKUP:
+        line = lines.read()
+        say()
+        text += line
+        if not line.strip() or _is_key(text) or len(text.split()) >= WORD_COUNTS[-1]:
+            break
+        if lines.are_coming():
+            continue
+        if is_in_one_go and len(text.split()) >= WORD_COUNTS[0]:
+            break
+        is_in_one_go = False
+        so_far = counted(len(text.split()), "word")
+        print(
+            f"{so_far} so far. Go on; an empty line ends it:", end=" ", file=sys.stderr, flush=True
+        )
+    return SecretBytes(text)
+
+
+def _is_key(text: bytearray) -> bool:
+    """Tell whether the text is a whole key, right or wrong, and no beginning of words."""
+    stripped = text.strip()
+    if stripped.startswith(b"["):
+        return stripped.endswith(b"]")
+    return len(stripped) > _LONGEST_WORD and len(stripped.split()) == 1
 
 
 def show_secret(lines: Sequence[str], after: str) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nosdesk.app.command_name import command_line
-from nosdesk.app.emptiness import check_empty, check_unused
+from nosdesk.app.emptiness import check_empty, check_unused, left_at
 from nosdesk.app.grids import read_practice_file
 from nosdesk.app.key_drafts import Draft, key_at, new_words, read_drafts
 from nosdesk.app.paths import ready_paths
@@ -24,7 +24,7 @@ from nosdesk.cli import (
 from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
 from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
-from nosdesk.domain.errors import BadInput, Refused
+from nosdesk.domain.errors import BadInput, NodeError, Refused
 from nosdesk.domain.secret import SecretBytes
 from nosdesk.domain.wallet.accounts import Account, Backup, StoreKind, needs_backup
 from nosdesk.domain.wallet.derivation import SCHEMES
@@ -44,6 +44,7 @@ _STORES = {
 }
 _BACKUPS = {
     Backup.NONE: "backup never checked",
+    Backup.TYPED: "backup not checked since it was typed in",
     Backup.SAMPLED: "backup checked by three words",
     Backup.PROVEN: "backup checked",
 }
@@ -161,9 +162,8 @@ async def _import(wallet: Wallet, arguments: argparse.Namespace) -> None:
         drafts = read_drafts(text)
     with drafts[0].secret:  # all of them share it
         draft = _chosen(drafts, arguments.address)
-        # Who typed words in has them on paper; a file may be the only copy.
         is_typed = arguments.file is None
-        backup = Backup.PROVEN if is_typed else Backup.NONE
+        backup = Backup.TYPED if is_typed else Backup.NONE
         _tell_kept(await _kept(wallet, draft, arguments, backup), arguments)
     if not is_typed:
         terminal.say(f"{arguments.file} still holds the key for anybody to read.")
@@ -213,6 +213,8 @@ async def _remove(wallet: Wallet, arguments: argparse.Namespace) -> None:
     await check_unused(ready_paths(), account.address)
     if needs_backup(account):
         await _remove_empty(wallet, account)
+    elif account.can_sign:
+        await _remove_proven(wallet, account)
     else:
         _ask_to_type(account.address[-6:], "the last six characters of the address")
         await wallet.remove(account)
@@ -233,6 +235,26 @@ async def _remove_empty(wallet: Wallet, account: Account) -> None:
     terminal.say("no other network: real money that was ever sent to this key would be lost.")
     _ask_to_type(account.address, "the whole address")
     await wallet.remove(account, is_empty=True)
+
+
+async def _remove_proven(wallet: Wallet, account: Account) -> None:
+    """Remove a key whose backup was proven, once its owner knows what is left for that."""
+    terminal.require()
+    for line in await _left(account):
+        terminal.say(line)
+    terminal.say("From now on only the backup gets at what is there, or comes there.")
+    _ask_to_type(account.address, "the whole address")
+    await wallet.remove(account)
+
+
+async def _left(account: Account) -> tuple[str, ...]:
+    """Return in lines what is left at the address, as far as anybody can say."""
+    try:
+        grid = read_practice_file(ready_paths().practice_file)
+        left = await left_at(grid, [account.address])
+    except NodeError as error:
+        return (f"Whether anything is left there cannot be told now: {error.title}",)
+    return tuple(f"{each}." for each in left) or ("Nothing is left there on the practice grid.",)
 
 
 def _ask_to_type(address: str, what: str) -> None:
@@ -305,7 +327,7 @@ def _chosen(drafts: tuple[Draft, ...], address: str | None) -> Draft:
 def _given(file: Path | None, question: str) -> SecretBytes:
     """Return what is in the file, or what is typed where there is none."""
     if file is None:
-        return terminal.ask_secret(question)
+        return terminal.ask_backup(question)
     try:
         with file.open("rb") as opened:
             return SecretBytes(bytearray(opened.read(_FILE_LIMIT)))

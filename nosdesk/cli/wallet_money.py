@@ -49,8 +49,14 @@ def add_consent(parser: argparse.ArgumentParser) -> None:
     add_account(parser)
     parser.add_argument("--yes", action="store_true", help="do not ask; for scripts")
     parser.add_argument(
-        "--once", default="", metavar="NAME", help="a name of yours, under which it is done once"
+        "--once", type=_name, metavar="NAME", help="a name of yours, under which it is done once"
     )
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name of a move cannot be empty")
+    return text
 
 
 def practice_grid() -> tuple[Grid, Paths]:
@@ -82,12 +88,16 @@ async def address_of(desk: Desk, text: str) -> Address:
 async def make(desk: Desk, intent: Intent, arguments: argparse.Namespace) -> None:
     """Tell what the move means, ask, make it, and tell what came of it."""
     owner, once = desk.funds.address, arguments.once
-    outcome = await desk.moves.found(owner, intent, once) if once else _just_recovered(desk, intent)
+    outcome = (
+        _just_recovered(desk, intent)
+        if once is None
+        else await desk.moves.found(owner, intent, once)
+    )
     if outcome is not None:
         terminal.say("This was done already; it is not done again.")
         _tell_made(outcome, arguments)
         return
-    quote = await desk.moves.quote(owner, intent, own=desk.funds.own)
+    quote = await desk.moves.quote(owner, intent, own=desk.funds.own, watched=desk.funds.watched)
     _tell_quote(quote)
     _ask(quote, intent, arguments)
     outcome = await desk.moves.carry_out(quote, await desk.funds.key(), once=once)

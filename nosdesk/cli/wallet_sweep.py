@@ -3,6 +3,7 @@
 import argparse
 import time
 
+from nosdesk.app.command_name import command_line
 from nosdesk.app.moves import check_landed
 from nosdesk.app.wallet import Wallet
 from nosdesk.cli import terminal
@@ -33,6 +34,7 @@ def add_to(action: AddAction) -> None:
     chosen.add_argument("cold", metavar="COLD", help="the address, which you type once more")
     chosen.add_argument("--above", required=True, metavar="NOS", help="what stays here")
     step("show", _show, "tell how it stands")
+    step("confirm", _confirm, "say that the test arrived, so that the rest follows")
     step("off", _off, "sweep no more")
     step("now", _now, "sweep what is due now")
 
@@ -45,17 +47,34 @@ async def _set(wallet: Wallet, arguments: argparse.Namespace) -> None:
     async with desk_of(wallet, arguments) as desk:
         cold = await address_of(desk, arguments.cold)
         _ask_again(cold)
-        state = await desk.moves.set_sweep(desk.funds.address, cold, above, own=desk.funds.own)
-    terminal.say(
-        "It begins in 24 hours, with a test amount; until then you can turn it off. From then on"
-        f" all NOS above {format_nos(above)} go there, and nobody can call them back."
-    )
+        funds = desk.funds
+        state = await desk.moves.set_sweep(
+            funds.address, cold, above, own=funds.own, watched=funds.watched
+        )
+    terminal.say(_begins(state))
+    terminal.say(f"All NOS above {format_nos(above)} go there, and nobody can call them back.")
     _tell(state, arguments)
 
 
 async def _show(wallet: Wallet, arguments: argparse.Namespace) -> None:
     async with desk_of(wallet, arguments, recovers=False) as desk:
         _tell(await desk.moves.sweep_of(desk.funds.address), arguments)
+
+
+async def _confirm(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    if not terminal.is_there():
+        raise BadInput("That the test arrived is said by hand.", "Run this at a terminal.")
+    async with desk_of(wallet, arguments, recovers=False) as desk:
+        owner = desk.funds.address
+        rule = (state := await desk.moves.sweep_of(owner)).rule
+        if rule is None or sweep.phase(state, time.time()) != "to be confirmed":
+            raise Refused("There is no test that waits for your word.")
+        terminal.say(
+            f"{format_nos(sweep.TEST_AMOUNT)} were sent as a test. Open the cold wallet itself, and"
+            " look whether they are there; if they are not, turn sweeping off."
+        )
+        _ask_again(rule.cold)
+        _tell(await desk.moves.confirm_sweep(owner, rule.cold), arguments)
 
 
 async def _off(wallet: Wallet, arguments: argparse.Namespace) -> None:
@@ -79,6 +98,19 @@ def _ask_again(cold: Address) -> None:
         raise Refused("These are two addresses; nothing was changed.")
 
 
+def _begins(state: Sweep) -> str:
+    """Return when the rule that was just set takes effect."""
+    phase = sweep.phase(state, time.time())
+    if phase == "cooling down":
+        how = "" if state.is_confirmed else ", with a test amount"
+        return f"It begins in 24 hours at most{how}; until then you can turn it off."
+    if phase == "on":
+        return (
+            "It takes effect at once: the address is known already, and no more goes than before."
+        )
+    return "Only the cap is another; the address stays, and so does how far it is tried."
+
+
 def _tell(state: Sweep, arguments: argparse.Namespace) -> None:
     phase = sweep.phase(state, time.time())
     if arguments.json:
@@ -86,9 +118,13 @@ def _tell(state: Sweep, arguments: argparse.Namespace) -> None:
         return
     rule = state.rule
     if rule is None:
-        print("Nothing is swept.")
+        left = " One move that was begun before may still land." if state.moving else ""
+        print(f"Nothing is swept.{left}")
         return
     words = f"What is above {format_nos(rule.above)} goes to {rule.cold}"
     ready = time.strftime("%Y-%m-%d %H:%M", time.localtime(rule.ready_at))
     since = f", from {ready} on" if phase == "cooling down" else ""
     print(f"{words}{since} ({phase}).")
+    if phase == "to be confirmed":
+        confirm = command_line("wallet sweep confirm")
+        print(f"The test has landed. Nothing more goes until you have seen it arrive: {confirm}")

@@ -112,6 +112,15 @@ def with_limits(
     return _with(choices, msgspec.structs.replace(_known(choices, uuid, name), limits=limits))
 
 
+def check_limits(limits: ChosenLimits) -> None:
+    """Raise `BadInput` unless a card can sensibly be held to these limits."""
+    heat, power = limits.temperature_c, limits.power_w
+    if heat is not None and not 40 <= heat <= 110:
+        raise BadInput(f"{heat} °C is no sensible limit.", "Take 40 to 110.")
+    if power is not None and not 10 <= power <= 2_000:
+        raise BadInput(f"{power:.0f} W is no sensible limit.", "Take 10 to 2000.")
+
+
 def with_market(choices: RigChoices, uuid: GpuUuid, market: str, *, name: str = "") -> RigChoices:
     """Let the GPU work in this market; it must have left the one before."""
     choice = _known(choices, uuid, name)

@@ -132,6 +132,16 @@ class Mover:
         return outcome
 
 
+async def under_way(journal: Journal) -> tuple[Attempt, ...]:
+    """Return the attempts on every grid whose fate is not known yet, oldest first."""
+    found = []
+    for stream in await journal.open_streams("move:"):
+        records = [_decoder.decode(entry.body) for entry in await journal.entries(stream)]
+        if not any(isinstance(record, Outcome) for record in records):
+            found += [record for record in records if isinstance(record, Attempt)]
+    return tuple(found)
+
+
 def _outcome(fate: Fate, signature: Signature) -> Outcome:
     if isinstance(fate, Landed):
         return Outcome("landed", signature)

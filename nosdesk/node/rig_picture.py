@@ -92,6 +92,8 @@ class MoneySwept:
     cold: Address
     amount: MicroNos
     signature: Signature
+    is_test: bool = False
+    """A small amount, that the owner has to see arrive before the rest goes."""
 
 
 Happening = NodeDid | RuleApplied | SwitchMoved | SwitchEnded | RigTrouble | MoneySwept

@@ -99,6 +99,9 @@ class Purses(Protocol):
     async def holdings(self, owner: NodeAddress) -> Holdings:
         """Return all money of the address, read in one go."""
 
+    async def ledger_time(self) -> float:
+        """Return when the latest block was made, in Unix seconds by the ledger's own clock."""
+
     async def place(self, address: Address) -> Place:
         """Return what is at an address that money is to go to."""
 

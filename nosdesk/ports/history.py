@@ -53,6 +53,29 @@ class RunRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class RunFilter:
+    """Which runs are looked for: those of the standing that `text` or one of `words` is found in.
+
+    `text` is part of the job's, run's or market's address, in any case; `words` are a whole
+    outcome, standing or market. Nothing given admits every run.
+    """
+
+    text: str = ""
+    words: tuple[str, ...] = ()
+    standing: Standing | None = None
+
+    def admits(self, run: RunRecord) -> bool:
+        """Return whether this run is looked for."""
+        if self.standing is not None and run.standing != self.standing:
+            return False
+        text = self.text.lower()
+        addresses = (run.job, run.run, run.market)
+        return any(text in address.lower() for address in addresses) or any(
+            word in (run.outcome, run.standing, run.market) for word in self.words
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """Sums over a grid's runs, and how many there are of each standing.
 
@@ -77,9 +100,16 @@ class History(Protocol):
         """Keep the record; recording a run again replaces it."""
 
     async def recent(
-        self, *, grid: str, limit: int, older_than: RunRecord | None = None
+        self,
+        *,
+        grid: str,
+        limit: int,
+        older_than: RunRecord | None = None,
+        wanted: RunFilter | None = None,
     ) -> tuple[RunRecord, ...]:
         """Return the grid's latest records, newest first; of those older than one, when given.
+
+        With `wanted` only those that it admits.
 
         The last record of a page asks for the next page, so that all can be read in pieces.
         """
@@ -87,5 +117,5 @@ class History(Protocol):
     async def unread(self, *, grid: str, since: float, limit: int) -> tuple[RunRecord, ...]:
         """Return the latest runs settled since then whose receipt is still to be read."""
 
-    async def totals(self, *, grid: str) -> Totals:
-        """Return the sums over all of the grid's records."""
+    async def totals(self, *, grid: str, since: float | None = None) -> Totals:
+        """Return the sums over the grid's records, over those settled since then when given."""

@@ -23,6 +23,5 @@ def address_to_bytes(address: str) -> bytes:
 
 
 def parse_address(text: str) -> Address:
-    """Return the text as an address; `BadInput` says what is wrong with it."""
-    address_to_bytes(text)
-    return Address(text)
+    """Return the address in the text, without spaces; `BadInput` says what is wrong with it."""
+    return bytes_to_address(address_to_bytes(text.strip()))

@@ -59,6 +59,12 @@ async def test_a_new_address_holds_nothing(stage):
     assert (holdings.rents, holdings.has_reward) == (0, False)
 
 
+async def test_the_ledger_tells_its_own_time(stage):
+    stage.pass_seconds(10_000)
+
+    assert abs(await stage.chain.ledger_time() - stage.clock.now()) < 60
+
+
 async def test_a_trial_tells_what_the_landing_then_does(stage):
     signer, to = await rich(stage), stage.new_signer().address
     for actions in ([SendSol(to, 7_000_000)], [OpenNosAccount(to), SendNos(to, 3 * NOS)]):

@@ -6,7 +6,7 @@ import pytest
 
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
-from nosdesk.ports.history import SETTLING, RunRecord, Totals
+from nosdesk.ports.history import SETTLING, RunFilter, RunRecord, Totals
 from nosdesk.practice.simulation.life import Life
 from nosdesk.practice.simulation.memory import MemoryHistory
 from tests.fakes.history import FakeHistory
@@ -97,6 +97,41 @@ async def test_each_page_goes_on_after_the_last_even_among_runs_of_one_moment(hi
     assert seen == names[::-1]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (RunFilter(), {"run-0", "run-lost", "Run_9"}),
+        (RunFilter(text="RUN-"), {"run-0", "run-lost"}),
+        (RunFilter(text="n_9"), {"Run_9"}),
+        (RunFilter(text="jobXy"), {"Run_9"}),
+        (RunFilter(text="%"), set()),
+        (RunFilter(text="none", words=("lost", "other")), {"run-lost", "Run_9"}),
+        (RunFilter(standing="short"), {"run-0", "Run_9"}),
+        (RunFilter(text="run-", standing="short"), {"run-0"}),
+        (RunFilter(text="none", words=("paid",), standing="lost"), set()),
+    ],
+)
+async def test_runs_are_found_by_address_word_and_standing(history, wanted, found):
+    other = replace(RECORD, run="Run_9", job="JOBxyz", market="other", settled_at=90.0)
+    for record in (RECORD, LOST, other):
+        await history.record(record)
+
+    rows = await history.recent(grid="practice", limit=9, wanted=wanted)
+
+    assert {row.run for row in rows} == found
+
+
+async def test_what_is_looked_for_comes_in_pages_too(history):
+    for number in range(5):
+        await history.record(replace(RECORD, run=f"run-{number}", settled_at=100.0 + number // 2))
+    wanted = RunFilter(standing="short")
+
+    first = await history.recent(grid="practice", limit=3, wanted=wanted)
+    rest = await history.recent(grid="practice", limit=3, wanted=wanted, older_than=first[-1])
+
+    assert [row.run for row in (*first, *rest)] == ["run-4", "run-3", "run-2", "run-1", "run-0"]
+
+
 async def test_grids_are_kept_apart(history):
     other = replace(RECORD, run="run-1", grid="devnet")
     await history.record(RECORD)
@@ -125,6 +160,16 @@ async def test_totals_sum_what_was_expected_and_received_and_count_each_standing
         lost=1,
         awaited=10,
     )
+
+
+async def test_totals_since_a_moment_leave_out_what_was_settled_before(history):
+    for number in (1, 2, 3):
+        run = replace(RECORD, run=f"run-{number}", expected=10, received=number)
+        await history.record(replace(run, settled_at=float(number), standing="matched"))
+
+    totals = await history.totals(grid="practice", since=2.0)
+
+    assert (totals.runs, totals.expected, totals.received) == (2, 20, 5)
 
 
 async def test_what_is_still_to_be_read_is_found_the_latest_first(history):

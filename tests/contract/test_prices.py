@@ -1,7 +1,7 @@
 """What every source of prices promises: a fake, a file, a service, and prices that were kept."""
 
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -11,10 +11,13 @@ from nosdesk.adapters.prices.price_file import PriceFile
 from nosdesk.adapters.prices.price_service import PriceService, ServiceShape
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.prices import KeptPrices
+from nosdesk.app.ledger import PriceChoice
 from nosdesk.domain.errors import BadInput, Unavailable
+from tests.fakes.clock import FakeClock
 from tests.fakes.prices import FakePrices
 
 DAY = date(2026, 1, 31)
+LATER = datetime(2026, 2, 1, tzinfo=UTC).timestamp()
 EXACT = Decimal("0.4200000000000000001")
 
 
@@ -56,7 +59,7 @@ async def prices(request, tmp_path):
                 yield service
         case "kept":
             async with Database(tmp_path / "ledger.db") as database:
-                yield KeptPrices(database, fake)
+                yield KeptPrices(database, fake, "question", FakeClock(LATER))
 
 
 async def test_a_price_is_exact_and_says_whose_it_is(prices):
@@ -77,12 +80,62 @@ async def test_a_kept_price_is_asked_for_once_for_ever_and_a_missing_one_once_a_
     source.known["NOS", DAY, "EUR"] = EXACT
     for _ in range(2):
         async with Database(tmp_path / "ledger.db") as database:
-            kept = KeptPrices(database, source)
+            kept = KeptPrices(database, source, "question", FakeClock(LATER))
             for _ in range(3):
                 assert (await kept.price("NOS", DAY, "EUR")).amount == EXACT
                 assert await kept.price("SOL", DAY, "EUR") is None
 
     assert source.asked == 1 + 2
+
+
+async def test_an_answer_to_another_question_is_not_taken_for_this_one(tmp_path):
+    wrong, right = FakePrices(), FakePrices()
+    wrong.known["NOS", DAY, "EUR"] = EXACT * 10**9
+    right.known["NOS", DAY, "EUR"] = EXACT
+    async with Database(tmp_path / "ledger.db") as database:
+        for source, question in ((wrong, "another"), (right, "this")):
+            kept = KeptPrices(database, source, question, FakeClock(LATER))
+            price = await kept.price("NOS", DAY, "EUR")
+
+    assert price.amount == EXACT
+
+
+async def test_a_day_that_is_not_over_is_asked_for_again(tmp_path):
+    source = FakePrices()
+    async with Database(tmp_path / "ledger.db") as database:
+        for now, amount in ((LATER - 1, Decimal(1)), (LATER, Decimal(2)), (LATER, Decimal(3))):
+            source.known["NOS", DAY, "EUR"] = amount
+            kept = KeptPrices(database, source, "question", FakeClock(now))
+            price = await kept.price("NOS", DAY, "EUR")
+
+    assert (price.amount, source.asked) == (Decimal(2), 2)
+
+
+def test_each_way_of_asking_has_its_own_name_that_does_not_show_the_address():
+    url = "https://prices.test/{coin}?key=secret"
+    shapes = [ServiceShape(url), ServiceShape(url, "usd"), ServiceShape(f"{url}&c={{currency}}")]
+
+    assert len({shape.question for shape in shapes}) == 3
+    assert ServiceShape(url).question == shapes[0].question
+    assert not any("secret" in shape.question for shape in shapes)
+
+
+@pytest.mark.parametrize(
+    ("url", "path", "currency", "found"),
+    [
+        ("https://prices.test/{currency}", "price", None, "EUR"),
+        ("https://prices.test/", "price.{currency}", None, "EUR"),
+        ("https://prices.test/", "usd", "USD", "USD"),
+        ("prices.csv", "usd", None, "EUR"),
+    ],
+)
+def test_the_currency_is_known(url, path, currency, found):
+    assert PriceChoice.of(url, currency, path).currency == found
+
+
+def test_a_price_in_a_currency_that_nobody_names_is_not_taken_for_euros():
+    with pytest.raises(BadInput, match="which currency"):
+        PriceChoice.of("https://prices.test/{coin}", None, "market_data.current_price.usd")
 
 
 def text(body, status=200):

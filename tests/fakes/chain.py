@@ -68,6 +68,7 @@ class FakeChain:
         self._clock = clock or SystemClock()
         self._started = self._clock.now()
         self._extra_blocks = 0
+        self.clock_skew_s = 0
         self.state = State()
         self.calls: Counter[str] = Counter()
         self.sent: list[Signature] = []
@@ -237,6 +238,10 @@ class FakeChain:
             rents=rents + has_stake * (rent["stake"] + rent["token"]),
             has_reward=has_reward,
         )
+
+    async def ledger_time(self) -> float:
+        self._reach("ledger_time")
+        return float(self.time + self.clock_skew_s)
 
     async def place(self, address) -> Place:
         self._reach("place")

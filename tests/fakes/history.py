@@ -5,7 +5,7 @@ from collections import Counter
 from nosdesk.domain.addresses import RunAddress
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.money import MicroNos
-from nosdesk.ports.history import SETTLING, RunRecord, Totals
+from nosdesk.ports.history import SETTLING, RunFilter, RunRecord, Totals
 
 
 class FakeHistory:
@@ -20,12 +20,19 @@ class FakeHistory:
         self.records[run.run] = run
 
     async def recent(
-        self, *, grid: str, limit: int, older_than: RunRecord | None = None
+        self,
+        *,
+        grid: str,
+        limit: int,
+        older_than: RunRecord | None = None,
+        wanted: RunFilter | None = None,
     ) -> tuple[RunRecord, ...]:
         self._check()
         newest_first = sorted(self._of(grid), key=_age, reverse=True)
         if older_than is not None:
             newest_first = [run for run in newest_first if _age(run) < _age(older_than)]
+        if wanted is not None:
+            newest_first = [run for run in newest_first if wanted.admits(run)]
         return tuple(newest_first[:limit])
 
     async def unread(self, *, grid: str, since: float, limit: int) -> tuple[RunRecord, ...]:
@@ -37,9 +44,9 @@ class FakeHistory:
         ]
         return tuple(unread[:limit])
 
-    async def totals(self, *, grid: str) -> Totals:
+    async def totals(self, *, grid: str, since: float | None = None) -> Totals:
         self._check()
-        runs = self._of(grid)
+        runs = [run for run in self._of(grid) if since is None or run.settled_at >= since]
         words = Counter(run.standing for run in runs)
         return Totals(
             runs=len(runs),

@@ -38,7 +38,9 @@ CONNECTION = Connection(
 )
 
 
-def test_no_command_shows_what_there_is(tmp_path):
+def test_no_command_and_no_display_shows_what_there_is(tmp_path, monkeypatch):
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
     ended = nosdesk(tmp_path)
 
     assert ended.returncode == 2

@@ -8,6 +8,7 @@ from solders.pubkey import Pubkey
 
 from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.keys import KeypairSigner
+from nosdesk.app.address_book import open_address_book
 from nosdesk.app.grids import practice_grid
 from nosdesk.app.moves import Moves, check_landed, open_moves
 from nosdesk.app.paths import Paths
@@ -23,7 +24,7 @@ from nosdesk.domain.actions import (
     Unstake,
     WithdrawStake,
 )
-from nosdesk.domain.errors import BadInput, Refused, Unavailable
+from nosdesk.domain.errors import BadInput, HostUnfit, Refused, Unavailable
 from nosdesk.domain.money import MicroNos
 from nosdesk.domain.moves import sweep
 from nosdesk.domain.moves.holdings import DAY_S, REWARD_SIZE, STAKE_SIZE, TOKEN_SIZE, rent
@@ -216,6 +217,56 @@ async def test_an_address_that_looks_like_a_known_one_is_refused(world):
     assert quote.is_known
 
 
+async def test_an_account_that_is_only_watched_is_not_known_and_its_twin_is_refused(world):
+    watched = stranger()
+    twin = watched[:4] + stranger()[4:-4] + watched[-4:]
+    while not is_wallet(twin):
+        twin = watched[:4] + stranger()[4:-4] + watched[-4:]
+
+    quote = await world.moves.quote(world.owner, SendSol(watched, 1_000_000), watched=[watched])
+    assert not quote.is_known
+    with pytest.raises(Refused, match="looks like"):
+        await world.moves.quote(world.owner, SendSol(twin, 1_000_000), watched=[watched])
+
+
+def is_wallet(text: str) -> bool:
+    try:
+        return Pubkey.from_string(text).is_on_curve()
+    except ValueError:
+        return False
+
+
+async def test_a_cold_address_is_not_set_while_the_clocks_do_not_agree(tmp_path):
+    clock, told = JumpingClock(), []
+    async with PracticeGrid() as grid:
+        profile = practice_grid(grid.connection())
+        clock.ahead_s = -sweep.COOL_DOWN_S
+        async with open_moves(profile, Paths(tmp_path), told.append, clock=clock) as moves:
+            world = World(grid, moves, clock)
+            with pytest.raises(Refused, match="clock"):
+                await moves.set_sweep(world.owner, stranger(), MicroNos(0))
+            assert (await moves.sweep_of(world.owner)).rule is None
+
+
+async def test_after_the_record_broke_nothing_moves_until_the_user_has_looked(tmp_path):
+    paths = Paths(tmp_path)
+    async with PracticeGrid() as grid:
+        profile = practice_grid(grid.connection())
+        async with open_moves(profile, paths, _fail):
+            pass
+        paths.moves.write_bytes(b"garbage" * 1_000)
+        for _ in range(2):
+            with pytest.raises(HostUnfit, match=r"moves\.broken-1\.db"):
+                async with open_moves(profile, paths, _fail):
+                    pass
+            with pytest.raises(HostUnfit):
+                async with open_address_book(paths):
+                    pass
+        (tmp_path / "moves.broken-1.db").rename(tmp_path / "looked-at.db")
+        async with open_moves(profile, paths, _fail):
+            pass
+
+
 async def test_sweeping_waits_a_day_tests_and_then_keeps_to_the_cap(world):
     cold = stranger()
     asked = []
@@ -230,6 +281,9 @@ async def test_sweeping_waits_a_day_tests_and_then_keeps_to_the_cap(world):
     world.clock.ahead_s += sweep.COOL_DOWN_S + 1
 
     made = await world.moves.sweep(world.owner, key)
+    assert await world.moves.sweep(world.owner, key) == ()
+    await world.moves.confirm_sweep(world.owner, cold)
+    made += await world.moves.sweep(world.owner, key)
 
     assert [(moving.amount, outcome.word) for moving, outcome in made] == [
         (sweep.TEST_AMOUNT, "landed"),
@@ -253,6 +307,10 @@ async def test_the_same_move_by_name_is_made_once(world):
     assert world.nos(to) == NOS
     with pytest.raises(BadInput):
         await world.moves.carry_out(other, world.signer, once="payout 7")
+    for empty in ("", " "):
+        with pytest.raises(BadInput):
+            await world.moves.carry_out(other, world.signer, once=empty)
+    assert world.nos(to) == NOS
 
 
 class Crash(BaseException):

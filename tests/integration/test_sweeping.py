@@ -34,11 +34,16 @@ async def test_what_is_above_the_cap_is_swept_while_the_node_runs(tmp_path):
         assert world.nos(cold) == 0
         clock.ahead_s += sweep.COOL_DOWN_S + 1
         await sweep_once(profile, paths, owners, clock, told.append)
+        await sweep_once(profile, paths, owners, clock, told.append)
+        assert world.nos(cold) == sweep.TEST_AMOUNT
+        async with open_moves(profile, paths, told.append, clock=clock) as moves:
+            await moves.confirm_sweep(world.owner, cold)
+        await sweep_once(profile, paths, owners, clock, told.append)
 
         assert (world.nos(world.owner), world.nos(cold)) == (400 * NOS, 600 * NOS)
-        assert [(type(each), each.amount) for each in told] == [
-            (MoneySwept, sweep.TEST_AMOUNT),
-            (MoneySwept, 600 * NOS - sweep.TEST_AMOUNT),
+        assert [(type(each), each.amount, each.is_test) for each in told] == [
+            (MoneySwept, sweep.TEST_AMOUNT, True),
+            (MoneySwept, 600 * NOS - sweep.TEST_AMOUNT, False),
         ]
 
 

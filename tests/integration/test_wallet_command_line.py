@@ -99,7 +99,48 @@ def test_typed_words_show_their_addresses_before_one_is_kept(at_terminal, tmp_pa
 
     (account,) = accounts(tmp_path)
     assert f"1. {STANDARD}" in listed
-    assert (account.address, account.backup) == (STANDARD, "proven")
+    assert (account.address, account.backup) == (STANDARD, "typed")
+
+
+@pytest.mark.parametrize("size", [1, 5])
+def test_words_pasted_in_several_lines_are_read_to_their_end_and_never_shown(
+    at_terminal, tmp_path, size
+):
+    words = WORDS.split()
+    lines = [" ".join(words[n : n + size]) for n in range(0, len(words), size)]
+    talk = at_terminal("wallet", "import", *SEALED)
+    talk.answer("secret key:", "\n".join(lines))
+    talk.answer("nothing to stop:", "1")
+    choose_passphrase(talk)
+    talk.end()
+
+    (account,) = accounts(tmp_path)
+    assert account.address == STANDARD
+    assert "abandon" not in talk.heard
+
+
+def test_words_typed_one_by_one_end_with_an_empty_line(at_terminal, tmp_path):
+    talk = at_terminal("wallet", "import", *SEALED)
+    talk.wait_for("secret key:")
+    for number, word in enumerate(WORDS.split(), 1):
+        talk.say(word)
+        talk.wait_for(f"{number} word{'s' * (number > 1)} so far. Go on; an empty line ends it:")
+    talk.say("")
+    talk.answer("nothing to stop:", "1")
+    choose_passphrase(talk)
+    talk.end()
+
+    assert accounts(tmp_path)[0].address == STANDARD
+    assert "abandon" not in talk.heard
+
+
+def test_too_few_words_are_counted(at_terminal):
+    for text, count in (("abandon\n", 1), ("abandon\nabout\n", 2)):
+        talk = at_terminal("wallet", "import")
+        talk.answer("secret key:", text)
+        talk.end(code=2)
+        assert f"Backup words are 12 to 24, and there are {count}." in talk.heard
+        assert "abandon" not in talk.heard
 
 
 def test_a_wrong_word_is_said_by_its_number_and_not_by_itself(at_terminal, tmp_path):
@@ -176,7 +217,7 @@ def test_an_account_goes_once_its_backup_is_proven(at_terminal, tmp_path):
     talk.end(code=1)
     assert len(accounts(tmp_path)) == 1
     talk = at_terminal("wallet", "remove", address)
-    talk.answer("to remove it:", address[-6:])
+    talk.answer("the whole address to remove it:", address)
     talk.end()
     assert accounts(tmp_path) == ()
     assert list((tmp_path / "wallet").iterdir()) == []

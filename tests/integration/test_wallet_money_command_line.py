@@ -1,12 +1,20 @@
 """Money moved by the program itself, against a practice grid that serves beside it."""
 
+import asyncio
 import json
 import re
+import time
 import urllib.request
 
 import pytest
 from solders.keypair import Keypair
 
+from nosdesk.adapters.sqlite.database import Database
+from nosdesk.adapters.sqlite.journal import SqliteJournal
+from nosdesk.aio.clock import SystemClock
+from nosdesk.app.paths import Paths
+from nosdesk.domain.moves.sweep import COOL_DOWN_S, Looked, MoveOver, RuleSet
+from nosdesk.node.sweeper import recorded_sweep
 from tests.integration.conversation import Conversation
 from tests.integration.programs import nosdesk, practice_grid
 
@@ -95,6 +103,9 @@ def test_scripts_send_to_known_addresses_only_and_once_by_name(funded):
     assert made[0] == made[1]
     assert asked(grid, "getBalance", to, CONFIRMED)["value"] == LAMPORTS // 100
 
+    assert "cannot be empty" in wallet(home, *send[:5], "--once", "", code=2).stderr
+    assert asked(grid, "getBalance", to, CONFIRMED)["value"] == LAMPORTS // 100
+
     twin = (
         to[:4] + stranger()[4:40] + to[40:] if len(to) > 43 else to[:4] + stranger()[4:-4] + to[-4:]
     )
@@ -115,6 +126,14 @@ def test_what_is_no_amount_or_address_is_refused_before_anything_is_asked(funded
     talk.answer("to send there:", "123456")
     talk.end(code=1)
     assert "nothing was sent" in talk.heard
+
+
+def test_an_address_that_is_only_watched_is_asked_about_like_any_other(funded):
+    _, home = funded
+    to = stranger()
+    wallet(home, "watch", to)
+    refused = wallet(home, "send", "sol", "0.01", to, "--yes", code=1)
+    assert "not among your known addresses" in refused.stderr
 
 
 def test_a_stake_is_made_extended_released_and_made_to_stand_again(funded):
@@ -149,7 +168,44 @@ def test_a_cold_address_is_typed_twice_and_waited_for(funded, talks):
     assert "cooling down" in wallet(home, "sweep", "now").stdout
     rule = json.loads(wallet(home, "sweep", "show", "--json").stdout)["rule"]
     assert (rule["cold"], rule["above"]) == (cold, 5_000_000)
+    assert "Run this at a terminal" in wallet(home, "sweep", "confirm", code=2).stderr
     assert "Nothing is swept" in wallet(home, "sweep", "off").stdout
+
+
+async def with_a_landed_test(home, owner, cold) -> None:
+    """Write what is there when a rule was made two days ago and its test has landed."""
+    async with Database(Paths(home).moves) as database:
+        journal = SqliteJournal(database, SystemClock())
+        recorded = await recorded_sweep(journal, "practice", owner)
+        now = time.time()
+        await recorded.feed(RuleSet(cold, 5_000_000, now - 2 * COOL_DOWN_S))
+        await recorded.feed(Looked(now, 50_000_000))
+        await recorded.feed(MoveOver(1, has_landed=True))
+
+
+def test_the_rest_is_swept_when_the_owner_says_that_the_test_arrived(funded, talks):
+    _, home = funded
+    cold = stranger()
+    owner = wallet(home, "receive").stdout.strip()
+    talk = talks("sweep", "confirm")
+    talk.end(code=1)
+    assert "no test that waits" in talk.heard
+    asyncio.run(with_a_landed_test(home, owner, cold))
+    assert "Nothing more goes until you have seen it arrive" in wallet(home, "sweep").stdout
+
+    talk = talks("sweep", "confirm")
+    talk.answer("from there:", owner)
+    talk.end(code=1)
+    assert json.loads(wallet(home, "sweep", "show", "--json").stdout)["phase"] == "to be confirmed"
+    talk = talks("sweep", "confirm")
+    talk.answer("from there:", cold)
+    assert "(on)" in talk.end()
+
+    for above, words in (("6", "takes effect at once"), ("4", "24 hours at most;")):
+        talk = talks("sweep", "set", cold, "--above", above)
+        talk.answer("from there:", cold)
+        talk.end()
+        assert words in talk.heard
 
 
 def test_a_wallets_own_account_sends_too(tmp_path):

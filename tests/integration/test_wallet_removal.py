@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+import msgspec
 import pytest
 from solders.keypair import Keypair
 from solders.pubkey import Pubkey
@@ -17,12 +18,16 @@ from nosdesk.app.emptiness import check_empty, check_unused
 from nosdesk.app.grids import practice_grid
 from nosdesk.app.paths import Paths
 from nosdesk.domain import gpu_choices
-from nosdesk.domain.actions import OpenStake
+from nosdesk.domain.actions import OpenStake, SendNos, SendSol
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.money import MicroNos
 from nosdesk.domain.moves.holdings import DAY_S
+from nosdesk.domain.moves.sweep import COOL_DOWN_S, Looked, RuleSet, TurnedOff
 from nosdesk.node.books import Books
+from nosdesk.node.mover import Attempt, Outcome
+from nosdesk.node.sweeper import recorded_sweep
+from nosdesk.ports.chain import SignedTransaction
 from nosdesk.practice.grid import PracticeGrid
 from tests.builders import an_assignment
 from tests.integration.conversation import Conversation
@@ -105,6 +110,72 @@ async def test_an_account_with_a_job_to_finish_stays(tmp_path):
     with pytest.raises(Refused, match="something to finish"):
         await check_unused(paths, account)
     await check_unused(paths, stranger())
+
+
+async def test_an_account_to_which_is_swept_stays_until_that_is_off(tmp_path):
+    cold, owner, paths = stranger(), stranger(), Paths(tmp_path)
+    async with Database(paths.moves) as database:
+        swept = await recorded_sweep(SqliteJournal(database, SystemClock()), "practice", owner)
+        await swept.feed(RuleSet(cold, MicroNos(0), 0.0))
+        with pytest.raises(Refused, match=f"cold address to which {owner} is swept"):
+            await check_unused(paths, cold)
+        await check_unused(paths, owner)
+        await swept.feed(TurnedOff())
+    await check_unused(paths, cold)
+
+
+async def test_an_account_with_a_sweep_under_way_stays(tmp_path):
+    cold, owner, paths = stranger(), stranger(), Paths(tmp_path)
+    async with Database(paths.moves) as database:
+        swept = await recorded_sweep(SqliteJournal(database, SystemClock()), "practice", owner)
+        await swept.feed(RuleSet(cold, MicroNos(0), 0.0))
+        assert await swept.feed(Looked(COOL_DOWN_S, MicroNos(10**9)))
+        await swept.feed(TurnedOff())
+    for account in (cold, owner):
+        with pytest.raises(Refused):
+            await check_unused(paths, account)
+
+
+@pytest.mark.parametrize("kind", [SendSol, SendNos])
+async def test_accounts_stay_until_it_is_known_whether_a_move_between_them_landed(tmp_path, kind):
+    to, owner, paths = stranger(), stranger(), Paths(tmp_path)
+    attempt = Attempt(owner, kind(to, 1), SignedTransaction(b"wire", "sig", 1))
+    async with Database(paths.moves) as database:
+        journal = SqliteJournal(database, SystemClock())
+        await journal.append("move:practice:rent:0", [msgspec.json.encode(attempt)])
+        for account in (to, owner):
+            with pytest.raises(Refused, match="under way"):
+                await check_unused(paths, account)
+        await check_unused(paths, stranger())
+        await journal.append(
+            "move:practice:rent:0", [msgspec.json.encode(Outcome("landed", "sig"))]
+        )
+    for account in (to, owner):
+        await check_unused(paths, account)
+
+
+def test_what_is_left_of_a_backed_up_account_is_told_before_it_goes_by_its_whole_address(tmp_path):
+    pair = Keypair()
+    file = tmp_path / "id.json"
+    file.write_text(pair.to_json())
+    address = str(pair.pubkey())
+    talk = Conversation(tmp_path, "wallet", "import", str(file), "--store", "encrypted-file")
+    talk.answer("Keep it?", "y")
+    for question in ("New passphrase:", "The same again:"):
+        talk.answer(question, PHRASE)
+    talk.end()
+    assert nosdesk(tmp_path, "wallet", "check-backup", address, str(file)).returncode == 0
+    with served_grid(tmp_path) as grid:
+        asked(grid, "requestAirdrop", address, 1_000_000)
+        talk = Conversation(tmp_path, "wallet", "remove", address)
+        said = talk.answer("the whole address to remove it:", address[-6:])
+        assert f"{address} has 0.001 SOL." in said
+        talk.end(code=1)
+
+    talk = Conversation(tmp_path, "wallet", "remove", address)
+    assert "cannot be told now" in talk.answer("to remove it:", address)
+    talk.end()
+    assert AccountBook(tmp_path / "wallet").entries().accounts == ()
 
 
 def test_an_empty_account_goes_at_a_terminal_by_its_whole_address(tmp_path):

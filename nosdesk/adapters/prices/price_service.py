@@ -5,6 +5,7 @@ price is found in the answer by a path such as `market_data.current_price.{curre
 asked tells the service which days the user has movements on, and nothing else.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -33,6 +34,20 @@ class ServiceShape:
     url: str
     path: str = "market_data.current_price.{currency}"
     coins: Mapping[Coin, str] = field(default_factory=lambda: {"SOL": "solana", "NOS": "nosana"})
+
+    @property
+    def names_currency(self) -> bool:
+        """Whether the currency is a part of what is asked; else only the user knows it."""
+        return "{currency}" in self.url or "{currency}" in self.path
+
+    @property
+    def question(self) -> str:
+        """What tells this way of asking apart from others.
+
+        The address, which may hold an access key, cannot be read from it.
+        """
+        asked = msgspec.json.encode([self.url, self.path, sorted(self.coins.items())])
+        return hashlib.sha256(asked).hexdigest()
 
     def filled(self, pattern: str, coin: Coin, day: date, currency: str) -> str:
         """Return the pattern with everything in its place."""

@@ -23,6 +23,7 @@ from nosdesk.adapters.solana.accounts import (
 from nosdesk.adapters.solana.expiry import Expiry
 from nosdesk.adapters.solana.follow import follow
 from nosdesk.adapters.solana.landings import Landings
+from nosdesk.adapters.solana.looking import ledger_time
 from nosdesk.adapters.solana.offers import Offers
 from nosdesk.adapters.solana.rpc.access import Access, AccessLimits, open_access
 from nosdesk.adapters.solana.rpc.answers import AccountState, Answer, KeyedAccount
@@ -77,6 +78,7 @@ class SolanaChain:
     """One grid's ledger, over an access that several nodes may share."""
 
     def __init__(self, access: Access, programs: Programs, fees: FeePolicy | None = None) -> None:
+        self._access = access
         self._pool = access.pool
         self._subscriptions = access.subscriptions
         self._programs = programs
@@ -115,6 +117,12 @@ class SolanaChain:
         """Return all money of the address, read in one go."""
         keys = [*self._own(owner), self._programs.stake_vault(owner)]
         return read_holdings(await self._accounts(keys), owner, self._programs)
+
+    async def ledger_time(self) -> float:
+        """Return when the latest block was made, by the ledger's own clock."""
+        if (told := await ledger_time(self._access)) is None:
+            raise Unavailable("The RPC endpoint does not tell when the latest block was made.")
+        return told
 
     async def place(self, address: Address) -> Place:
         """Return what is at an address that money is to go to."""

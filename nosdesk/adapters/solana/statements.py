@@ -130,16 +130,16 @@ def _deed(
     read = None if row is None else _read(row, names, content)
     if row is None or read is None:
         return Deed("", names=names, inner=inner)
-    accounts, amount = read
-    return Deed(f"{program.name}.{row.name}", accounts, names, amount, inner=inner)
+    accounts, amount, size = read
+    return Deed(f"{program.name}.{row.name}", accounts, names, amount, inner=inner, size=size)
 
 
 def _read(
     row: Known, names: Sequence[Address], content: bytes
-) -> tuple[dict[str, Address], int | None] | None:
-    """Return the accounts by role and the amount; None when some of it is not there."""
+) -> tuple[dict[str, Address], int | None, int | None] | None:
+    """Return the accounts by role, the amount and the size; None when some is not there."""
     if row.spec is None:
-        return {}, None
+        return {}, None, None
     if len(names) < len(row.spec.accounts):
         return None
     try:
@@ -147,7 +147,8 @@ def _read(
     except BadInput:
         return None
     accounts = {role.name: name for role, name in zip(row.spec.accounts, names, strict=False)}
-    return accounts, next((args[name] for name in _AMOUNTS if name in args), None)
+    amount = next((args[name] for name in _AMOUNTS if name in args), None)
+    return accounts, amount, args.get("space")
 
 
 def _content(text: str) -> bytes:

@@ -20,10 +20,13 @@ from nosdesk.domain.movements.meaning import (
     NOTED,
     OFFERS_A_RUN,
     RENTS,
+    SAYS_ITS_SIZE,
+    SIZES,
     TOKENS_MADE,
     TRANSFERS,
 )
 from nosdesk.domain.movements.movement import Holdings, Kind, Movement, Purse
+from nosdesk.domain.moves.holdings import rent
 
 _NOWHERE = Deed("")
 
@@ -40,6 +43,14 @@ class _Part:
     amount: int
     counterparty: Address | None = None
     deed: Deed = _NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class _Rented:
+    """An account that is opened or closed: what that belongs to, and how much of it is rent."""
+
+    deed: Deed
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +103,32 @@ def _fees(facts: TransactionFacts, holdings: Holdings) -> Iterator[_Part]:
             yield _Part(Purse.SOL, kind, -amount)
 
 
-def _rented(facts: TransactionFacts, holdings: Holdings) -> dict[Address, Deed]:
-    """Return the accounts whose rent the node paid or got back, each with what it belongs to."""
-    found: dict[Address, Deed] = {}
+def _rented(facts: TransactionFacts, holdings: Holdings) -> dict[Address, _Rented]:
+    """Return the accounts whose rent the node paid or got back."""
+    found: dict[Address, _Rented] = {}
     for deed, outer in facts.walk():
         for role, payer in RENTS.get(deed.name, ()):
             account = deed.accounts[role]
             if deed.accounts[payer] == holdings.node != account:
-                found.setdefault(account, outer)
+                known = found.get(account, _Rented(outer, 0))
+                found[account] = _Rented(known.deed, max(known.most, _most_rent(deed, role)))
     return found
 
 
+def _most_rent(deed: Deed, role: str) -> int:
+    """Return the rent of the account in this role; none where nobody can know its size."""
+    size = deed.size if deed.name == SAYS_ITS_SIZE else SIZES[role]
+    return 0 if size is None else rent(size)
+
+
 def _rents(facts: TransactionFacts, holdings: Holdings) -> Iterator[_Part]:
-    for account, deed in _rented(facts, holdings).items():
+    """Yield the rents, and apart from them what else such an account was given or gave back."""
+    for account, rented in _rented(facts, holdings).items():
         amount = -facts.sol.get(account, UNCHANGED).amount
-        if amount:
-            yield _Part(Purse.SOL, Kind.RENT, amount, account, deed)
+        of_rent = max(-rented.most, min(amount, rented.most))
+        for kind, part in ((Kind.RENT, of_rent), (Kind.TRANSFER, amount - of_rent)):
+            if part:
+                yield _Part(Purse.SOL, kind, part, account, rented.deed)
 
 
 def _sol_transfers(facts: TransactionFacts, holdings: Holdings) -> Iterator[_Part]:

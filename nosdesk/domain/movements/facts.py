@@ -28,7 +28,8 @@ class Deed:
     """One instruction; `name` is its program's and its own (`jobs.finish`), "" when unknown.
 
     `accounts` are by role where the roles are known, `names` are all of them in any case. `inner`
-    are the instructions that it gave in turn, at whatever depth.
+    are the instructions that it gave in turn, at whatever depth. `size` are the bytes of an account
+    that it makes, where it says so.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Deed:
     amount: int | None = None
     note: str = ""
     inner: tuple["Deed", ...] = ()
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

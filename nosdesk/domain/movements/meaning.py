@@ -29,6 +29,12 @@ RENTS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """Accounts that an instruction opens or closes, and the role of who pays or gets their rent."""
 
+SIZES = {"run": 120, "job": 240, "stake": 120, "vault": 165, "reward": 80, "account": 165}
+"""Bytes of those accounts by role; each rent follows from them, and what is beyond it is none."""
+
+SAYS_ITS_SIZE = "system.create_account"
+"""The instruction whose account is as large as it says; the other ones' `account` holds tokens."""
+
 TRANSFERS = ("token.transfer", "token.transfer_checked")
 
 TOKENS_MADE = ("token.mint_to", "token.mint_to_checked", "token.burn", "token.burn_checked")

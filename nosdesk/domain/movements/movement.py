@@ -1,12 +1,16 @@
 """A movement: so much came into a purse of the node, or went out of it, and why."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
 from nosdesk.domain.addresses import Address, JobAddress, NodeAddress, RunAddress, Signature
 from nosdesk.domain.money import LAMPORTS_PER_SOL, MICRO_PER_NOS
+
+LATEST = 2**34
+"""Of any time that is believed, in the year 2514: every system's calendar has it."""
 
 
 class Purse(StrEnum):
@@ -96,3 +100,10 @@ class Movement:
     run: RunAddress | None = None
     job: JobAddress | None = None
     error: str = ""
+
+    @property
+    def moment(self) -> datetime | None:
+        """When its block was made (UTC); None where that is not known, or cannot be."""
+        if self.at is None or not 0 <= self.at <= LATEST:
+            return None
+        return datetime.fromtimestamp(self.at, UTC)

@@ -39,7 +39,8 @@ def check_destination(
 ) -> bool:
     """Return whether the address is a known one; raises when nothing should be sent there.
 
-    `known` are the addresses in the user's book, with labels; `own` those of the user's accounts.
+    `known` are the addresses in the user's book, with labels; `own` those of which the user has
+    the keys: an account that is merely watched may be anybody's.
     """
     if to == owner:
         raise BadInput("That is the very address that would send it.")

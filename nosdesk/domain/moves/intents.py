@@ -1,5 +1,6 @@
 """What a user may want done with their money, checked against what there is, as actions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nosdesk.domain.actions import (
@@ -26,6 +27,10 @@ from nosdesk.domain.money import Lamports, MicroNos, format_nos, format_sol
 from nosdesk.domain.moves.destination import Kind, Place
 from nosdesk.domain.moves.holdings import (
     DAY_S,
+    FEE_OF_A_SIGNATURE,
+    REWARD_SIZE,
+    STAKE_SIZE,
+    TOKEN_SIZE,
     Holdings,
     free_sol,
     rent,
@@ -36,6 +41,12 @@ from nosdesk.domain.stake import STAKE_MAXIMUM_DURATION_S, STAKE_MINIMUM_DURATIO
 
 Intent = SendSol | SendNos | Staking
 """The one thing that is wanted; what must go with it is found by `plan`."""
+
+_RENTS: Mapping[type[Action], int] = {
+    OpenNosAccount: rent(TOKEN_SIZE),
+    OpenStake: rent(STAKE_SIZE) + rent(TOKEN_SIZE),
+    EnterRewards: rent(REWARD_SIZE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +62,16 @@ class Means:
 def plan(intent: Intent, means: Means, place: Place | None = None) -> tuple[Action, ...]:
     """Return all that is to be done, in order, as one transaction; raises when it cannot be.
 
-    `place` is what the ledger has where something is sent.
+    `place` is what the ledger has where something is sent. Rents come from what is free; only
+    what gets money back may be made at the cost of the reserve.
     """
+    actions = _planned(intent, means, place)
+    if not isinstance(intent, Unstake | WithdrawStake | CloseStake):
+        _check_rents(actions, means)
+    return actions
+
+
+def _planned(intent: Intent, means: Means, place: Place | None) -> tuple[Action, ...]:
     match intent:
         case SendSol():
             return _send_sol(intent, means, place)
@@ -102,6 +121,17 @@ def _send_nos(intent: SendNos, means: Means, place: Place | None) -> tuple[Actio
     if place is not None and place.has_nos:
         return (intent,)
     return (OpenNosAccount(intent.to), intent)
+
+
+def _check_rents(actions: tuple[Action, ...], means: Means) -> None:
+    rents = sum(_RENTS.get(type(action), 0) for action in actions)
+    free = free_sol(means.holdings, means.reserve)
+    if rents and (cost := Lamports(rents + FEE_OF_A_SIGNATURE)) > free:
+        raise Refused(
+            f"This costs {format_sol(cost)} for accounts and the fee, and {format_sol(free)} are"
+            f" free: {format_sol(means.reserve)} stay for fees and rents.",
+            "Send some SOL there first: without it the node cannot claim what it has earned.",
+        )
 
 
 def _open(intent: OpenStake, means: Means) -> tuple[Action, ...]:

@@ -13,12 +13,14 @@ from nosdesk.domain.actions import (
     Unstake,
     WithdrawStake,
 )
+from nosdesk.domain.addresses import Address
 from nosdesk.domain.money import MICRO_PER_NOS, MicroNos, format_nos, format_sol
-from nosdesk.domain.moves.destination import Place
+from nosdesk.domain.moves.destination import Kind, Place
 from nosdesk.domain.moves.holdings import DAY_S, TOKEN_SIZE, released_at, rent, withdrawable
 from nosdesk.domain.moves.intents import Intent, Means
 from nosdesk.domain.stake import Stake, xnos
 
+_FOR_GOOD = "Nobody can call them back."
 _NO_PENALTY = "Leaving costs no penalty, but time: it comes back bit by bit."
 _SLASHED = "Whoever governs the network's staking can take from a stake (slashing)."
 _ITS_PLACE = "Markets that ask for a stake stop taking this node at once, and rewards end."
@@ -29,9 +31,10 @@ def meaning(intent: Intent, means: Means, place: Place | None = None) -> tuple[s
     stake = means.holdings.stake
     match intent:
         case SendSol(to, amount):
-            return (f"{format_sol(amount)} go to {to}. Nobody can call them back.",)
+            return (f"{format_sol(amount)} go to {to}. {_FOR_GOOD}", *_unused(place))
         case SendNos(to, amount):
-            return (f"{format_nos(amount)} go to {to}. Nobody can call them back.", *_opened(place))
+            sent = f"{format_nos(amount)} go to {to}. {_FOR_GOOD}"
+            return (sent, *_unused(place), *_opened(to, place))
         case OpenStake(amount, duration_s):
             return _opening(amount, duration_s)
         case TopUpStake(amount) if stake:
@@ -61,10 +64,23 @@ def days(seconds: int) -> str:
     return "1 day" if count == "1" else f"{count} days"
 
 
-def _opened(place: Place | None) -> tuple[str, ...]:
+def _unused(place: Place | None) -> tuple[str, ...]:
+    """A typing error leads to an address of nobody's, which looks like this."""
+    if place is None or place.kind is not Kind.NOTHING or place.has_nos:
+        return ()
+    return (
+        (
+            "This address has never been used, as far as the ledger tells."
+            " If a letter of it is wrong, the money is lost."
+        ),
+    )
+
+
+def _opened(to: Address, place: Place | None) -> tuple[str, ...]:
     if place is None or place.has_nos:
         return ()
-    return (f"There is no NOS account yet: you pay {format_sol(rent(TOKEN_SIZE))} to open it.",)
+    cost = format_sol(rent(TOKEN_SIZE))
+    return (f"{to} has no NOS account yet: you pay {cost} to open one, which is theirs then.",)
 
 
 def _opening(amount: MicroNos, duration_s: int) -> tuple[str, ...]:

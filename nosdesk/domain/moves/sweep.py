@@ -2,7 +2,7 @@
 
 A rule takes effect a day after it was made, so that whoever breaks into this computer cannot turn
 it to an address of theirs without the owner having time to see it. Then a small test amount goes
-there, and only when that has landed the rest follows.
+there, and only when the owner says that it arrived the rest follows.
 """
 
 from typing import Literal
@@ -37,10 +37,14 @@ class Moving(Struct, frozen=True):
 
 
 class Sweep(Struct, frozen=True):
-    """The rule, whether its address was tested, what is under way, and how many moves began."""
+    """The rule, how far its address is tried, what is under way, and how many moves began.
+
+    `is_tested` when the test has landed, `is_confirmed` when the owner has seen it arrive.
+    """
 
     rule: Rule | None = None
     is_tested: bool = False
+    is_confirmed: bool = False
     moving: Moving | None = None
     begun: int = 0
 
@@ -57,6 +61,12 @@ class TurnedOff(Struct, frozen=True, tag=True):
     """The user wants no sweeping any more."""
 
 
+class Confirmed(Struct, frozen=True, tag=True):
+    """The user says that the test arrived in the wallet of this address."""
+
+    cold: Address
+
+
 class Looked(Struct, frozen=True, tag=True):
     """So many NOS were there at this time."""
 
@@ -71,8 +81,8 @@ class MoveOver(Struct, frozen=True, tag=True):
     has_landed: bool
 
 
-Event = RuleSet | TurnedOff | Looked | MoveOver
-Phase = Literal["off", "cooling down", "to be tested", "moving", "on"]
+Event = RuleSet | TurnedOff | Confirmed | Looked | MoveOver
+Phase = Literal["off", "cooling down", "to be tested", "moving", "to be confirmed", "on"]
 
 
 def step(sweep: Sweep, event: Event) -> tuple[Sweep, tuple[Moving, ...]]:
@@ -81,7 +91,10 @@ def step(sweep: Sweep, event: Event) -> tuple[Sweep, tuple[Moving, ...]]:
         case RuleSet():
             return _with_rule(sweep, event), ()
         case TurnedOff():
-            return msgspec.structs.replace(sweep, rule=None, is_tested=False), ()
+            off = msgspec.structs.replace(sweep, rule=None, is_tested=False, is_confirmed=False)
+            return off, ()
+        case Confirmed():
+            return _confirmed(sweep, event), ()
         case Looked():
             return _looked(sweep, event)
         case MoveOver():
@@ -93,6 +106,14 @@ def resume(sweep: Sweep) -> tuple[Moving, ...]:
     return () if sweep.moving is None else (sweep.moving,)
 
 
+def is_wanted(sweep: Sweep, moving: Moving, now: float, nos: MicroNos) -> bool:
+    """Tell whether the move may be signed by the rule as it is now, with so many NOS there."""
+    rule = sweep.rule
+    if rule is None or rule.cold != moving.cold or now < rule.ready_at:
+        return False
+    return (moving.is_test or sweep.is_confirmed) and nos - moving.amount >= rule.above
+
+
 def phase(sweep: Sweep, now: float) -> Phase:
     """Return in a word or two how it stands."""
     if sweep.moving is not None:
@@ -101,7 +122,9 @@ def phase(sweep: Sweep, now: float) -> Phase:
         return "off"
     if now < sweep.rule.ready_at:
         return "cooling down"
-    return "on" if sweep.is_tested else "to be tested"
+    if not sweep.is_tested:
+        return "to be tested"
+    return "on" if sweep.is_confirmed else "to be confirmed"
 
 
 def _with_rule(sweep: Sweep, event: RuleSet) -> Sweep:
@@ -112,12 +135,24 @@ def _with_rule(sweep: Sweep, event: RuleSet) -> Sweep:
         rule = Rule(event.cold, event.above, former.ready_at)
     else:
         rule = Rule(event.cold, event.above, event.at + COOL_DOWN_S)
-    return msgspec.structs.replace(sweep, rule=rule, is_tested=sweep.is_tested and is_same)
+    return msgspec.structs.replace(
+        sweep,
+        rule=rule,
+        is_tested=sweep.is_tested and is_same,
+        is_confirmed=sweep.is_confirmed and is_same,
+    )
+
+
+def _confirmed(sweep: Sweep, event: Confirmed) -> Sweep:
+    is_of_it = sweep.is_tested and sweep.rule is not None and sweep.rule.cold == event.cold
+    return msgspec.structs.replace(sweep, is_confirmed=sweep.is_confirmed or is_of_it)
 
 
 def _looked(sweep: Sweep, event: Looked) -> tuple[Sweep, tuple[Moving, ...]]:
     rule = sweep.rule
     if rule is None or sweep.moving is not None or event.at < rule.ready_at:
+        return sweep, ()
+    if sweep.is_tested and not sweep.is_confirmed:
         return sweep, ()
     surplus = event.nos - rule.above
     if surplus < TEST_AMOUNT:
@@ -131,5 +166,6 @@ def _over(sweep: Sweep, event: MoveOver) -> Sweep:
     moving = sweep.moving
     if moving is None or moving.number != event.number:
         return sweep
-    is_proof = event.has_landed and sweep.rule is not None and sweep.rule.cold == moving.cold
+    is_test = event.has_landed and moving.is_test
+    is_proof = is_test and sweep.rule is not None and sweep.rule.cold == moving.cold
     return msgspec.structs.replace(sweep, moving=None, is_tested=sweep.is_tested or is_proof)

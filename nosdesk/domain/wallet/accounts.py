@@ -27,10 +27,12 @@ class Backup(StrEnum):
     """How much of an account's backup the user has shown to have."""
 
     NONE = "none"
+    TYPED = "typed"
+    """It was typed or pasted when it was taken in; perhaps from nowhere but a clipboard."""
     SAMPLED = "sampled"
     """Some of the words were asked back when they were made."""
     PROVEN = "proven"
-    """All of it was typed in, or shown as a file, and gave this address."""
+    """All of it was shown when it was asked for, and gave this address."""
 
 
 class Account(Struct, frozen=True):

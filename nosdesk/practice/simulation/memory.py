@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from nosdesk.domain.money import MicroNos
 from nosdesk.ports.clock import Clock
-from nosdesk.ports.history import SETTLING, RunRecord, Totals
+from nosdesk.ports.history import SETTLING, RunFilter, RunRecord, Totals
 from nosdesk.ports.journal import Entry
 from nosdesk.practice.simulation.life import Life
 
@@ -76,12 +76,19 @@ class MemoryHistory:
         self._life().moment()
 
     async def recent(
-        self, *, grid: str, limit: int, older_than: RunRecord | None = None
+        self,
+        *,
+        grid: str,
+        limit: int,
+        older_than: RunRecord | None = None,
+        wanted: RunFilter | None = None,
     ) -> tuple[RunRecord, ...]:
         """Return the grid's latest records, newest first."""
         newest_first = sorted(self._of(grid), key=_age, reverse=True)
         if older_than is not None:
             newest_first = [run for run in newest_first if _age(run) < _age(older_than)]
+        if wanted is not None:
+            newest_first = [run for run in newest_first if wanted.admits(run)]
         return tuple(newest_first[:limit])
 
     async def unread(self, *, grid: str, since: float, limit: int) -> tuple[RunRecord, ...]:
@@ -91,9 +98,9 @@ class MemoryHistory:
         ]
         return tuple(sorted(unread, key=_age, reverse=True)[:limit])
 
-    async def totals(self, *, grid: str) -> Totals:
-        """Return the sums over all of the grid's records."""
-        runs = self._of(grid)
+    async def totals(self, *, grid: str, since: float | None = None) -> Totals:
+        """Return the sums over the grid's records, over those settled since then when given."""
+        runs = [run for run in self._of(grid) if since is None or run.settled_at >= since]
         words = Counter(run.standing for run in runs)
         return Totals(
             runs=len(runs),

@@ -184,7 +184,7 @@ async def test_the_backup_of_a_later_account_is_the_same_words(stage):
     assert (await stage.wallet.check_backup(second, secret(WORDS))).backup is Backup.PROVEN
 
 
-@pytest.mark.parametrize("backup", [Backup.NONE, Backup.SAMPLED])
+@pytest.mark.parametrize("backup", [Backup.NONE, Backup.TYPED, Backup.SAMPLED])
 async def test_no_key_is_removed_whose_backup_was_not_proven(stage, backup):
     account = await stage.wallet.keep(words(), backup=backup)
     with pytest.raises(Refused, match="exist nowhere else"):
@@ -252,6 +252,29 @@ async def test_an_account_whose_entry_was_lost_is_recovered_from_its_store(stage
     assert address_of(await stage.wallet.key(recovered)) == account.address
     with pytest.raises(Refused, match="No key of"):
         await stage.wallet.recover(words(OTHER_WORDS).address)
+
+
+async def test_a_lost_account_follows_by_any_usual_path_from_words_that_are_known(stage):
+    standard = await stage.wallet.keep(words())
+    broken = await stage.wallet.keep(words(OTHER_WORDS))
+    lost = await stage.wallet.keep(words(scheme=LEDGER), label="ledger")
+    stage.book.remove(lost.address)
+    stage.stores.keyring.kept[broken.secret] = b"rubbish"
+
+    recovered = await stage.wallet.recover(lost.address)
+
+    assert (recovered.path, recovered.secret) == (lost.path, standard.secret)
+    assert address_of(await stage.wallet.key(recovered)) == lost.address
+
+
+async def test_a_key_that_was_exchanged_is_not_recovered_as_another(stage):
+    alone = await stage.wallet.keep(read_drafts(as_base58(secret("k" * 32)))[0])
+    stage.book.remove(alone.address)
+    stage.stores.keyring.kept[alone.secret] = as_base58(secret("x" * 32)).reveal()
+
+    with pytest.raises(Refused, match="No key of"):
+        await stage.wallet.recover(alone.address)
+    assert await listed(stage) == ()
 
 
 async def test_accounts_are_found_by_address_label_or_beginning(stage):

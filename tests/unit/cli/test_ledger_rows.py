@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nosdesk.app.ledger import Valued
+from nosdesk.cli.ledger import _line as line
 from nosdesk.cli.ledger_rows import COLUMNS, as_json, plain, row
 from nosdesk.domain.movements.movement import Kind, Movement, Purse
 from nosdesk.ports.prices import Price
@@ -45,6 +46,14 @@ def test_what_has_no_price_or_time_leaves_its_cells_empty():
 
     empty = ("time_utc", "fiat_value", "fiat_currency", "price", "price_source")
     assert [cells[name] for name in empty] == [""] * 5
+
+
+def test_a_time_that_no_calendar_has_leaves_its_place_empty():
+    hostile = Valued(replace(PAID, at=2**63 - 1))
+
+    assert told(hostile)["time_utc"] == ""
+    assert line(hostile).startswith(" " * 19)
+    assert line(Valued(PAID)).startswith(("1970-01-01 ", "1969-12-31 "))
 
 
 @pytest.mark.parametrize("start", list("=+-@\t\r\n"))

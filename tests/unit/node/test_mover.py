@@ -7,9 +7,9 @@ from solders.keypair import Keypair
 
 from nosdesk.adapters.solana.keys import KeypairSigner
 from nosdesk.domain.actions import OpenNosAccount, SendNos, SendSol
-from nosdesk.domain.errors import BadInput, Refused
+from nosdesk.domain.errors import BadInput, Refused, Unavailable
 from nosdesk.domain.moves import sweep
-from nosdesk.domain.moves.sweep import COOL_DOWN_S, TEST_AMOUNT, RuleSet
+from nosdesk.domain.moves.sweep import COOL_DOWN_S, TEST_AMOUNT, Confirmed, RuleSet, TurnedOff
 from nosdesk.domain.secret import Secret
 from nosdesk.node.delivery import Delivery
 from nosdesk.node.mover import Mover
@@ -188,6 +188,15 @@ async def armed(world, above=40 * NOS):
     world.clock.time += COOL_DOWN_S
 
 
+async def confirmed(world):
+    recorded = await recorded_sweep(world.journal, "grid", OWNER)
+    await recorded.feed(Confirmed(TO))
+
+
+async def no_key():
+    raise Unavailable("The keyring is locked.")
+
+
 @pytest.mark.parametrize("does_last", [False, True])
 @pytest.mark.parametrize("part", ["chain", "journal"])
 @pytest.mark.parametrize("after", range(14))
@@ -199,9 +208,13 @@ async def test_after_a_crash_anywhere_a_sweep_takes_no_more_than_it_may(
     fuse.left, fuse.does_last = after, does_last
     try:
         await world.sweeper().sweep(OWNER, key)
+        await confirmed(world)
+        await world.sweeper().sweep(OWNER, key)
     except Crash:
         world.mend()
     world.mend()
+    await world.sweeper().sweep(OWNER, key)
+    await confirmed(world)
     await world.sweeper().sweep(OWNER, key)
 
     assert world.real.state.nos[OWNER] == 40 * NOS
@@ -218,7 +231,83 @@ async def test_a_sweep_that_cannot_be_made_is_looked_at_anew(world):
     assert (state.moving, state.is_tested) == (None, False)
 
     made = await world.sweeper().sweep(OWNER, key)
-    assert [moving.amount for moving, _ in made] == [TEST_AMOUNT, 60 * NOS - TEST_AMOUNT]
+    assert [moving.amount for moving, _ in made] == [TEST_AMOUNT]
+
+
+async def test_the_rest_follows_only_when_the_owner_saw_the_test_arrive(world):
+    await armed(world)
+    for _ in range(3):
+        await world.sweeper().sweep(OWNER, key)
+        world.clock.time += COOL_DOWN_S
+    assert world.real.state.nos[TO] == TEST_AMOUNT
+
+    await confirmed(world)
+    ((moving, _),) = await world.sweeper().sweep(OWNER, key)
+    assert (moving.is_test, moving.amount) == (False, 60 * NOS - TEST_AMOUNT)
+
+
+@pytest.mark.parametrize("is_confirmed", [False, True])
+async def test_what_was_not_signed_goes_nowhere_once_the_rule_is_another(world, is_confirmed):
+    await armed(world)
+    if is_confirmed:
+        await world.sweeper().sweep(OWNER, key)
+        await confirmed(world)
+    before = world.real.state.nos.get(TO)
+    with pytest.raises(Unavailable):
+        await world.sweeper().sweep(OWNER, no_key)
+    other = new_address()
+    recorded = await recorded_sweep(world.journal, "grid", OWNER)
+    await recorded.feed(TurnedOff())
+    await recorded.feed(RuleSet(other, 40 * NOS, world.clock.now()))
+
+    assert await world.sweeper().sweep(OWNER, key) == ()
+    world.clock.time += COOL_DOWN_S
+    ((moving, _),) = await world.sweeper().sweep(OWNER, key)
+
+    assert (moving.cold, moving.is_test) == (other, True)
+    assert world.real.state.nos.get(TO) == before
+
+
+async def test_what_was_signed_is_seen_through_after_sweeping_is_off(world):
+    await armed(world)
+    world.chain.left = 1 + 1 + 1  # to look, to look again, and to sign; sending it is too much
+    with pytest.raises(Crash):
+        await world.sweeper().sweep(OWNER, key)
+    world.mend()
+    recorded = await recorded_sweep(world.journal, "grid", OWNER)
+    await recorded.feed(TurnedOff())
+
+    ((_, outcome),) = await world.sweeper().sweep(OWNER, no_key)
+
+    assert outcome.word == "landed"
+    assert world.real.state.nos[TO] == TEST_AMOUNT
+    assert await world.sweeper().sweep(OWNER, no_key) == ()
+
+
+async def test_money_spent_meanwhile_stays_and_less_is_swept(world):
+    await armed(world)
+    await world.sweeper().sweep(OWNER, key)
+    await confirmed(world)
+    with pytest.raises(Unavailable):
+        await world.sweeper().sweep(OWNER, no_key)
+    world.real.state.nos[OWNER] = 50 * NOS
+
+    ((moving, _),) = await world.sweeper().sweep(OWNER, key)
+
+    assert moving.amount == 10 * NOS
+    assert world.real.state.nos[OWNER] == 40 * NOS
+
+
+@pytest.mark.parametrize("skew_s", [-3_600, 3_600])
+async def test_nothing_is_swept_while_the_clocks_do_not_agree(world, skew_s):
+    await armed(world)
+    world.real.clock_skew_s = skew_s
+    with pytest.raises(Refused, match="60 minutes"):
+        await world.sweeper().sweep(OWNER, key)
+
+    assert world.real.sent == []
+    world.real.clock_skew_s = 120
+    assert len(await world.sweeper().sweep(OWNER, key)) == 1
 
 
 async def test_no_key_is_asked_for_while_nothing_is_due(world):

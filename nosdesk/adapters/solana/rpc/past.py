@@ -10,6 +10,7 @@ from nosdesk.adapters.solana.rpc.answers import (
     TokenAmount,
     TransactionError,
 )
+from nosdesk.domain.movements.movement import LATEST
 
 _Place = Annotated[int, Meta(ge=0, le=255)]
 """A number of an account or an instruction within its transaction."""
@@ -83,4 +84,4 @@ class PastTransaction(Struct, rename="camel"):
     slot: Count
     transaction: PastBody
     meta: PastMeta
-    block_time: Count | None = None
+    block_time: Annotated[int, Meta(ge=0, le=LATEST)] | None = None

@@ -9,9 +9,10 @@ from solders.keypair import Keypair
 
 from nosdesk.adapters.solana.rpc.past import PastTransaction
 from nosdesk.adapters.solana.statements import facts_of
+from nosdesk.domain.addresses import SYSTEM_PROGRAM
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.movements.classify import movements_of
-from nosdesk.domain.movements.movement import Holdings
+from nosdesk.domain.movements.movement import LATEST, Holdings
 from nosdesk.protocol import jobs
 from nosdesk.protocol.pdas import TOKEN_PROGRAM
 from nosdesk.protocol.programs import MAINNET
@@ -123,6 +124,25 @@ def test_accounts_named_by_tables_count_after_the_message_own():
     document["meta"]["loadedAddresses"] = {"writable": KEYS[5:7], "readonly": KEYS[7:]}
 
     assert told(document) == PAID
+
+
+def test_a_new_account_says_its_size():
+    document = copy.deepcopy(CLAIM)
+    document["transaction"]["message"]["accountKeys"] = [*KEYS[:-1], SYSTEM_PROGRAM]
+    content = bytes(4) + (9_000_000).to_bytes(8, "little") + (165).to_bytes(8, "little") + bytes(32)
+    document["transaction"]["message"]["instructions"] = [
+        FINISH | {"accounts": places(NODE, RUN), "data": base58.b58encode(content).decode()}
+    ]
+    (opening,) = facts(document).deeds
+
+    assert (opening.name, opening.amount, opening.size) == ("system.create_account", 9_000_000, 165)
+
+
+@pytest.mark.parametrize("time", [-1, LATEST + 1, 2**63 - 1])
+def test_a_time_that_no_calendar_has_is_not_believed(time):
+    with pytest.raises(msgspec.ValidationError):
+        facts(changed(["blockTime"], time))
+    assert facts(changed(["blockTime"], LATEST)).at == LATEST
 
 
 def test_a_failed_transaction_says_why():

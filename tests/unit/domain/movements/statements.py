@@ -8,9 +8,9 @@ HOLDINGS = Holdings(ME, NOS, VAULT)
 RENT = 2_039_280
 
 
-def deed(name, amount=None, *, inner=(), note="", **accounts):
+def deed(name, amount=None, *, inner=(), note="", size=None, **accounts):
     names = tuple(accounts.values())
-    return Deed(name, accounts, names, amount, note, tuple(inner))
+    return Deed(name, accounts, names, amount, note, tuple(inner), size)
 
 
 def facts(*deeds, sol=None, nos=None, fee=5_000, payer=ME, error=None, **others):

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from nosdesk.domain.errors import Untrusted
 from nosdesk.domain.movements.classify import changes_of, movements_of
 from nosdesk.domain.movements.facts import Change, Deed
-from nosdesk.domain.movements.meaning import DECLARED, KINDS, NOTED, RENTS
+from nosdesk.domain.movements.meaning import DECLARED, KINDS, NOTED, RENTS, SIZES
 from nosdesk.domain.movements.movement import Kind, Purse
+from nosdesk.domain.moves.holdings import TOKEN_SIZE
+from nosdesk.protocol import jobs, rewards, staking
 from tests.unit.domain.movements.statements import (
     HOLDINGS,
     ME,
@@ -69,6 +71,50 @@ def test_the_rent_of_a_run_that_the_node_paid_for_comes_back():
     assert told(out) == [FEE, ("sol", "rent", -7)]
     assert out[0].run == out[1].run == "run"
     assert told(back) == [("sol", "rent", 7)]
+
+
+def test_sol_that_comes_out_of_a_closed_token_account_is_no_rent():
+    closing = deed("token.close_account", account="wrapped", target=ME, authority=ME)
+
+    movements = moved(
+        closing,
+        sol={ME: (10**9, 6 * 10**9 - 5_000 + RENT), "wrapped": (5 * 10**9 + RENT, 0)},
+    )
+
+    assert told(movements) == [FEE, ("sol", "rent", RENT), ("sol", "transfer", 5 * 10**9)]
+    assert [each.counterparty for each in movements[1:]] == ["wrapped", "wrapped"]
+
+
+@pytest.mark.parametrize(("size", "rent"), [(165, RENT), (0, 890_880), (None, 0)])
+def test_what_a_new_account_gets_beyond_the_rent_of_its_size_is_sent_there(size, rent):
+    given = 5 * 10**9
+    opening = deed("system.create_account", given, size=size, payer=ME, account="new")
+
+    movements = moved(opening, sol={ME: (6 * 10**9, 10**9 - 5_000), "new": (0, given)})
+
+    wanted = [("sol", "rent", -rent), ("sol", "transfer", rent - given)]
+    assert told(movements) == [FEE, *(one for one in wanted if one[2])]
+
+
+def test_an_account_made_larger_than_usual_pays_the_rent_of_the_size_it_says():
+    paid = (170 + 128) * 6_960
+    making = deed("system.create_account", paid, size=170, payer=ME, account="large")
+    opening = deed("associated_token.create", inner=[making], payer=ME, account="large", owner=ME)
+
+    movements = moved(opening, sol={ME: (10**9, 10**9 - 5_000 - paid), "large": (0, paid)})
+
+    assert told(movements) == [FEE, ("sol", "rent", -paid)]
+
+
+def test_each_size_that_rents_are_known_by_is_that_of_the_account():
+    allocated = jobs.ALLOCATED | staking.ALLOCATED | rewards.ALLOCATED
+
+    assert {
+        "run": allocated["RunAccount"], "job": allocated["JobAccount"],
+        "stake": allocated["StakeAccount"], "reward": allocated["RewardAccount"],
+        "vault": TOKEN_SIZE, "account": TOKEN_SIZE,
+    } == SIZES  # fmt: skip
+    assert {role for pairs in RENTS.values() for role, _ in pairs} == set(SIZES)
 
 
 def test_a_key_that_work_only_offers_for_a_run_is_no_run():

@@ -86,6 +86,8 @@ NOT_DONE = {
     "too little SOL for a new wallet": (SendSol(TO, 890_879), BARE),
     "more NOS than there are": (SendNos(TO, 50 * NOS + 1), BARE),
     "no NOS at all": (SendNos(TO, 0), BARE),
+    "a NOS account at the cost of the reserve": (SendNos(TO, 1), means(sol=5_000_000 + 2_044_279)),
+    "a stake at the cost of the reserve": (OpenStake(0, 14 * DAY_S), means(sol=10_000_000)),
     "NOS of nobody": (SendNos(TO, 1), BROKE),
     "a second stake": (OpenStake(0, 14 * DAY_S), NODE),
     "too short a stake": (OpenStake(0, 14 * DAY_S - 1), means()),
@@ -128,6 +130,21 @@ def test_what_a_stake_means_is_told_with_its_weight_and_its_end():
     assert "2023-11-28" in words
 
 
+def test_the_reserve_stays_for_what_a_node_claims_and_holds_nobody_back_from_leaving():
+    just_enough = means(sol=5_000_000 + 2_039_280 + 5_000)
+    assert plan(SendNos(TO, 1), just_enough, NEW) == (OpenNosAccount(TO), SendNos(TO, 1))
+    assert plan(SendNos(TO, 1), means(sol=10_000), THERE) == (SendNos(TO, 1),)
+    leaving = means(sol=10_000, nos=None, stake=stake(time_unstake=T), now=T + 15 * DAY_S)
+    assert plan(CloseStake(), leaving) == (OpenNosAccount(ME), CloseStake())
+
+
+def test_an_address_that_nobody_ever_used_is_told():
+    for intent in (SendNos(TO, 1), SendSol(TO, SOL // 2)):
+        assert "never been used" in " ".join(meaning(intent, NODE, NEW))
+        assert "never been used" not in " ".join(meaning(intent, NODE, THERE))
+
+
 def test_the_rent_of_an_account_for_another_is_told():
-    assert "0.00203928 SOL" in " ".join(meaning(SendNos(TO, 1), NODE, NEW))
+    words = " ".join(meaning(SendNos(TO, 1), NODE, NEW))
+    assert f"{TO} has no NOS account yet: you pay 0.00203928 SOL" in words
     assert "SOL" not in " ".join(meaning(SendNos(TO, 1), NODE, THERE))

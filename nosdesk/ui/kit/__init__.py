@@ -1,0 +1,1 @@
+"""Parts that pages are built from; each has its accessible name and its place in the tab order."""

@@ -1,0 +1,117 @@
+"""The chart's table: one row for each span of time, read by keyboard and by screen readers."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+
+from nosdesk.ui.pages.earnings_rows import SpanRow, span_columns
+from nosdesk.ui.theme.fonts import scaled, with_even_digits
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_MOST_ROWS = 10
+_ROW = 32
+_LEAST_COLUMN = 64
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class SpanModel(QAbstractTableModel):
+    """The rows as a table; a row that changed is told of alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns = span_columns()
+        self._rows: tuple[SpanRow, ...] = ()
+
+    def show_rows(self, rows: tuple[SpanRow, ...]) -> None:
+        """Show these, keeping the place of whoever reads while the spans are the same."""
+        if [row.begin for row in rows] != [row.begin for row in self._rows]:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        changed = [n for n, row in enumerate(rows) if row != self._rows[n]]
+        self._rows = rows
+        last = len(self._columns) - 1
+        for number in changed:
+            self.dataChanged.emit(self.index(number, 0), self.index(number, last))
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Return how many spans there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Return how many figures each has."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a figure, or how it stands."""
+        if not index.isValid():
+            return None
+        cell = self._rows[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._columns[index.column()]}: {cell}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if index.column() else _LEFT
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return what a column is of."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section else _LEFT
+        return None
+
+
+class SpanTable(QTableView):
+    """Shows the model; a few rows are seen at once, the arrow keys go through all."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.rows = SpanModel()
+        self.setAccessibleName(name)
+        self.setModel(self.rows)
+        self.setFont(with_even_digits(self.font()))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW, self.font()))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(scaled(_LEAST_COLUMN, self.font()))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setStretchLastSection(True)
+
+    def show_rows(self, rows: tuple[SpanRow, ...]) -> None:
+        """Show these rows."""
+        count = self.rows.rowCount()
+        self.rows.show_rows(rows)
+        if count != len(rows):
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room for the head and the rows, or for the first few."""
+        rows = min(self.rows.rowCount(), _MOST_ROWS)
+        row = self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        high = self.horizontalHeader().sizeHint().height() + rows * row + bar
+        return QSize(super().sizeHint().width(), high)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same height: the page scrolls, not a sliver of the table."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())

@@ -1,0 +1,90 @@
+"""The window's words and figures, in the language that is spoken; no Qt in it.
+
+View values are made without Qt and hold what people read, so what translates and what formats a
+number is put in here once, when the program starts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Literal
+
+NOT_KNOWN = "—"
+"""What was not measured: never zero."""
+
+DateKind = Literal["day", "full", "month", "year"]
+"""How much of a date is said: "23 Nov", "23 Nov 2026", "Nov 2026" or "2026"."""
+
+
+def _english(number: float, decimals: int) -> str:
+    return f"{number:,.{decimals}f}"
+
+
+def _english_when(moment: datetime) -> str:
+    return f"{moment:%d %b, %H:%M}"
+
+
+def _english_date(day: date, kind: DateKind) -> str:
+    texts = {
+        "day": f"{day.day} {day:%b}",
+        "full": f"{day.day} {day:%b %Y}",
+        "month": f"{day:%b %Y}",
+    }
+    return texts.get(kind, f"{day:%Y}")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """How texts, numbers and moments are put; English as written unless told otherwise."""
+
+    translate: Callable[[str], str] = lambda text: text
+    number: Callable[[float, int], str] = _english
+    when: Callable[[datetime], str] = _english_when
+    date: Callable[[date, DateKind], str] = _english_date
+
+
+_spoken = Language()
+
+
+def speak(language: Language) -> None:
+    """Use this language from now on; what is already shown keeps its words."""
+    global _spoken  # noqa: PLW0603 - one program speaks one language, as gettext has it
+    _spoken = language
+
+
+def tr(text: str, /, **values: object) -> str:
+    """Return the text in the user's language, with the values in their places."""
+    translated = _spoken.translate(text)
+    return translated.format(**values) if values else translated
+
+
+def number_text(value: float, decimals: int = 0) -> str:
+    """Return the number as it is written here."""
+    return _spoken.number(value, decimals)
+
+
+def moment_text(at: float, zone: tzinfo | None = None) -> str:
+    """Return the day and time of day, in the PC's zone unless another is given."""
+    return _spoken.when(datetime.fromtimestamp(at, zone).astimezone(zone))
+
+
+def date_text(day: date, kind: DateKind = "full") -> str:
+    """Return the day, or the month or year that it is in."""
+    return _spoken.date(day, kind)
+
+
+def span_text(seconds: float) -> str:
+    """Return a length of time in its largest fitting unit: "18 min", "3.5 h", "2 d"."""
+    if seconds < 60:
+        return tr("{n} s", n=number_text(max(0, seconds)))
+    if seconds < 90 * 60:
+        return tr("{n} min", n=number_text(seconds / 60))
+    if seconds < 48 * 3600:
+        hours = round(seconds / 3600, 1)
+        return tr("{n} h", n=number_text(hours, 0 if hours.is_integer() else 1))
+    return tr("{n} d", n=number_text(seconds / 86400))
+
+
+def age_text(seconds: float) -> str:
+    """Return how long ago something was, for what may be out of date."""
+    return tr("{span} ago", span=span_text(seconds))

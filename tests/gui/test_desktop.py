@@ -1,0 +1,62 @@
+import os
+import signal
+import subprocess
+import sys
+
+from nosdesk.cli.main import run_command_line
+
+LIMIT_S = 60
+
+
+def started(home, *words):
+    environment = os.environ | {"NOSDESK_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.Popen(
+        [sys.executable, "-m", "nosdesk", *words],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_the_program_opens_is_found_by_a_second_launch_and_ends_in_order(tmp_path, qtbot):
+    first = started(tmp_path, "--practice", "--simulated")
+    qtbot.waitUntil((tmp_path / "practice.json").exists, timeout=LIMIT_S * 1_000)
+
+    second = started(tmp_path)
+    assert second.communicate(timeout=LIMIT_S)[0] == ""
+    assert second.returncode == 0
+
+    first.send_signal(signal.SIGTERM)
+    _, errors = first.communicate(timeout=LIMIT_S)
+    assert first.returncode == 0
+    assert "Traceback" not in errors
+    assert not (tmp_path / "practice.json").exists()
+
+
+def test_without_a_display_the_commands_are_listed_with_a_sentence(monkeypatch, capsys):
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+    assert run_command_line([]) == 2
+
+    said = capsys.readouterr().out
+    assert "practice grid" in said
+    assert "There is no display for a window here; 'nosdesk run' does without one." in said
+
+
+def test_the_window_reads_in_none_of_the_commands(tmp_path):
+    script = (
+        "import sys; from nosdesk.cli import main; main.has_display = lambda: True;"
+        "main._guarded = lambda work: 0;"
+        "main.run_command_line(['--practice']); print(*sys.modules)"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    assert "nosdesk.app.desktop" in loaded
+    assert not [name for name in loaded if name.startswith("nosdesk.cli.") and "main" not in name][
+        3:
+    ]
