@@ -118,7 +118,7 @@ def _normal() -> JobsView:
 
 
 def _seen(run: RunRecord) -> FollowedRun:
-    assert run.started_at is not None and run.ended_at is not None and run.sent_at is not None
+    assert run.started_at is not None and run.ended_at is not None and run.sent_at is not None  # noqa: PT018 - no test
     runs: Followed = {}
     for what in (
         activity.RunAssigned(run.assigned_at, run.run, run.job),

@@ -76,7 +76,7 @@ async def _draw_all(app: QApplication, folder: Path) -> int:
     return count
 
 
-async def _draw(
+async def _draw(  # noqa: PLR0913, PLR0917 - one picture in all that it may vary by
     view: HomeView,
     page: str,
     tokens: Tokens,

@@ -12,7 +12,12 @@ async def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     closed: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-    dialog.finished.connect(lambda result: closed.done() or closed.set_result(result))
+
+    def on_finished(result: int) -> None:
+        if not closed.done():
+            closed.set_result(result)
+
+    dialog.finished.connect(on_finished)
     dialog.open()
     try:
         is_chosen = await closed == QFileDialog.DialogCode.Accepted

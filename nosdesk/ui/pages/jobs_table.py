@@ -117,7 +117,7 @@ class RunTable(QAbstractTableModel):
             self._tell_changed(0, len(after) - 1)
 
     def _change(self, before: tuple[RunRecord, ...], after: tuple[RunRecord, ...]) -> None:
-        head, tail = _in_common(before, after)
+        head, tail = _shared_part(before, after)
         if head + tail < len(before):
             self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
             before = self._runs = before[:head] + before[len(before) - tail :]
@@ -152,7 +152,7 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _in_common(before: tuple[RunRecord, ...], after: tuple[RunRecord, ...]) -> tuple[int, int]:
+def _shared_part(before: tuple[RunRecord, ...], after: tuple[RunRecord, ...]) -> tuple[int, int]:
     """Return how many runs both have at their beginning, and how many of the others at the end."""
     most = min(len(before), len(after))
     head = 0
