@@ -28,6 +28,7 @@ from nosdesk.app.tunnels import practice_api, practice_tunnel
 from nosdesk.domain.addresses import MarketAddress, NodeAddress
 from nosdesk.domain.errors import BadInput
 from nosdesk.domain.money import Lamports
+from nosdesk.domain.node_status import Phase
 from nosdesk.node.books import Books
 from nosdesk.node.delivery import on_their_way
 from nosdesk.node.disk_watch import DISK_FLOOR
@@ -42,6 +43,8 @@ from nosdesk.ports.keys import Signer
 from nosdesk.practice.engine import SimulatedEngine
 
 EngineKind = Literal["docker", "simulated"]
+
+_WAITING = frozenset({Phase.FAULTED, Phase.WAITING_ADMISSION, Phase.WAITING_FUNDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,12 +231,19 @@ class Workshop:
 
     def _share(self) -> float:
         """Return what part of this PC's memory the next job of any node may use."""
-        stages = [node.stage.value for node in self._nodes.values()]
-        return 1 / max(1, stages.count(Stage.AT_WORK))
+        sharers = [node for node in self._nodes.values() if _may_soon_have_a_job(node)]
+        return 1 / max(1, len(sharers))
 
     async def _trial_image(self) -> str:
         async with self._image_turn:  # or two nodes would both make it
             return await image_for_demo(self.containers)
+
+
+def _may_soon_have_a_job(node: Node) -> bool:
+    """Tell whether memory must be left for it: after a start, nodes come to work one by one."""
+    if node.stage.value is Stage.GETTING_READY:
+        return node.status.value.phase not in _WAITING
+    return node.stage.value is Stage.AT_WORK
 
 
 @asynccontextmanager

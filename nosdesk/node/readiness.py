@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from nosdesk.domain import node_status
 from nosdesk.domain.actions import Action, EnterRewards, OpenNosAccount, OpenStake
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, Address, MarketAddress, NodeAddress
-from nosdesk.domain.errors import HostUnfit, NodeError, Refused, Untrusted
+from nosdesk.domain.errors import BadInput, HostUnfit, NodeError, Refused, Untrusted
 from nosdesk.domain.gpu import DriverFacts, Gpu
 from nosdesk.domain.market import Market
 from nosdesk.domain.money import Lamports, MicroNos, format_sol
@@ -196,7 +196,7 @@ def is_lasting(error: NodeError) -> bool:
     """Tell whether no wait alone changes what `reach` raised: somebody must decide or mend it."""
     if isinstance(error, Refused):
         return error.name in LASTING
-    return isinstance(error, HostUnfit | RefusedToSign)
+    return isinstance(error, BadInput | HostUnfit | RefusedToSign)
 
 
 def _unasked() -> Untrusted:

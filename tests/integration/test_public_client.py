@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 
 from nosdesk.practice.grid import PracticeGrid
-from nosdesk.practice.markets import PRACTICE_MARKETS
+from nosdesk.practice.markets import MARKETS
 from nosdesk.protocol.accounts import decode_job
 from nosdesk.protocol.programs import DEVNET, MAINNET
 from tests.integration.npm_client import installed, running
@@ -47,7 +47,7 @@ async def test_a_poster_on_the_network_s_kit_lists_a_job_and_reads_its_result(ne
     assert listed["job"] == run.job
     assert listed["pinned"] == listed["cid"] == job.definition
     assert listed["definition"] == DEFINITION
-    assert (listed["markets"], listed["jobs"]) == (len(PRACTICE_MARKETS), [run.job])
+    assert (listed["markets"], listed["jobs"]) == (len(MARKETS), [run.job])
     assert (listed["nos"], listed["state"], listed["queue"]) == (1_000_000, 1, [])
     assert (ended["state"], ended["node"], ended["result"]) == (2, node.address, RESULT)
     assert ended["spent"] >= 0

@@ -256,7 +256,7 @@ def test_what_cannot_be_run_or_chosen_is_one_clear_sentence(pc, tmp_path, monkey
     pc.gpus("enable", "4090")
     (tmp_path / "libnvidia-ml.so.1").write_text("no library")
     monkeypatch.setenv("LD_LIBRARY_PATH", str(tmp_path))
-    assert "There is no NVIDIA driver" in pc.refused(*run, "--gpu", pc.cards["4090"], code=1)
+    assert "There is no NVIDIA driver" in pc.refused(*run, "--gpu", pc.cards["3060"], code=1)
     assert "is not in this computer right now" in pc.refused("gpus", "enable", "4090")
     assert pc.gpus("disable", "4090")["gpu"]["is_enabled"] is False
 
