@@ -161,7 +161,8 @@ class Node:
             nonlocal ready
             while ready is None:
                 try:
-                    if self._gpus is not None:
+                    if self._gpus is not None and not self._gpus.is_known:
+                        self._status.set(node_status.checking("the GPU"))
                         await self._gpus.until_known()
                     reached = await self._readiness().reach()
                     await self._desk.prepare()
