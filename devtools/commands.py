@@ -17,6 +17,7 @@ from devtools.machine import (
     ensure_window_libraries,
 )
 from devtools.steps import ROOT, StepFailed, become, run, step, tell
+from devtools.translations import translations as _translations
 
 _CHECKS = (
     ("Format (ruff format)", ("ruff", "format", "--check", "--quiet", ".")),
@@ -137,6 +138,13 @@ def shots(arguments: list[str]) -> int:
     return become([PYTHON, "-m", "devtools.shots", *arguments])
 
 
+def translations(arguments: list[str]) -> int:
+    """Bring the translators' files in step with the texts; 1 while something is untranslated."""
+    _takes_nothing("translations", arguments)
+    ensure_environment()
+    return _translations()
+
+
 def bench(arguments: list[str]) -> int:
     """Measure the budgets of the design."""
     ensure_environment()
@@ -184,6 +192,9 @@ COMMANDS = (
     Command("app", "[--practice]", "the window; on a practice grid with jobs that arrive", app),
     Command(
         "shots", "[--out DIR]", "pictures of the window's pages, drawn without a screen", shots
+    ),
+    Command(
+        "translations", "", "bring the translators' files in step with the texts", translations
     ),
     Command("bench", "[--json]", "measure what the design promises", bench),
     Command("setup", "", "make the environment .venv, or mend it", setup),

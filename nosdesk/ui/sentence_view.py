@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from nosdesk.domain.node_status import GPU_SENTENCES, NodeStatus, Phase, Sentence
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said
 
 
 class Shape(StrEnum):
@@ -65,8 +65,10 @@ _OF_PAUSE = {
 def sentence_view(status: NodeStatus) -> SentenceView:
     """Return how this state is shown."""
     shape, tone = _look(status.phase, status.sentence)
-    said = status.sentence
-    return SentenceView(shape, tone, tr(said.label), tr(said.text), said.id, tr(said.action))
+    words = status.sentence
+    return SentenceView(
+        shape, tone, said(words.label), said(words.text), words.id, said(words.action)
+    )
 
 
 def _look(phase: Phase, said: Sentence) -> tuple[Shape, Tone]:

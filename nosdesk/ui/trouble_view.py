@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nosdesk.domain.errors import NodeError
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class TroubleView:
 def trouble_view(error: NodeError, *, did: str = "") -> TroubleView:
     """Return an expected error; what lies behind it is its reason."""
     cause = error.__cause__
-    why = tr(cause.title) if isinstance(cause, NodeError) else ""
+    why = said(cause.title) if isinstance(cause, NodeError) else ""
     details = "" if cause is None else f"{type(cause).__name__}: {cause}"
-    return TroubleView(tr(error.title), why, did, tr(error.remedy), details)
+    return TroubleView(said(error.title), why, did, said(error.remedy), details)
 
 
 def mistake_view(error: Exception) -> TroubleView:

@@ -41,6 +41,8 @@ class Language:
     number: Callable[[float, int], str] = _english
     when: Callable[[datetime], str] = _english_when
     date: Callable[[date, DateKind], str] = _english_date
+    say: Callable[[str], str] | None = None
+    """Translates what a node said, which holds values already; None where `translate` does."""
 
 
 _spoken = Language()
@@ -56,6 +58,11 @@ def tr(text: str, /, **values: object) -> str:
     """Return the text in the user's language, with the values in their places."""
     translated = _spoken.translate(text)
     return translated.format(**values) if values else translated
+
+
+def said(text: str) -> str:
+    """Return what a node says, with its values in it, in the user's language."""
+    return (_spoken.say or _spoken.translate)(text) if text else ""
 
 
 def number_text(value: float, decimals: int = 0) -> str:
