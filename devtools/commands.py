@@ -13,7 +13,9 @@ from devtools.machine import (
     ensure_busybox,
     ensure_compiler,
     ensure_registry,
+    ensure_screen,
     ensure_secret_service,
+    ensure_tray,
     ensure_window_libraries,
 )
 from devtools.steps import ROOT, StepFailed, become, run, step, tell
@@ -85,6 +87,7 @@ def test(arguments: list[str]) -> int:
     ensure_secret_service()
     ensure_compiler()
     ensure_window_libraries()
+    ensure_screen()
     if arguments:
         return _pytest(*arguments)
     # What shares an engine is dealt out by the file, the longest first, to more workers than

@@ -38,6 +38,9 @@ WINDOW_LIBRARIES = {
 }
 """What the window's toolkit loads from the system, and the Debian packages that have it."""
 
+SCREEN_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "trayer": "trayer", "xdotool": "xdotool"}
+"""What a test needs to use the window as a person does, and the Debian packages that have it."""
+
 _apt_is_fresh = False
 
 
@@ -80,6 +83,18 @@ def ensure_window_libraries() -> None:
     if sys.platform != "linux" or not _lacks_any(WINDOW_LIBRARIES):
         return
     install(*WINDOW_LIBRARIES.values())
+
+
+def ensure_screen() -> None:
+    """Make sure that tests can start a screen of their own, with windows, a tray and a mouse."""
+    if any(shutil.which(program) is None for program in SCREEN_PROGRAMS):
+        install(*SCREEN_PROGRAMS.values())
+
+
+def ensure_tray() -> None:
+    """Make sure that tests can start a screen of their own, with a tray that shows icons."""
+    if sys.platform == "linux" and not (shutil.which("Xvfb") and shutil.which("trayer")):
+        install("xvfb", "trayer")
 
 
 def _lacks_any(libraries: Mapping[str, str]) -> bool:
