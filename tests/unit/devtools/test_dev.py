@@ -59,7 +59,8 @@ def test_other_ways_to_ask_have_their_exit_code(arguments, code):
 
 def test_only_commands_that_exist_are_listed():
     assert {command.name for command in commands.COMMANDS} == {
-        "demo", "test", "check", "nosdesk", "app", "shots", "translations", "bench", "setup", "lock",
+        "demo", "test", "check", "nosdesk", "app", "shots", "translations", "bench", "setup",
+        "lock",
     }  # fmt: skip
 
 
