@@ -40,6 +40,7 @@ from nosdesk.ports.containers import (
 
 __all__ = [
     "ENGINE_PATIENCE_S",
+    "LOG_TAIL_AT_MOST_S",
     "LOG_TAIL_S",
     "PULL_PATIENCE_S",
     "STOP_GRACE_S",
@@ -51,8 +52,8 @@ __all__ = [
 ]
 
 STOP_GRACE_S = 10
-LOG_TAIL_S = 10.0
-"""How long after its end a container's last lines may take to arrive."""
+LOG_TAIL_S, LOG_TAIL_AT_MOST_S = 10.0, 60.0
+"""How long after a container's end its next lines may take to arrive, and all of the rest."""
 
 GPU_STOP_S = 60.0
 """How long a container may take to stop whose GPU is lost: one that hangs may never do it."""
@@ -195,10 +196,20 @@ class OpExecution:
             reader.add_done_callback(lambda _: is_read.set())
             outcome = await self._end_of(container)
             if isinstance(outcome, Ended):
-                await unless(is_read, self._clock.sleep(LOG_TAIL_S))
+                await self._until_last_lines(is_read)
             for task in (stopper, guard, ahead, reader):
                 task.cancel()
         return outcome
+
+    async def _until_last_lines(self, is_read: asyncio.Event) -> None:
+        """Return once the log is read, or nothing more of it comes; a busy engine is slow."""
+        latest = self._clock.now() + LOG_TAIL_AT_MOST_S
+        read_to = -1.0
+        while not is_read.is_set() and read_to < self._log.last_time:
+            if self._clock.now() >= latest:
+                return
+            read_to = self._log.last_time
+            await unless(is_read, self._clock.sleep(LOG_TAIL_S))
 
     async def _make_ready(self) -> None:
         """Prepare for who comes next while nobody waits; best effort, for a start does without."""

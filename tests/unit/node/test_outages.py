@@ -5,7 +5,12 @@ import pytest
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.domain.node_status import Phase
 from nosdesk.node import activity
-from nosdesk.node.op_execution import ENGINE_PATIENCE_S, LOG_TAIL_S, PULL_PATIENCE_S
+from nosdesk.node.op_execution import (
+    ENGINE_PATIENCE_S,
+    LOG_TAIL_AT_MOST_S,
+    LOG_TAIL_S,
+    PULL_PATIENCE_S,
+)
 from nosdesk.node.queue_service import LOOK_EVERY_S
 from nosdesk.ports.containers import ContainerSpec, Limits, LogLine
 from tests.unit.node.world import MISSING_IMAGE, World
@@ -272,7 +277,7 @@ async def test_a_log_that_never_ends_holds_up_the_result_only_for_a_moment():
     async with World.open() as world:
         world.engine.logs = endless
         job = await working(world, "sleep 5")
-        await world.until_settled(job, within_s=5 + 2 * LOG_TAIL_S)
+        await world.until_settled(job, within_s=5 + LOG_TAIL_AT_MOST_S + LOG_TAIL_S)
 
         await world.check_all_is_well(job)
 
@@ -290,6 +295,22 @@ async def test_the_last_lines_of_a_log_may_come_a_little_after_the_end():
 
         (line,) = world.result(job)["opStates"][0]["logs"]
         assert line["log"] == "last words"
+
+
+async def test_a_long_log_is_read_to_its_end_for_as_long_as_it_comes():
+    async def slow(container, *, after=0):
+        await world.engine.wait(container)
+        for number in range(5):
+            await world.clock.sleep(LOG_TAIL_S * 0.9)
+            yield LogLine("stdout", f"line {number}", world.clock.now())
+
+    async with World.open() as world:
+        world.engine.logs = slow
+        job = await working(world, "sleep 5")
+        await world.until_settled(job)
+
+        logs = world.result(job)["opStates"][0]["logs"]
+        assert [line["log"] for line in logs] == [f"line {number}" for number in range(5)]
 
 
 async def test_a_log_is_read_on_where_it_broke_off():
