@@ -73,7 +73,7 @@ class BalanceReader:
     async def read(self, owner: NodeAddress) -> Balance:
         """Return what the address owns, and for how long its SOL lasts at the present pace."""
         holdings = await self.purses.holdings(owner)
-        rule = (await self._sweep(owner)).rule
+        rule = (await self.sweep_of(owner)).rule
         return balance_of(
             owner,
             holdings,
@@ -97,7 +97,8 @@ class BalanceReader:
             return False
         return await self.chain.access_key(owner, market.node_access_key) is None
 
-    async def _sweep(self, owner: NodeAddress) -> Sweep:
+    async def sweep_of(self, owner: NodeAddress) -> Sweep:
+        """Return how the owner's sweeping stands, as it is recorded on this computer."""
         try:
             async with Database(self.paths.moves, read_only=True) as database:
                 journal = SqliteJournal(database, SystemClock())

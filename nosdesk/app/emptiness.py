@@ -14,6 +14,7 @@ from nosdesk.adapters.sqlite.journal import SqliteJournal
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.command_name import command_line
 from nosdesk.app.grids import Grid
+from nosdesk.app.moves_file import check_whole
 from nosdesk.app.paths import Paths
 from nosdesk.domain.actions import SendNos, SendSol
 from nosdesk.domain.addresses import Address, NodeAddress
@@ -25,13 +26,19 @@ from nosdesk.node.sweeper import recorded_sweep
 from nosdesk.ports.journal import Journal
 
 WITHIN_S = 60.0
+_AT_ONCE = 2
+"""A single endpoint has a budget, and every "nothing" is asked twice."""
 
 
 async def check_unused(paths: Paths, address: Address) -> None:
-    """Raise `Refused` while a GPU, a job or a move of money of this computer needs the account."""
+    """Raise `Refused` while a GPU, a job or a move of money of this computer needs the account.
+
+    Raises `HostUnfit` while nobody knows, because the record of the moves was damaged.
+    """
     if paths.journal.exists():
         await _check_chosen(paths, address)
         await _check_unowed(paths, address)
+    check_whole(paths)
     if paths.moves.exists():
         async with Database(paths.moves, read_only=True) as database:
             journal = SqliteJournal(database, SystemClock())
@@ -57,13 +64,14 @@ async def left_at(grid: Grid, addresses: Sequence[Address]) -> tuple[str, ...]:
     Raises `Unavailable` when the grid does not answer, or not for sure.
     """
     looks = []
+    room = asyncio.Semaphore(_AT_ONCE)
     try:
         async with (
             open_access(grid.rpcs, genesis=grid.genesis) as access,
             asyncio.timeout(WITHIN_S),
             asyncio.TaskGroup() as group,
         ):
-            looks = [group.create_task(_left(access, grid, each)) for each in addresses]
+            looks = [group.create_task(_left(access, grid, each, room)) for each in addresses]
     except TimeoutError as error:
         raise Unavailable("The grid does not say in time what is left.", "Try again.") from error
     left = list[str]()
@@ -75,9 +83,12 @@ async def left_at(grid: Grid, addresses: Sequence[Address]) -> tuple[str, ...]:
     return tuple(left)
 
 
-async def _left(access: Access, grid: Grid, address: Address) -> tuple[str, ...] | NodeError:
+async def _left(
+    access: Access, grid: Grid, address: Address, room: asyncio.Semaphore
+) -> tuple[str, ...] | NodeError:
     try:
-        return await remains(access, grid.programs, address)
+        async with room:
+            return await remains(access, grid.programs, address)
     except NodeError as error:
         return error
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nosdesk.domain.addresses import NodeAddress
+from nosdesk.domain.errors import BadInput
 from nosdesk.domain.secret import SecretBytes
 from nosdesk.domain.wallet.derivation import SCHEMES, account_path, derive
 from nosdesk.domain.wallet.words import read_words, seed_of, words_of
@@ -76,11 +77,22 @@ def address_at(secret: SecretBytes, path: str) -> NodeAddress:
 
 
 def gives(backup: SecretBytes, address: NodeAddress, path: str) -> bool:
-    """Tell whether the backup gives this address, at this path or in one of the usual ways."""
+    """Tell whether the backup gives this address, at this path or in one of the usual ways.
+
+    `BadInput` for the key alone of an account that has words: those give further accounts, whose
+    keys would be lost with them.
+    """
     drafts = read_drafts(backup)
     with drafts[0].secret as secret:  # all of them share it
-        at_path = {address_at(secret, path)} if path and drafts[0].path else set()
-    return address in at_path | {draft.address for draft in drafts}
+        has_words = bool(drafts[0].path)
+        at_path = {address_at(secret, path)} if path and has_words else set()
+    is_given = address in at_path | {draft.address for draft in drafts}
+    if is_given and path and not has_words:
+        raise BadInput(
+            f"This is the key of {address} alone; its backup are the words that it comes from.",
+            "Type the words: other accounts under them would be lost without them.",
+        )
+    return is_given
 
 
 def _of_words(words: SecretBytes, paths: Iterable[str]) -> tuple[Draft, ...]:

@@ -15,13 +15,14 @@ async def open_moves_file(paths: Paths) -> AsyncGenerator[Database]:
     `HostUnfit` from when the file was found damaged until the user has put what is left of it
     elsewhere: the file in its place knows neither moves nor addresses of before.
     """
-    _check_whole(paths)
+    check_whole(paths)
     async with Database(paths.moves) as database:
-        _check_whole(paths)
+        check_whole(paths)
         yield database
 
 
-def _check_whole(paths: Paths) -> None:
+def check_whole(paths: Paths) -> None:
+    """Raise `HostUnfit` while what is left of a damaged file waits for the user to look at it."""
     kept = sorted(paths.moves.parent.glob(f"{paths.moves.stem}.broken-*{paths.moves.suffix}"))
     if kept:
         raise HostUnfit(

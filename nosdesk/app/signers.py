@@ -21,6 +21,7 @@ from nosdesk.domain.addresses import NodeAddress
 from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable
 from nosdesk.domain.secret import SecretBytes
 from nosdesk.domain.wallet.accounts import Account, StoreKind, account_of_number
+from nosdesk.node.access_key import AskConsent
 from nosdesk.ports.key_store import Asked, AskPassphrase
 from nosdesk.ports.keys import Signer
 
@@ -62,20 +63,25 @@ def open_signers(
     plays: bool,
     ask: AskPassphrase = ask_nobody,
     on_wait: Callable[[], object] = lambda: None,
+    consent: AskConsent | None = None,
 ) -> Iterator["Signers"]:
     """Open the user's keys for nodes; with `plays` nodes sign with play money unless told else.
 
     `ask` gives the passphrase of keys in encrypted files; `on_wait` is called when the system's
-    keyring takes its time, since it may be asking the user in a window.
+    keyring takes its time, since it may be asking the user in a window. `consent` is asked before
+    what a grid wrote is signed; without it, what the guard accepts is.
     """
     with open_wallet(ask, on_wait, paths.wallet) as wallet:
-        yield Signers(wallet, paths, plays=plays)
+        yield Signers(wallet, paths, plays=plays, consent=consent)
 
 
 class Signers:
     """The keys that this PC's nodes sign with."""
 
-    def __init__(self, wallet: Wallet, paths: Paths, *, plays: bool) -> None:
+    def __init__(
+        self, wallet: Wallet, paths: Paths, *, plays: bool, consent: AskConsent | None = None
+    ) -> None:
+        self.consent = consent
         self._wallet = wallet
         self._paths = paths
         self._plays = plays

@@ -6,8 +6,10 @@ the key goes first: what a crash leaves is an account without a key, which can b
 never a key that nobody knows of.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+import asyncio
+import os
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from nosdesk.adapters.keyring.account_book import AccountBook, Entries
@@ -94,6 +96,7 @@ class Wallet:
         self._stores = stores
         self._clock = clock
         self._thread = OneThread("accounts")
+        self._turn = asyncio.Lock()
 
     def close(self) -> None:
         """End the thread once its last call is over."""
@@ -131,6 +134,12 @@ class Wallet:
 
         Without a store, it goes where the others are, or into the system's keyring.
         """
+        async with self._changing():
+            return await self._kept(draft, store, label, backup)
+
+    async def _kept(
+        self, draft: Draft, store: StoreKind | None, label: str, backup: Backup
+    ) -> Account:
         accounts = (await self.entries()).accounts
         present = next((each for each in accounts if each.address == draft.address), None)
         if present and present.can_sign:
@@ -152,21 +161,21 @@ class Wallet:
         """Add the next account under the same backup words, which need no new backup."""
         if not sibling.has_words:
             raise BadInput(f"{sibling.address} has no backup words that could give more accounts.")
-        accounts = (await self.entries()).accounts
-        with await self._secret(sibling) as words:
-            draft = draft_at(words, next_path(accounts, sibling.secret))
-            kept = await self.keep(draft, store=sibling.store, label=label)
-        proven = with_backup(kept, sibling.backup, now=self._clock.now())
-        return kept if proven == kept else await self._write(proven)
+        async with self._changing():
+            accounts = (await self.entries()).accounts
+            with await self._secret(sibling) as words:
+                draft = draft_at(words, next_path(accounts, sibling.secret))
+                return await self._kept(draft, sibling.store, label, sibling.backup)
 
     async def watch(self, address: str, *, label: str = "") -> Account:
         """Add an address whose key is elsewhere."""
         watched = NodeAddress(parse_address(address))
-        if any(each.address == watched for each in (await self.entries()).accounts):
-            raise BadInput(f"{watched} is among the accounts already.")
-        return await self._write(
-            Account(watched, created_at=self._clock.now(), label=plain_label(label))
-        )
+        async with self._changing():
+            if any(each.address == watched for each in (await self.entries()).accounts):
+                raise BadInput(f"{watched} is among the accounts already.")
+            return await self._write(
+                Account(watched, created_at=self._clock.now(), label=plain_label(label))
+            )
 
     async def recover(self, address: str, *, store: StoreKind | None = None) -> Account:
         """Take up again a key that is in a store while its account was lost from the list.
@@ -187,7 +196,8 @@ class Wallet:
                         return await self.keep(draft_at(secret, path), store=place.kind)
         raise Refused(
             f"No key of {wanted} is in {place.kind}.",
-            "Import it from your backup, or first recover another account of the same words.",
+            "Import it from your backup. Or look through the store's own list: where it has"
+            " 'words-' and an address, recover that address first, then this one.",
         )
 
     async def key(self, account: Account) -> SecretBytes:
@@ -211,7 +221,9 @@ class Wallet:
                 f"This is a sound backup, but not of {account.address}.",
                 "Look for another one; if there is none, make a new account and move the money.",
             )
-        return await self._write(with_backup(account, Backup.PROVEN, now=self._clock.now()))
+        async with self._changing():
+            present = await self.account(account.address)
+            return await self._write(with_backup(present, Backup.PROVEN, now=self._clock.now()))
 
     async def relatives(self, account: Account) -> tuple[NodeAddress, ...]:
         """Return every address whose money would be lost with the account's secret.
@@ -232,12 +244,28 @@ class Wallet:
 
         `is_empty` says that nothing is left at any of its `relatives`, which was proven just now.
         """
-        check_removal(account, is_empty=is_empty)
-        entries = await self.entries()
-        if account.can_sign and not shares_secret(account, entries.accounts):
-            _check_complete(entries)
-            await self._store(account).forget(account.secret)
-        await self._thread.run(lambda: self._book.remove(account.address))
+        async with self._changing():
+            entries = await self.entries()
+            known = {each.address: each for each in entries.accounts}
+            present = known.get(account.address, account)  # it may have changed since
+            check_removal(present, is_empty=is_empty)
+            if present.can_sign and not shares_secret(present, entries.accounts):
+                _check_complete(entries)
+                await self._store(present).forget(present.secret)
+            await self._thread.run(lambda: self._book.remove(present.address))
+
+    @asynccontextmanager
+    async def _changing(self) -> AsyncGenerator[None]:
+        """Let nobody else change the accounts meanwhile, neither here nor in another program.
+
+        Who deletes a secret must know everybody that needs it.
+        """
+        async with self._turn:
+            handle = await self._thread.run(self._book.lock)
+            try:
+                yield
+            finally:
+                os.close(handle)
 
     async def _secret(self, account: Account) -> SecretBytes:
         """Return what is kept for the account, proven to lead to its address."""

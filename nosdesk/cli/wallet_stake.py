@@ -6,6 +6,7 @@ from nosdesk.app.wallet import Wallet
 from nosdesk.cli.wallet_balance import tell_balance
 from nosdesk.cli.wallet_money import AddAction, Command, add_consent, desk_of, make
 from nosdesk.domain.actions import (
+    ClaimRewards,
     CloseStake,
     ExtendStake,
     OpenStake,
@@ -42,6 +43,7 @@ def add_to(action: AddAction) -> None:
     create.add_argument("--days", type=_days, default=_FEWEST, help=f"how long ({_FEWEST})")
     extend = step("extend", _extend, "lock the stake for longer")
     extend.add_argument("days", type=_days_more, metavar="DAYS", help="how many days more")
+    step("rewards", _rewards, "take out what the stake has earned")
     step("unstake", _unstake, "begin to get the stake back, bit by bit")
     step("again", _again, "let what is left of the stake stand again")
     step("withdraw", _withdraw, "take out what has been released")
@@ -60,6 +62,10 @@ async def _add(wallet: Wallet, arguments: argparse.Namespace) -> None:
 
 async def _extend(wallet: Wallet, arguments: argparse.Namespace) -> None:
     await _make(wallet, arguments, ExtendStake(arguments.days * DAY_S))
+
+
+async def _rewards(wallet: Wallet, arguments: argparse.Namespace) -> None:
+    await _make(wallet, arguments, ClaimRewards())
 
 
 async def _unstake(wallet: Wallet, arguments: argparse.Namespace) -> None:

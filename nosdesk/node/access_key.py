@@ -33,6 +33,9 @@ _OFFERS_TRIED = 5
 _LONGEST_SHOWN = 2_000  # characters: more than any transaction has
 _TOO_LATE = "BlockhashNotFound"
 
+AskConsent = Callable[[tuple[str, ...], str], Awaitable[bool]]
+"""Asks the user whether what says this in words, and is this in base64, may be signed."""
+
 AskAgain = Callable[[], Awaitable[str | None]]
 """Asks the grid for its transaction anew; None when it has none for us."""
 
@@ -50,6 +53,8 @@ class AccessKeys:
     show: Callable[[NodeStatus], None]
     publish: Callable[[activity.Activity], None]
     sync_pause_s: float = SYNC_PAUSE_S
+    consent: AskConsent | None = None
+    """Asked before a transaction of the grid's is signed; without it the guard's word is enough."""
 
     async def reach(self, market: Market, offered: str | None, ask_again: AskAgain) -> Address:
         """Return the mint of the node's key, which is received now unless the node has one.
@@ -101,6 +106,8 @@ class AccessKeys:
                 raise
             return False
         self._tell(offer.accepted.words, text)
+        if self.consent is not None and not await self.consent(offer.accepted.words, _shown(text)):
+            raise _declined()
         signed = await self.chain.countersign(offer, self.signer)
         fate = await self.delivery.record_and_deliver(signed)
         if isinstance(fate, Failed):
@@ -108,8 +115,7 @@ class AccessKeys:
         return not isinstance(fate, Expired)
 
     def _tell(self, words: tuple[str, ...], text: str, refusal: str = "") -> None:
-        shown = "".join(c for c in text[:_LONGEST_SHOWN] if c.isascii() and c.isprintable())
-        self.publish(activity.KeyOffered(self.clock.now(), words, shown, refusal))
+        self.publish(activity.KeyOffered(self.clock.now(), words, _shown(text), refusal))
 
     async def _held(self, market: Market) -> Address | None:
         key = await self.patience.until_answered(
@@ -125,6 +131,18 @@ class AccessKeys:
             )
         except NodeError as error:
             self.patience.tell(error)
+
+
+def _shown(text: str) -> str:
+    return "".join(c for c in text[:_LONGEST_SHOWN] if c.isascii() and c.isprintable())
+
+
+def _declined() -> Refused:
+    return Refused(
+        "You did not let the grid's transaction for the access key be signed.",
+        "Start the node again to be asked again, or choose an open market.",
+        name="KEY_DECLINED",
+    )
 
 
 def _no_key() -> Refused:

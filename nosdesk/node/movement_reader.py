@@ -14,9 +14,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from nosdesk.domain.addresses import NodeAddress, Signature
-from nosdesk.domain.errors import NodeError, Unavailable
+from nosdesk.domain.errors import NodeError, Unavailable, Untrusted
 from nosdesk.domain.movements.classify import changes_of, movements_of
-from nosdesk.domain.movements.facts import TransactionFacts
+from nosdesk.domain.movements.facts import Change, TransactionFacts
 from nosdesk.domain.movements.movement import Holdings, Purse
 from nosdesk.domain.movements.reckoning import Gap, Reckoning
 from nosdesk.ports.clock import Clock
@@ -44,6 +44,9 @@ GAPS_MENDED = 20
 GAPS_TOLD = 100
 IN_A_ROW = 3
 """After so many failures one after another, the ledger is taken to be away."""
+
+UNKNOWN_IN_A_ROW = 100
+"""After so many that nobody knows, the rest is left for another time: a list may be made up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,8 @@ class MovementReader:
                 await self._clock.sleep(ROUND_PAUSE_S)  # lists come later than balances
             await self._read_what_is_off(reader, balances, listed)
             balances = await self._history.balances(reader.holdings)
-        await self._mend(reader)
+        if await self._mend(reader, balances):
+            balances = await self._history.balances(reader.holdings)  # of news it may have read
         return await self._state(reader, balances)
 
     async def state(self, node: NodeAddress) -> BookState:
@@ -175,41 +179,57 @@ class MovementReader:
     # --- Transactions --------------------------------------------------------------------------
 
     async def _read_all(self, reader: _Reader) -> None:
-        """Read what is listed; what cannot be read now is left for another time."""
-        failed: dict[Signature, NodeError] = {}
-        in_a_row = 0
+        """Read what is listed; what cannot be read now is left for another time.
+
+        What nobody knows may have been made up by who listed it, so the others are read all the
+        same; but where nobody answers, that is not tried for each of them.
+        """
+        failed = set[Signature]()
+        away = unknown = 0
         while fresh := [
             each for each in await self._unread(reader) if each.signature not in failed
         ]:
             for each in fresh:
+                error: NodeError | None = None
                 try:
-                    await self._read(reader, each.signature)
-                    in_a_row = 0
-                except NodeError as error:
-                    failed[each.signature] = error
-                    in_a_row += 1
+                    is_read = await self._read(reader, each)
+                    away, unknown = 0, 0 if is_read else unknown + 1
+                except NodeError as caught:
+                    error, is_read, away = caught, False, away + 1
+                if not is_read:
+                    failed.add(each.signature)
                     await self._movements.note_failure(reader.book, each.signature)
-                    if in_a_row == IN_A_ROW and isinstance(error, Unavailable):
-                        raise
+                if away == IN_A_ROW and isinstance(error, Unavailable):
+                    raise error
+                if unknown == UNKNOWN_IN_A_ROW:
+                    return
 
     async def _unread(self, reader: _Reader) -> tuple[Listed, ...]:
         return await self._movements.unread(reader.book, limit=PAGE)
 
-    async def _read(self, reader: _Reader, signature: Signature) -> None:
-        try:
-            facts = await self._history.facts(signature)
-        except NodeError:
-            facts = None
-        facts = facts or await self._history.facts(signature, by_another=True)
-        if facts is None or facts.signature != signature:
-            raise Unavailable(f"No RPC endpoint knows the transaction {signature}.")
-        await self._record(reader, facts)
+    async def _read(self, reader: _Reader, listed: Listed) -> bool:
+        """Record the transaction, or strike it when it is not the node's; False when it stays.
+
+        Whoever tells of it otherwise than the list does is not taken at their word alone.
+        """
+        with suppress(NodeError):
+            facts = await self._history.facts(listed.signature)
+            if facts is not None and _is_of(facts, listed) and changes_of(facts, reader.holdings):
+                await self._record(reader, facts)
+                return True
+        told = await self._history.versions(listed.signature)
+        versions = [each for each in told if each.signature == listed.signature]
+        ours = [each for each in versions if changes_of(each, reader.holdings)]
+        for facts in sorted(ours, key=lambda each: not _is_of(each, listed)):
+            with suppress(Untrusted):
+                await self._record(reader, facts)
+                return True
+        if versions and not ours:  # the list lied
+            await self._movements.forget(reader.book, listed.signature)
+        return bool(versions) and not ours
 
     async def _record(self, reader: _Reader, facts: TransactionFacts) -> None:
         changes = changes_of(facts, reader.holdings)
-        if not changes:  # a list lied
-            await self._movements.forget(reader.book, facts.signature)
-            return
         movements = movements_of(facts, reader.holdings)
         reading = Reading(facts.signature, facts.slot, changes, movements)
         await self._movements.record(reader.book, reading)
@@ -250,21 +270,34 @@ class MovementReader:
         for purse in Purse:
             chain, held = await self._chain(reader, purse), balances.held[purse]
             purses.append(PurseState(purse, held, chain.reckoning.moved))
-            last = chain.reckoning.close(held)
-            gaps += [*chain.gaps[:GAPS_TOLD], *([last] if last else [])]
+            of_purse = await self._gaps(reader, purse, balances)
+            gaps += [*of_purse[:GAPS_TOLD], *of_purse[GAPS_TOLD:][-1:]]
         unread = len(await self._unread(reader))
         return BookState(reader.book, balances.slot, tuple(purses), tuple(gaps), unread)
 
     # --- Gaps ----------------------------------------------------------------------------------
 
-    async def _mend(self, reader: _Reader) -> None:
-        """Ask everybody about gaps that are new; each of them once."""
+    async def _mend(self, reader: _Reader, balances: Balances) -> bool:
+        """Ask everybody about gaps that are new, also those that mending shows; each once.
+
+        Tells whether there were any.
+        """
+        known = len(reader.mended)
         for purse in Purse:
-            gaps = (await self._chain(reader, purse)).gaps
-            for gap in [each for each in gaps if each not in reader.mended][:GAPS_MENDED]:
-                reader.mended.add(gap)
-                await self._fill(reader, gap)
-                await self._read_again(reader, gap)
+            for _ in range(GAPS_MENDED):
+                gaps = await self._gaps(reader, purse, balances)
+                fresh = [each for each in gaps if each not in reader.mended]
+                if not fresh:
+                    break
+                reader.mended.add(fresh[0])
+                await self._fill(reader, fresh[0])
+                await self._read_again(reader, fresh[0])
+        return len(reader.mended) > known
+
+    async def _gaps(self, reader: _Reader, purse: Purse, balances: Balances) -> list[Gap]:
+        chain = await self._chain(reader, purse)
+        last = chain.reckoning.close(balances.held[purse])
+        return [*chain.gaps, *([last] if last else [])]
 
     async def _fill(self, reader: _Reader, gap: Gap) -> None:
         """Read what any endpoint lists between the gap's two ends."""
@@ -282,19 +315,29 @@ class MovementReader:
         await self._read_all(reader)
 
     async def _read_again(self, reader: _Reader, gap: Gap) -> None:
-        """Take another's word for one end of the gap, if with it the other end fits."""
-        for end in (gap.after, gap.before):
+        """Take anybody's word for one end of the gap, if with it the other end fits.
+
+        The later end comes first, so that what is right grows from the beginning, where an
+        account holds nothing whatever anybody says.
+        """
+        for end in (gap.before, gap.after):
             if end is None:
                 continue
             with suppress(NodeError):
-                facts = await self._history.facts(end, by_another=True)
-                change = changes_of(facts, reader.holdings).get(gap.purse) if facts else None
-                if facts is None or change is None:
-                    continue
-                fits = change.after == gap.found if end == gap.after else change.before == gap.left
-                if fits:
-                    await self._record(reader, facts)
-                    return
+                for facts in await self._history.versions(end):
+                    change = changes_of(facts, reader.holdings).get(gap.purse)
+                    if change is not None and _fits(change, gap, is_left=end == gap.after):
+                        await self._record(reader, facts)
+                        reader.chains.clear()  # it may have been told of another slot before
+                        return
+
+
+def _is_of(facts: TransactionFacts, listed: Listed) -> bool:
+    return (facts.signature, facts.slot) == (listed.signature, listed.slot)
+
+
+def _fits(change: Change, gap: Gap, *, is_left: bool) -> bool:
+    return change.after == gap.found if is_left else change.before == gap.left
 
 
 def _advanced(progress: Progress, rows: tuple[Listed, ...]) -> Progress:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from nosdesk.domain.addresses import MarketAddress
-from nosdesk.node.access_key import SYNC_PAUSE_S
+from nosdesk.node.access_key import SYNC_PAUSE_S, AskConsent
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.exposure import TunnelSettings
 from nosdesk.node.gpu_trial import FindImage
@@ -75,6 +75,9 @@ class NodeSettings:
     gpus: tuple[str, ...] = ()
     faucet: Faucet | None = field(default=None, repr=False)
     sync_pause_s: float = SYNC_PAUSE_S
+    consent: AskConsent | None = field(default=None, repr=False)
+    """Asks the user before a transaction that the grid wrote is signed."""
+
     tunnel: TunnelSettings | None = None
     shelf: ShelfSettings | None = None
     disk_floor: int = DISK_FLOOR

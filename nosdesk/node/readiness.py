@@ -11,7 +11,8 @@ raised has a `name` that stays, for programs. No wait alone changes these, nor a
 - `WRONG_MARKET`: the market is not for this GPU, or none is (`WrongMarket.meant`);
 - `UNKNOWN_MARKET`: the grid's market is not on its ledger;
 - `NodeNotEnoughStake`: the market asks for more stake;
-- `NO_ACCESS_KEY`: the market asks for a key that this node has not and is not offered.
+- `NO_ACCESS_KEY`: the market asks for a key that this node has not and is not offered;
+- `KEY_DECLINED`: the user did not want the key's transaction signed.
 
 These may pass, so that it is right to try again:
 
@@ -33,7 +34,7 @@ from nosdesk.domain.money import Lamports, MicroNos, format_sol
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S
 from nosdesk.node import activity
-from nosdesk.node.access_key import SYNC_PAUSE_S, AccessKeys
+from nosdesk.node.access_key import SYNC_PAUSE_S, AccessKeys, AskConsent
 from nosdesk.node.admittance import Admittance, Admitted
 from nosdesk.node.delivery import Delivery, Expired, Failed
 from nosdesk.node.patience import Patience
@@ -55,7 +56,14 @@ FUNDS_PAUSE_S = 30.0
 FAUCET_PAUSE_S = 1.0
 
 LASTING = frozenset(
-    {"REJECTED", "WRONG_MARKET", "UNKNOWN_MARKET", "NodeNotEnoughStake", "NO_ACCESS_KEY"}
+    {
+        "REJECTED",
+        "WRONG_MARKET",
+        "UNKNOWN_MARKET",
+        "NodeNotEnoughStake",
+        "NO_ACCESS_KEY",
+        "KEY_DECLINED",
+    }
 )
 """Names of the refusals that no wait alone changes."""
 
@@ -91,6 +99,7 @@ class Readiness:
     email: str = ""
     faucet: Faucet | None = None
     sync_pause_s: float = SYNC_PAUSE_S
+    consent: AskConsent | None = None
     gpu: Gpu | None = None
     driver: DriverFacts | None = None
     market_names: Mapping[MarketAddress, str] = field(default_factory=dict)
@@ -189,6 +198,7 @@ class Readiness:
             self.show,
             self.publish,
             self.sync_pause_s,
+            self.consent,
         )
 
 

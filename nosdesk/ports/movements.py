@@ -99,12 +99,13 @@ class AccountHistory(Protocol):
         With `by_all` everybody who can be asked is, and what any of them knows is returned.
         """
 
-    async def facts(
-        self, signature: Signature, *, by_another: bool = False
-    ) -> TransactionFacts | None:
-        """Return what the transaction did, None when nobody knows it.
+    async def facts(self, signature: Signature) -> TransactionFacts | None:
+        """Return what the transaction did, None when nobody knows it."""
 
-        With `by_another` somebody else is asked than usual, where there is somebody else.
+    async def versions(self, signature: Signature) -> tuple[TransactionFacts, ...]:
+        """Return what each who can be asked says that the transaction did.
+
+        Raises `Unavailable` when nobody answers; who does not know it says nothing.
         """
 
 

@@ -59,6 +59,16 @@ async def test_recording_a_transaction_again_replaces_what_was_read_of_it(moveme
     assert len(await movements.steps(BOOK, Purse.SOL, after=-1, limit=10)) == 1
 
 
+async def test_what_was_read_of_a_wrong_slot_goes_with_the_right_one(movements):
+    elsewhere = tuple(replace(each, slot=9) for each in READING.movements)
+    await movements.record(BOOK, replace(READING, slot=9, movements=elsewhere))
+    await movements.record(BOOK, replace(READING, changes={Purse.SOL: Change(1, 2)}))
+
+    assert [each.slot for each in await movements.page(ALL, limit=10)] == [7, 7]
+    assert [step.slot for step in await movements.steps(BOOK, Purse.SOL, after=-1, limit=9)] == [7]
+    assert await movements.steps(BOOK, Purse.NOS, after=-1, limit=9) == ()
+
+
 async def test_a_listed_transaction_is_to_be_read_until_it_is_recorded_or_forgotten(movements):
     listed = [Listed(f"s{number}", number) for number in (3, 2, 1)]
     await movements.note_listed(BOOK, Purse.SOL, listed, Progress(head="s3", cursor="s1"))

@@ -3,6 +3,7 @@
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from aiohttp import web
@@ -180,10 +181,14 @@ async def test_a_service_that_cannot_be_asked_is_unavailable(answer):
             await service.price("NOS", DAY, "EUR")
 
 
-async def test_a_price_in_a_list_is_found_by_its_place():
+@pytest.mark.parametrize(("place", "price"), [("1", Decimal("0.5")), ("2", None), ("²", None)])
+async def test_a_price_in_a_list_is_found_by_its_place(place, price):
+    shape = partial(ServiceShape, path=f"prices.0.{place}")
     body = '{"prices": [[1, "0.5"]]}'
-    async with serving(text(body)) as url, PriceService(ServiceShape(url, "prices.0.1")) as service:
-        assert (await service.price("NOS", DAY, "EUR")).amount == Decimal("0.5")
+    async with serving(text(body)) as url, PriceService(shape(url)) as service:
+        found = await service.price("NOS", DAY, "EUR")
+
+    assert (found and found.amount) == price
 
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "nowhere", "http://"])

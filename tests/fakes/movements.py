@@ -40,6 +40,13 @@ class FakeMovements:
 
     async def record(self, book, reading):
         self.listed.pop((book, reading.signature), None)
+        for steps in (self.step_by[book, purse] for purse in Purse):
+            for key in [key for key in steps if key[1] == reading.signature]:
+                del steps[key]
+        for key in [
+            key for key in self.kept if key[:2] + key[3:] == (*_of(book), reading.signature)
+        ]:
+            del self.kept[key]
         for purse, change in reading.changes.items():
             key = reading.slot, reading.signature
             self.step_by[book, purse][key] = Step(*key, change)
@@ -79,6 +86,10 @@ class FakeMovements:
             and (wanted.since is None or each.at is None or each.at >= wanted.since)
         ]
         return sorted(found, key=_place)
+
+
+def _of(book):
+    return book.grid, book.node
 
 
 def _place(movement):
@@ -124,16 +135,33 @@ class FakeAccountHistory:
         missing = self.pruned if by_all else self.pruned | self.hidden
         return tuple(row for row in rows[start:end] if row.signature not in missing)[:limit]
 
-    async def facts(self, signature, *, by_another=False):
-        self.calls["facts by another" if by_another else "facts"] += 1
+    async def facts(self, signature):
+        self.calls["facts"] += 1
         if signature in self.lost:
             return None
-        if signature in self.wrong and not by_another:
-            return self.wrong[signature]
+        return self.wrong.get(signature) or self._truth(signature)
+
+    async def versions(self, signature):
+        self.calls["versions"] += 1
+        if signature in self.lost:
+            return ()
+        told = (self.wrong.get(signature), self._truth(signature))
+        return tuple(each for each in told if each is not None)
+
+    def _truth(self, signature):
         return next((each for each in self.past if each.signature == signature), None)
 
     def away(self, *_, **__):
         raise Unavailable("No RPC endpoint answered in time.")
+
+    def away_after(self, calls):
+        """Return what tells facts for so many calls, and then nothing any more."""
+        left = iter(range(calls))
+
+        async def facts(signature):
+            return self._truth(signature) if next(left, None) is not None else self.away()
+
+        return facts
 
     def add(self, facts):
         number = len(self.past)

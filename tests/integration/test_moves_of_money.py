@@ -13,6 +13,7 @@ from nosdesk.app.grids import practice_grid
 from nosdesk.app.moves import Moves, check_landed, open_moves
 from nosdesk.app.paths import Paths
 from nosdesk.domain.actions import (
+    ClaimRewards,
     CloseStake,
     EnterRewards,
     ExtendStake,
@@ -154,8 +155,8 @@ async def test_what_is_left_can_stand_again(world):
     assert await world.make(TopUpStake(NOS)) == (-FEE, -NOS, NOS)
 
 
-async def test_rewards_are_taken_out_before_a_stake_is_released(world):
-    await world.make(OpenStake(100 * NOS, 14 * DAY_S))
+async def pay_rewards(world, amount):
+    """Let the poster pay so much into what all stakes share."""
     programs, payer = world.grid.programs, world.grid.poster.address
     accounts = {
         "user": programs.nos_account(payer),
@@ -164,13 +165,33 @@ async def test_rewards_are_taken_out_before_a_stake_is_released(world):
         "authority": payer,
         "token_program": TOKEN_PROGRAM,
     }
-    fee = rewards.INSTRUCTIONS["add_fee"].build(programs.rewards, accounts, amount=7 * NOS)
+    fee = rewards.INSTRUCTIONS["add_fee"].build(programs.rewards, accounts, amount=amount)
     world.grid.ledger.decree([fee], Pubkey.from_string(payer))
+
+
+async def test_rewards_are_taken_out_before_a_stake_is_released(world):
+    await world.make(OpenStake(100 * NOS, 14 * DAY_S))
+    await pay_rewards(world, 7 * NOS)
 
     sol, nos, staked = await world.make(Unstake())
 
     assert (sol, staked) == (rent(REWARD_SIZE) - FEE, 0)
     assert 7 * NOS - 10 <= nos <= 7 * NOS  # all of it but what was rounded down
+
+
+async def test_rewards_are_taken_out_of_a_stake_that_goes_on(world):
+    with pytest.raises(Refused):
+        await world.moves.quote(world.owner, ClaimRewards())
+    await world.make(OpenStake(100 * NOS, 14 * DAY_S))
+    await pay_rewards(world, 7 * NOS)
+
+    sol, nos, staked = await world.make(ClaimRewards())
+
+    assert (sol, staked) == (-FEE, 0)
+    assert 7 * NOS - 10 <= nos <= 7 * NOS
+    await pay_rewards(world, 3 * NOS)
+    assert 3 * NOS - 10 <= (await world.make(ClaimRewards()))[1] <= 3 * NOS + 10
+    assert await world.make(ClaimRewards()) == (-FEE, 0, 0)
 
 
 async def test_what_the_rules_forbid_is_refused_before_anything_is_signed(world):

@@ -19,7 +19,7 @@ from nosdesk.app.grids import practice_grid
 from nosdesk.app.paths import Paths
 from nosdesk.domain import gpu_choices
 from nosdesk.domain.actions import OpenStake, SendNos, SendSol
-from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.domain.errors import HostUnfit, Refused, Unavailable
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.money import MicroNos
 from nosdesk.domain.moves.holdings import DAY_S
@@ -134,6 +134,21 @@ async def test_an_account_with_a_sweep_under_way_stays(tmp_path):
     for account in (cold, owner):
         with pytest.raises(Refused):
             await check_unused(paths, account)
+
+
+async def test_nothing_goes_while_the_record_of_moves_is_damaged(tmp_path):
+    paths = Paths(tmp_path)
+    paths.moves.write_bytes(b"garbage" * 1_000)
+    with pytest.raises(HostUnfit):
+        await check_unused(paths, stranger())
+
+    async with Database(paths.moves) as database:
+        kept = database.moved_aside
+    with pytest.raises(HostUnfit, match="what is left of it"):
+        await check_unused(paths, stranger())
+
+    kept.rename(tmp_path / "looked-at.db")
+    await check_unused(paths, stranger())
 
 
 @pytest.mark.parametrize("kind", [SendSol, SendNos])

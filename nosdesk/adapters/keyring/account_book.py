@@ -13,7 +13,7 @@ from msgspec import Struct
 from nosdesk.adapters.keyring import private_files
 from nosdesk.adapters.keyring.private_files import translated
 from nosdesk.domain.addresses import NodeAddress
-from nosdesk.domain.errors import BadInput
+from nosdesk.domain.errors import BadInput, Unavailable
 from nosdesk.domain.wallet.accounts import Account
 from nosdesk.protocol.base58 import parse_address
 
@@ -39,6 +39,17 @@ class AccountBook:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    def lock(self) -> int:
+        """Return a handle to close at the end; `Unavailable` while another program has one."""
+        with translated("The list of accounts cannot be locked"):
+            handle = private_files.lock(self._folder.with_name(f"{self._folder.name}.lock"))
+        if handle is None:
+            raise Unavailable(
+                "Another Nosdesk is changing your accounts just now.",
+                "Try again when it is done; it may be asking you something.",
+            )
+        return handle
 
     def entries(self) -> Entries:
         """Return every account; what cannot be read is named rather than passed over."""

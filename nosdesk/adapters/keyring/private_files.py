@@ -1,12 +1,27 @@
 """Files for their owner alone, written whole or not at all, and there after a power cut."""
 
+import errno
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from nosdesk.domain.errors import HostUnfit
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
 
 _LIMIT = 64 * 1024
 
@@ -41,6 +56,23 @@ def remove(path: Path) -> None:
     path.unlink(missing_ok=True)
     if path.parent.is_dir():
         _settle(path.parent)
+
+
+def lock(path: Path) -> int | None:
+    """Return a handle that nobody else has until it is closed, None while somebody has it.
+
+    The system closes it with the program, however that ends.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _take(handle)
+    except OSError as error:
+        os.close(handle)
+        if error.errno not in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
+            raise
+        return None
+    return handle
 
 
 @contextmanager

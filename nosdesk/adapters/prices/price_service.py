@@ -121,7 +121,7 @@ def _found(body: bytes, path: str) -> Any:  # noqa: ANN401 - whatever stands the
     for name in path.split("."):
         if isinstance(here, dict):
             here = here.get(name)
-        elif isinstance(here, list) and name.isdigit() and int(name) < len(here):
+        elif isinstance(here, list) and name.isdecimal() and int(name) < len(here):
             here = here[int(name)]
         else:
             return None

@@ -6,6 +6,7 @@ then everybody is asked (`by_all`).
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from nosdesk.adapters.solana.accounts import read_token
@@ -76,16 +77,23 @@ class SolanaAccountHistory:
         found = {each.signature: each for rows in await self._from_all(query) for each in rows}
         return tuple(sorted(found.values(), key=lambda each: each.slot, reverse=True))
 
-    async def facts(
-        self, signature: Signature, *, by_another: bool = False
-    ) -> TransactionFacts | None:
+    async def facts(self, signature: Signature) -> TransactionFacts | None:
         """Return what the transaction did, None when nobody knows it."""
-        query = _transaction(signature)
-        if by_another:
-            landed = await self._from_another(query)
-        else:
-            landed = await surely(self._pool, query, lambda one: missing([one]))
+        landed = await surely(self._pool, _transaction(signature), lambda one: missing([one]))
         return None if landed is None else facts_of(landed, signature, self._programs)
+
+    async def versions(self, signature: Signature) -> tuple[TransactionFacts, ...]:
+        """Return what each source that can be asked says that the transaction did."""
+        query, said, answers = _transaction(signature), list[TransactionFacts](), 0
+        for source in self._pool.roster.at_hand():
+            with suppress(NodeError):  # the others are asked all the same
+                landed = (await self._pool.ask_source(source, query)).value
+                if landed is not None:
+                    said.append(facts_of(landed, signature, self._programs))
+                answers += 1
+        if not answers:
+            raise Unavailable(f"No RPC endpoint tells of the transaction {signature}.")
+        return tuple(said)
 
     async def _from_all(self, query: Query[list[PastRow]]) -> list[tuple[Listed, ...]]:
         """Return what each source says that can be asked now."""
@@ -97,17 +105,6 @@ class SolanaAccountHistory:
             except NodeError:
                 continue  # the others are asked all the same
         return answers
-
-    async def _from_another(self, query: Query[PastTransaction | None]) -> PastTransaction | None:
-        """Return what the others say, the first that knows it; those asked last come first."""
-        for source in reversed(self._pool.roster.at_hand()):
-            try:
-                told = await self._pool.ask_source(source, query)
-            except NodeError:
-                continue
-            if told.value is not None:
-                return told.value
-        return None
 
 
 def _held(account: AccountState | None, address: Address) -> int:

@@ -42,11 +42,11 @@ _FAILED = """
 """
 _FORGET = "DELETE FROM unread_transactions WHERE grid = ? AND node = ? AND signature = ?"
 
-_DROP_MOVEMENTS = """
-    DELETE FROM movements WHERE grid = ? AND slot = ? AND signature = ? AND node = ?
-"""
+# Of whatever slot: an endpoint may have told of a wrong one.
+_DROP_MOVEMENTS = "DELETE FROM movements WHERE grid = ? AND node = ? AND signature = ?"
+_DROP_STEPS = "DELETE FROM purse_steps WHERE grid = ? AND node = ? AND signature = ?"
 _KEEP_MOVEMENT = "INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_KEEP_STEP = "INSERT OR REPLACE INTO purse_steps VALUES (?, ?, ?, ?, ?, ?, ?)"
+_KEEP_STEP = "INSERT INTO purse_steps VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 # The steps of the first slots after one, up to and with the slot that fills the page.
 _STEPS = """
@@ -118,8 +118,8 @@ class SqliteMovements:
         ]
 
         def change(connection: sqlite3.Connection) -> None:
-            connection.execute(_FORGET, (grid, node, signature))
-            connection.execute(_DROP_MOVEMENTS, (grid, slot, signature, node))
+            for former in (_FORGET, _DROP_MOVEMENTS, _DROP_STEPS):
+                connection.execute(former, (grid, node, signature))
             connection.executemany(_KEEP_STEP, steps)
             connection.executemany(_KEEP_MOVEMENT, [_row(grid, m) for m in reading.movements])
 

@@ -39,7 +39,7 @@ from nosdesk.domain.moves.holdings import (
 )
 from nosdesk.domain.stake import STAKE_MAXIMUM_DURATION_S, STAKE_MINIMUM_DURATION_S, Stake
 
-Intent = SendSol | SendNos | Staking
+Intent = SendSol | SendNos | Staking | ClaimRewards
 """The one thing that is wanted; what must go with it is found by `plan`."""
 
 _RENTS: Mapping[type[Action], int] = {
@@ -66,7 +66,7 @@ def plan(intent: Intent, means: Means, place: Place | None = None) -> tuple[Acti
     what gets money back may be made at the cost of the reserve.
     """
     actions = _planned(intent, means, place)
-    if not isinstance(intent, Unstake | WithdrawStake | CloseStake):
+    if not isinstance(intent, Unstake | WithdrawStake | CloseStake | ClaimRewards):
         _check_rents(actions, means)
     return actions
 
@@ -97,6 +97,8 @@ def _planned(intent: Intent, means: Means, place: Place | None) -> tuple[Action,
             return (*_own_account(means), intent)
         case CloseStake():
             return _close(intent, means)
+        case ClaimRewards():
+            return _take_rewards(means)
 
 
 def _send_sol(intent: SendSol, means: Means, place: Place | None) -> tuple[Action, ...]:
@@ -153,6 +155,15 @@ def _close(intent: CloseStake, means: Means) -> tuple[Action, ...]:
         raise Refused("The stake is not released yet.", "Close it when all of it is.")
     taken = (WithdrawStake(),) if means.holdings.vault else ()
     return (*_own_account(means), *taken, intent)
+
+
+def _take_rewards(means: Means) -> tuple[Action, ...]:
+    _stake(means)
+    if not means.holdings.has_reward:
+        raise Refused(
+            "This stake takes no part in the rewards.", "Let it stand again, or create one."
+        )
+    return (*_own_account(means), SyncRewards(), ClaimRewards())
 
 
 def _standing(means: Means) -> Stake:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from nosdesk.domain.actions import (
+    ClaimRewards,
     CloseStake,
     ExtendStake,
     OpenStake,
@@ -54,6 +55,8 @@ def meaning(intent: Intent, means: Means, place: Place | None = None) -> tuple[s
             left = format_nos(means.holdings.vault)
             told = f"The last {left} and the rents of the stake account come back to you."
             return (told, "A node needs a stake account, even one of 0 NOS, to join a market.")
+        case ClaimRewards():
+            return ("What the stake has earned comes to you; the stake stays as it is.",)
         case _:
             return ()
 

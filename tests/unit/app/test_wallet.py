@@ -1,9 +1,12 @@
 """The wallet's rules: what is kept where, what proves a backup, what may be removed."""
 
+import asyncio
+
 import msgspec
 import pytest
 
 from nosdesk.app.key_drafts import new_words, read_drafts
+from nosdesk.app.wallet import Wallet
 from nosdesk.domain.errors import BadInput, HostUnfit, Refused, Unavailable, Untrusted
 from nosdesk.domain.wallet.accounts import Backup, StoreKind
 from nosdesk.protocol.secret_keys import address_of, as_base58, as_numbers
@@ -95,7 +98,8 @@ async def test_a_removed_account_s_number_is_used_again(stage):
 
 async def test_a_key_by_itself_gives_no_further_accounts(stage):
     key = as_base58(await stage.wallet.key(await stage.wallet.keep(words())))
-    await stage.wallet.remove(await stage.wallet.check_backup((await listed(stage))[0], key))
+    proven = await stage.wallet.check_backup((await listed(stage))[0], secret(WORDS))
+    await stage.wallet.remove(proven)
     alone = await stage.wallet.keep(read_drafts(key)[0])
 
     with pytest.raises(BadInput, match="no backup words"):
@@ -178,6 +182,28 @@ async def test_a_backup_is_proven_by_all_of_it(stage):
     assert await listed(stage) == (proven,)
 
 
+async def test_the_key_of_one_account_is_no_backup_of_the_words_it_comes_from(stage):
+    first = await stage.wallet.keep(words())
+    with await stage.wallet.key(first) as key:
+        alone = as_base58(key)
+    with pytest.raises(BadInput, match="Type the words"):
+        await stage.wallet.check_backup(first, alone)
+
+    second = await stage.wallet.add(first)
+    assert {each.backup for each in await listed(stage)} == {Backup.NONE}
+    with pytest.raises(Refused):
+        await stage.wallet.remove(second)
+
+
+async def test_the_words_are_a_backup_of_a_key_that_was_taken_in_by_itself(stage):
+    with await stage.wallet.key(await stage.wallet.keep(words())) as key, as_base58(key) as text:
+        alone = read_drafts(text)[0]
+        stage.book.remove(alone.address)
+        kept = await stage.wallet.keep(alone)
+
+    assert (await stage.wallet.check_backup(kept, secret(WORDS))).backup is Backup.PROVEN
+
+
 async def test_the_backup_of_a_later_account_is_the_same_words(stage):
     second = await stage.wallet.add(await stage.wallet.keep(words()))
 
@@ -233,6 +259,43 @@ async def test_words_stay_while_another_account_needs_them(stage):
     assert stage.stores.keyring.kept == {}
 
 
+async def test_nobody_adds_an_account_while_its_words_are_being_deleted(stage):
+    first = await stage.wallet.keep(words(), backup=Backup.PROVEN)
+    other = Wallet(stage.book, stage.stores, stage.clock)
+    forget, refused = stage.stores.keyring.forget, []
+
+    async def slowly(name):
+        with pytest.raises(Unavailable, match="Another Nosdesk") as told:
+            await other.add(first)
+        refused.append(told)
+        await forget(name)
+
+    stage.stores.keyring.forget = slowly
+    await stage.wallet.remove(first)
+
+    assert refused
+    assert await listed(stage) == ()
+    assert (await other.watch(first.address)).address == first.address
+    other.close()
+
+
+async def test_what_one_program_adds_at_once_with_itself_waits_its_turn(stage):
+    first = await stage.wallet.keep(words())
+    async with asyncio.TaskGroup() as group:
+        for _ in range(3):
+            group.create_task(stage.wallet.add(first))
+
+    assert len({each.path for each in await listed(stage)}) == 4
+
+
+async def test_an_account_that_changed_since_it_was_looked_at_is_removed_as_it_is_now(stage):
+    watched = await stage.wallet.watch(words().address)
+    await stage.wallet.keep(words())
+
+    with pytest.raises(Refused, match="may exist nowhere else"):
+        await stage.wallet.remove(watched)
+
+
 async def test_no_secret_is_deleted_while_an_entry_cannot_be_read(stage, tmp_path):
     first = await stage.wallet.keep(words(), backup=Backup.PROVEN)
     second = await stage.wallet.add(first)
@@ -265,6 +328,17 @@ async def test_a_lost_account_follows_by_any_usual_path_from_words_that_are_know
 
     assert (recovered.path, recovered.secret) == (lost.path, standard.secret)
     assert address_of(await stage.wallet.key(recovered)) == lost.address
+
+
+async def test_a_lost_account_at_another_path_follows_after_the_first_of_its_words(stage):
+    lost = await stage.wallet.keep(words(scheme=LEDGER))
+    stage.book.remove(lost.address)
+    with pytest.raises(Refused, match="'words-' and an address"):
+        await stage.wallet.recover(lost.address)
+
+    (name,) = stage.stores.keyring.kept
+    await stage.wallet.recover(name.removeprefix("words-"))
+    assert (await stage.wallet.recover(lost.address)).path == lost.path
 
 
 async def test_a_key_that_was_exchanged_is_not_recovered_as_another(stage):

@@ -91,7 +91,7 @@ class WalletLife(RuleBasedStateMachine):
 
     @initialize(sealed=st.booleans())
     def begin(self, sealed):
-        self.folder = Path(tempfile.mkdtemp())
+        self.folder = Path(tempfile.mkdtemp()) / "wallet"
         self.kept: dict[str, bytes] = {}
         self.saved: dict[str, bytes] = {}
         self.kind = StoreKind.SEALED_FILES if sealed else StoreKind.SECRET_SERVICE
@@ -224,7 +224,7 @@ class WalletLife(RuleBasedStateMachine):
             asyncio.run(self.live(looking))
 
     def teardown(self):
-        shutil.rmtree(self.folder)
+        shutil.rmtree(self.folder.parent)
 
     def entry(self, address):
         return self.folder / f"{address}.account.json"

@@ -57,6 +57,27 @@ async def test_a_key_is_looked_through_shown_signed_and_told_to_the_grid():
         assert await world.journal.open_streams("transaction:") == ()
 
 
+@pytest.mark.parametrize("is_agreed", [True, False])
+async def test_who_wants_to_be_asked_decides_before_anything_is_signed(is_agreed):
+    asked = []
+
+    async def consent(words, raw):
+        asked.append((words, raw))
+        assert "chain.countersign" not in world.calls
+        return is_agreed
+
+    async with gated() as world:
+        world.settings["consent"] = consent
+        world.start()
+        await (world.until_queued() if is_agreed else world.until(faulted(world)))
+
+        (offered,) = world.did(activity.KeyOffered)
+        assert asked == [(offered.words, offered.transaction)]
+        assert ("chain.countersign" in world.calls) is is_agreed
+        assert is_agreed or world.node.status.value.is_lasting
+        assert is_agreed or world.chain.sent == []
+
+
 async def test_a_key_that_we_hold_is_not_fetched_again():
     async with gated() as world:
         world.chain.give_key(world.signer.address, COLLECTION)

@@ -52,6 +52,13 @@ PLANS = {
     "NOS to an account": (SendNos(TO, NOS), BARE, THERE, (SendNos(TO, NOS),)),
     "NOS to a new one": (SendNos(TO, 1), BARE, NEW, (OpenNosAccount(TO), SendNos(TO, 1))),
     "a stake": (OpenStake(1, 14 * DAY_S), means(), None, (OpenStake(1, 14 * DAY_S), EnterRewards())),
+    "rewards": (ClaimRewards(), NODE, None, (SyncRewards(), ClaimRewards())),
+    "rewards for a new account": (
+        ClaimRewards(),
+        means(nos=None, stake=stake(), vault=NOS, share=True),
+        None,
+        (OpenNosAccount(ME), SyncRewards(), ClaimRewards()),
+    ),
     "a stake of nothing": (
         OpenStake(0, 365 * DAY_S),
         BROKE,
@@ -104,6 +111,8 @@ NOT_DONE = {
     "out of nothing": (WithdrawStake(), EMPTIED),
     "closed while it stands": (CloseStake(), NODE),
     "closed too early": (CloseStake(), RELEASING),
+    "rewards of no stake": (ClaimRewards(), means()),
+    "rewards of a stake that takes no part": (ClaimRewards(), BARE),
 }
 
 
