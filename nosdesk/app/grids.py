@@ -35,6 +35,7 @@ class Grid:
     network; elsewhere such an endpoint is a stranger's way in, and is not called.
     `gpu_classes` says which cards a market is for, by the market's name, as far as that is known.
     The grid admits `gpus_per_pc` of a PC's GPUs, None as many as there are.
+    `explorer` is where it has public pages about itself, empty where it has none.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Grid:
     posters_at_home: bool = False
     gpu_classes: dict[str, GpuClass] = field(default_factory=dict)
     gpus_per_pc: int | None = None
+    explorer: str = ""
 
     @property
     def plays(self) -> bool:

@@ -1,50 +1,50 @@
-"""Jobs on a practice grid of one's own, one after another, so that there is something to do."""
+"""Life on a practice grid of one's own: simulated nodes and posters, whose jobs really run here."""
 
-from random import Random
+import asyncio
 
+import msgspec
+
+from nosdesk.adapters.docker.demo_image import PUBLIC_IMAGE
 from nosdesk.app.composition import image_for_demo
-from nosdesk.domain.addresses import JobAddress
 from nosdesk.domain.errors import NodeError
-from nosdesk.domain.job import JobState
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
-from nosdesk.practice.audit import Audit
 from nosdesk.practice.grid import PracticeGrid
+from nosdesk.practice.population import Population
 
-MOST_OPEN = 2
-PAUSE_S = (4, 15)
-WORK_S = (20, 90)
-JOB_LIMIT_S = 600
+WORK_S = (20, 30, 45, 60, 90)
 _AGAIN_S = 10.0
 
 
-async def keep_posting(
-    grid: PracticeGrid, containers: Containers, clock: Clock, random: Random
+async def keep_populated(
+    grid: PracticeGrid, containers: Containers, clock: Clock, *, seed: int
 ) -> None:
-    """Post jobs into the grid's usual market until cancelled, few at a time."""
-    image = await _image(containers, clock)
-    audit = Audit(grid.ledger)
-    posted: list[JobAddress] = []
-    while True:
-        await clock.sleep(random.randint(*PAUSE_S))
-        posted = [job for job in posted if _is_open(audit, job)]
-        if len(posted) < MOST_OPEN:
-            definition = _definition(image, random.randint(*WORK_S))
-            market = grid.connection().market
-            posted.append(await grid.poster.post(definition, market, timeout_s=JOB_LIMIT_S))
+    """Let a population live on the grid until cancelled; this PC's nodes get jobs of it, too.
+
+    Another seed is another population: with the same one, jobs of an earlier grid would turn up
+    again under the addresses that this PC's books know.
+    """
+    population = Population(grid, clock, seed=seed)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(population.run())
+        await _offer_jobs(population, containers, clock)
 
 
-async def _image(containers: Containers, clock: Clock) -> str:
+async def _offer_jobs(population: Population, containers: Containers, clock: Clock) -> None:
+    """Offer jobs in an image that is here; while there is no engine, nobody here can get one."""
     while True:
         try:
-            return await image_for_demo(containers)
+            population.offer(job_documents(await image_for_demo(containers)))
         except NodeError:  # the node itself says what is wrong with the engine
+            population.offer(job_documents(PUBLIC_IMAGE))
             await clock.sleep(_AGAIN_S)
+        else:
+            return
 
 
-def _is_open(audit: Audit, address: JobAddress) -> bool:
-    job = audit.job(address)
-    return job is not None and job.state is not JobState.DONE
+def job_documents(image: str) -> list[bytes]:
+    """Return the definitions of jobs that work for a while and say so."""
+    return [msgspec.json.encode(_definition(image, work_s)) for work_s in WORK_S]
 
 
 def _definition(image: str, work_s: int) -> dict[str, object]:

@@ -2,7 +2,9 @@
 
 import asyncio
 import base64
+from collections import deque
 from contextlib import aclosing
+from itertools import count
 
 import pytest
 from solders.keypair import Keypair
@@ -323,8 +325,21 @@ async def test_fewer_accounts_than_asked_are_unavailable(toy, chain):
         await chain.node_accounts(NODE)
 
 
+def slot_by_slot(*values: object):
+    """Show one value after the other, the last one for ever, each in a later slot."""
+    slots = count(77)
+    left = deque(values)
+
+    async def answer(request, asked):
+        value = left.popleft() if len(left) > 1 else left[0]
+        shown = {"context": {"slot": next(slots)}, "value": value}
+        return await toy_rpc.result(shown)(request, asked)
+
+    return answer
+
+
 async def test_an_address_of_something_else_is_bad_input(toy, chain):
-    toy.otherwise = answers(getAccountInfo=in_context(account(bytes(165), TOKEN_PROGRAM)))
+    toy.otherwise = answers(getAccountInfo=slot_by_slot(account(bytes(165), TOKEN_PROGRAM)))
 
     with pytest.raises(BadInput):
         await chain.market(JOB)
@@ -332,10 +347,19 @@ async def test_an_address_of_something_else_is_bad_input(toy, chain):
 
 async def test_an_account_of_another_kind_is_bad_input(toy, chain):
     run = Run(JOB, key(), NODE, key(), 0, 1)
-    toy.otherwise = answers(getAccountInfo=in_context(account(encode_run(run), MAINNET.jobs)))
+    toy.otherwise = answers(getAccountInfo=slot_by_slot(account(encode_run(run), MAINNET.jobs)))
 
     with pytest.raises(BadInput):
         await chain.job(JOB)
+
+
+@pytest.mark.parametrize(("size", "owner"), [(100, MAINNET.jobs), (None, TOKEN_PROGRAM)])
+async def test_what_made_no_sense_once_is_asked_for_again(toy, chain, size, owner):
+    content = encode_run(Run(RUN, JOB, NODE, key(), 0, 1))
+    damaged, whole = account(content[:size], owner), account(content, MAINNET.jobs)
+    toy.otherwise = answers(getAccountInfo=slot_by_slot(damaged, whole))
+
+    assert (await chain.run(RUN)).job == JOB
 
 
 async def test_an_address_that_is_none_is_bad_input_and_not_asked_for(toy, chain):

@@ -4,7 +4,8 @@ An address that never was, and one whose account was closed, read as None: the l
 there is none (any more). Anything else that is not the kind asked for is an error, not a guess.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from solders.token.state import TokenAccount
 
@@ -60,6 +61,18 @@ def content_of(account: AccountState | None, program: Address, address: Address)
     return None if data[:8] in _CLOSED else data
 
 
+@contextmanager
+def told_by_an_endpoint() -> Iterator[None]:
+    """Raise `Untrusted` where no address that anybody chose can be what is wrong.
+
+    The programs let nothing else be at these addresses, so an endpoint made it up or damaged it.
+    """
+    try:
+        yield
+    except BadInput as error:
+        raise Untrusted(error.title, "Use another RPC endpoint.") from error
+
+
 def read_runs(
     accounts: Sequence[KeyedAccount], node: NodeAddress, programs: Programs
 ) -> tuple[Run, ...]:
@@ -70,6 +83,7 @@ def read_runs(
     return runs
 
 
+@told_by_an_endpoint()
 def read_run(keyed: KeyedAccount, programs: Programs) -> Run | None:
     """Return the run in this account, None when it was closed."""
     address = RunAddress(Address(keyed.pubkey))
@@ -143,6 +157,7 @@ def _kind(account: AccountState | None, address: Address, programs: Programs) ->
     return Kind.PROGRAM if account.owner in _LOADERS else Kind.OTHER
 
 
+@told_by_an_endpoint()
 def read_token(account: AccountState | None, address: Address) -> TokenAccount | None:
     """Return the token account, None when there is none."""
     data = content_of(account, TOKEN_PROGRAM, address)
@@ -172,11 +187,13 @@ def _vault(account: AccountState | None, owner: NodeAddress, programs: Programs)
     return MicroNos(token.amount)
 
 
+@told_by_an_endpoint()
 def _stake(account: AccountState | None, address: Address, programs: Programs) -> Stake | None:
     data = content_of(account, programs.staking, address)
     return None if data is None else decode_stake(address, data)
 
 
+@told_by_an_endpoint()
 def _has_reward(account: AccountState | None, address: Address, programs: Programs) -> bool:
     data = content_of(account, programs.rewards, address)
     return data is not None and bool(decode_account("RewardAccount", data))

@@ -41,7 +41,7 @@ from nosdesk.domain.addresses import (
     RunAddress,
     Signature,
 )
-from nosdesk.domain.errors import Refused, Unavailable
+from nosdesk.domain.errors import BadInput, Refused, Unavailable
 from nosdesk.domain.job import Job, Run
 from nosdesk.domain.market import Market
 from nosdesk.domain.money import Lamports
@@ -261,11 +261,18 @@ class SolanaChain:
         shape: Any = Answer[AccountState | None]
         query = Query("getAccountInfo", [parse_address(address)], shape, _ACCOUNT)
         answer = await surely(
-            self._pool,
-            query,
-            lambda answer: _NOTHING if self._decoded(answer.value, address, decode) else _ALL,
+            self._pool, query, lambda answer: self._lacking(answer.value, address, decode)
         )
         return self._decoded(answer.value, address, decode)
+
+    def _lacking(
+        self, account: AccountState | None, address: A, decode: Callable[[A, bytes], V]
+    ) -> frozenset[int]:
+        """Tell whether the account is not there; that it makes no sense is confirmed likewise."""
+        try:
+            return _NOTHING if self._decoded(account, address, decode) else _ALL
+        except BadInput:
+            return _ALL
 
     def _decoded(
         self, account: AccountState | None, address: A, decode: Callable[[A, bytes], V]

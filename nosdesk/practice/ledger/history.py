@@ -1,6 +1,6 @@
 """The transactions that landed, by signature and by every account they name; the newest only."""
 
-from collections import defaultdict, deque
+from collections import defaultdict
 
 from solders.pubkey import Pubkey
 from solders.signature import Signature
@@ -16,15 +16,25 @@ class History:
     def __init__(self, remembered: int = _REMEMBERED) -> None:
         self._remembered = remembered
         self._by_signature: dict[Signature, LandedTransaction] = {}
-        self._by_key: defaultdict[Pubkey, deque[LandedTransaction]] = defaultdict(deque)
+        self._by_key: defaultdict[Pubkey, dict[Signature, LandedTransaction]] = defaultdict(dict)
 
     def add(self, landed: LandedTransaction) -> None:
         """Remember the transaction."""
         self._by_signature[landed.signature] = landed
         for key in landed.account_keys:
-            self._by_key[key].append(landed)
+            self._by_key[key][landed.signature] = landed
         if len(self._by_signature) > self._remembered:
-            self._forget(next(iter(self._by_signature.values())))
+            self.forget(next(iter(self._by_signature)))
+
+    def forget(self, signature: Signature) -> None:
+        """Forget the transaction, if it is known."""
+        landed = self._by_signature.pop(signature, None)
+        if landed is None:
+            return
+        for key in landed.account_keys:
+            self._by_key[key].pop(signature, None)
+            if not self._by_key[key]:
+                del self._by_key[key]
 
     def copy(self) -> "History":
         """Return a history of its own with the same transactions."""
@@ -39,7 +49,7 @@ class History:
 
     def naming(self, key: Pubkey) -> list[LandedTransaction]:
         """Return the transactions that name this account, newest first."""
-        return list(reversed(self._by_key[key])) if key in self._by_key else []
+        return list(reversed(self._by_key[key].values())) if key in self._by_key else []
 
     def since(self, slot: int) -> list[LandedTransaction]:
         """Return the transactions of this slot and later ones."""
@@ -49,10 +59,3 @@ class History:
                 break
             recent.append(landed)
         return recent
-
-    def _forget(self, oldest: LandedTransaction) -> None:
-        del self._by_signature[oldest.signature]
-        for key in oldest.account_keys:
-            self._by_key[key].popleft()
-            if not self._by_key[key]:
-                del self._by_key[key]

@@ -173,6 +173,10 @@ class Ledger:
         """Return the transaction with this first signature, or None."""
         return self._history.get(signature)
 
+    def forget(self, signature: Signature) -> None:
+        """Forget a transaction that nobody will ask for; what it did stays done."""
+        self._history.forget(signature)
+
     def signatures_for(self, address: Pubkey) -> list[LandedTransaction]:
         """Return the transactions that name this account, newest first."""
         return self._history.naming(address)

@@ -81,7 +81,7 @@ class SimulatedHostServices:
         self._life = life
         self._known: set[Address] = set()
 
-    async def register(self, signer: Signer, *, email: str) -> None:  # noqa: ARG002 - nobody writes
+    async def register(self, signer: Signer, *, email: str, discord: str = "") -> None:  # noqa: ARG002 - nobody writes
         """Make the node known."""
         await self._reach()
         self._known.add(signer.address)

@@ -111,10 +111,10 @@ def test_data_in_another_encoding_is_unavailable(data):
 
 
 @pytest.mark.parametrize("data", [b"", bytes(10), bytes(165)])
-def test_a_nos_account_that_is_no_token_account_is_bad_input(data):
+def test_a_nos_account_that_is_no_token_account_is_untrusted(data):
     broken = account(b"1" + data, TOKEN_PROGRAM)
 
-    with pytest.raises(BadInput):
+    with pytest.raises(Untrusted):
         read_node_accounts([None, broken, None, None], NODE, MAINNET)
 
 
@@ -125,11 +125,13 @@ def test_another_owners_nos_are_untrusted(wrong):
 
 
 @pytest.mark.parametrize("position", [2, 3])
-def test_an_account_of_another_kind_is_bad_input(position):
+@pytest.mark.parametrize("owner", ["its program", "another one"])
+def test_what_an_endpoint_makes_up_at_the_nodes_own_addresses_is_untrusted(position, owner):
     accounts: list = [None] * 4
-    accounts[position] = account(b"x" * 120, (MAINNET.staking, MAINNET.rewards)[position - 2])
+    program = (MAINNET.staking, MAINNET.rewards)[position - 2]
+    accounts[position] = account(b"x" * 120, program if owner == "its program" else MAINNET.jobs)
 
-    with pytest.raises(BadInput):
+    with pytest.raises(Untrusted):
         read_node_accounts(accounts, NODE, MAINNET)
 
 

@@ -8,7 +8,7 @@ from solders.token.state import TokenAccount, TokenAccountState
 
 from nosdesk.adapters.solana.accounts import read_place
 from nosdesk.adapters.solana.rpc.answers import AccountState
-from nosdesk.domain.errors import BadInput, Refused
+from nosdesk.domain.errors import Refused, Untrusted
 from nosdesk.domain.moves.destination import Kind
 from nosdesk.protocol.pdas import ASSOCIATED_TOKEN_PROGRAM, TOKEN_PROGRAM
 from nosdesk.protocol.programs import MAINNET
@@ -81,5 +81,5 @@ def test_a_nos_account_counts_only_while_it_is_theirs():
     for strange in (nos_account(owner=OTHER), nos_account(mint=OTHER)):
         with pytest.raises(Refused, match="belongs to"):
             read_place([account(), strange], TO, MAINNET)
-    with pytest.raises(BadInput):
+    with pytest.raises(Untrusted):
         read_place([account(), account(MAINNET.jobs, 165)], TO, MAINNET)

@@ -1,0 +1,219 @@
+"""The table of markets: a model that follows by difference, and its view, sorted as one likes."""
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from nosdesk.ui.pages.network_rows import MarketRow, network_columns
+from nosdesk.ui.theme.fonts import with_even_digits
+from nosdesk.ui.theme.tokens import SPACE, Tokens
+from nosdesk.ui.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+GPU, NAME, PRICE, WAITING, RUNNING, HERE = range(6)
+_NUMBERS = (PRICE, WAITING, RUNNING)
+_QUIET = (NAME,)
+_GIVEN_UP = (NAME, RUNNING, WAITING)
+"""What goes first where there is no room; the line below the table tells of it."""
+
+_LEAST_ROWS = 6
+_UP, _DOWN = "↑", "↓"
+_RISING, _FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+class MarketTable(QAbstractTableModel):
+    """Holds the rows; a market that changed is told of alone."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self.titles = network_columns()
+        self._tokens = tokens
+        self._rows: tuple[MarketRow, ...] = ()
+        self._marked = (-1, False)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Return how many markets there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self.titles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what the cell shows or says, and what it is ordered by."""
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.cells[column]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self.titles[column]}: {row.cells[column] or tr('nothing')}"
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._ink(row, column)
+            case Qt.ItemDataRole.UserRole:
+                return row.keys[column]
+            case _:
+                return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the titles of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.titles):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.title(section)
+        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def title(self, column: int) -> str:
+        """Return what stands above the column: its title, with an arrow if it orders the rows."""
+        marked, falls = self._marked
+        arrow = _DOWN if falls else _UP
+        return f"{self.titles[column]} {arrow}" if column == marked else self.titles[column]
+
+    def mark(self, column: int, *, falls: bool) -> None:
+        """Say above this column that it orders the rows."""
+        self._marked = (column, falls)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.titles) - 1)
+
+    def row(self, number: int) -> MarketRow:
+        """Return the market of this row."""
+        return self._rows[number]
+
+    def show_rows(self, rows: tuple[MarketRow, ...]) -> None:
+        """Show these; while they are the same markets, whoever stands on one stays there."""
+        if {row.address for row in rows} != {row.address for row in self._rows}:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        fresh = {row.address: row for row in rows}
+        before, self._rows = self._rows, tuple(fresh[row.address] for row in self._rows)
+        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                last = self.index(number, len(self.titles) - 1)
+                self.dataChanged.emit(self.index(number, 0), last)
+
+    def _ink(self, row: MarketRow, column: int) -> QColor | None:
+        if column == HERE and row.tone is not None:
+            return QColor(self._tokens.of(row.tone))
+        return QColor(self._tokens.muted) if column in _QUIET else None
+
+
+class MarketTableView(QTableView):
+    """Shows the table in the order that was asked for; columns that do not fit are left out.
+
+    `chosen` says which market somebody stands on, `sorted_by` which column orders them, and
+    whether its largest come first.
+    """
+
+    chosen = Signal(object)
+    sorted_by = Signal(int, bool)
+
+    def __init__(self, model: MarketTable) -> None:
+        super().__init__()
+        self._model = model
+        self._needs = [0] * model.columnCount()
+        self.order = QSortFilterProxyModel(self)
+        self.order.setSortRole(Qt.ItemDataRole.UserRole)
+        self.order.setSourceModel(model)
+        self.setModel(self.order)
+        self.setAccessibleName(tr("Markets"))
+        self.setFont(with_even_digits(self.font()))
+        self._set_behaviour()
+        self._set_heads()
+        self.sort_by(HERE)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._tell_chosen())
+        self.order.dataChanged.connect(lambda *_: self._tell_chosen())
+        self.order.modelReset.connect(self._tell_chosen)
+
+    def sort_by(self, column: int, *, falls: bool = False) -> None:
+        """Order the markets by this column, the smallest first unless it `falls`."""
+        self.sortByColumn(column, _FALLING if falls else _RISING)
+
+    def fit(self) -> None:
+        """Give the columns the room that they need, and leave out those that find none."""
+        self._measure()
+        columns = list(range(self._model.columnCount()))
+        room = self.viewport().width()
+        for column in _GIVEN_UP:
+            if sum(self._needs[each] for each in columns) > room:
+                columns.remove(column)
+        spare = max(0, room - sum(self._needs[each] for each in columns)) // len(columns)
+        for column in range(self._model.columnCount()):
+            self.setColumnHidden(column, column not in columns)
+            self.setColumnWidth(column, self._needs[column] + spare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share out the new room."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Stand on a row, so that the keyboard leads on from it."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.order.rowCount():
+            self.selectRow(0)
+
+    def _sorted(self, column: int, order: Qt.SortOrder) -> None:
+        self._model.mark(column, falls=order == _FALLING)
+        self.sorted_by.emit(column, order == _FALLING)
+
+    def _tell_chosen(self) -> None:
+        index = self.order.mapToSource(self.currentIndex())
+        self.chosen.emit(self._model.row(index.row()) if index.isValid() else None)
+
+    def _set_behaviour(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _set_heads(self) -> None:
+        height = self.fontMetrics().height() + SPACE.large
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(height)
+        columns = self.horizontalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setHighlightSections(False)
+        columns.setMinimumSectionSize(1)
+        columns.sortIndicatorChanged.connect(self._sorted)
+        self.setSortingEnabled(True)
+        columns.setSortIndicatorShown(False)  # Qt's would lie on titles that stand at the right
+        self.setMinimumHeight(height * (_LEAST_ROWS + 1))
+
+    def _measure(self) -> None:
+        """Note how wide the rows are; a column never becomes narrower, so nothing jumps."""
+        metrics, heads = self.fontMetrics(), self.horizontalHeader().fontMetrics()
+        mark = heads.horizontalAdvance(f" {_DOWN}")
+        rows = [self._model.row(number).cells for number in range(self._model.rowCount())]
+        for column, title in enumerate(self._model.titles):
+            texts = [metrics.horizontalAdvance(cells[column]) for cells in rows]
+            wide = max((heads.horizontalAdvance(title) + mark, *texts)) + 2 * SPACE.medium
+            self._needs[column] = max(self._needs[column], wide)
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

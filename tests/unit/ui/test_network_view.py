@@ -1,0 +1,172 @@
+from dataclasses import replace
+
+import pytest
+
+from devtools.sample_network import OURS, network_views, sample_network
+from devtools.sample_rig import NOW
+from nosdesk.domain.market import QueueType
+from nosdesk.domain.node_status import Phase
+from nosdesk.node.rig_picture import RigPicture
+from nosdesk.ports.network import NetworkLook
+from nosdesk.ui.pages.home_view import Condition
+from nosdesk.ui.pages.network_rows import network_columns
+from nosdesk.ui.pages.network_view import network_view
+from nosdesk.ui.theme.tokens import Tone
+
+KNOWN = sample_network()
+NORMAL = network_view(KNOWN, NOW)
+
+
+def row(view, name):
+    (found,) = [each for each in view.rows if each.cells[1] == name]
+    return found
+
+
+def with_nodes(*changes):
+    """The sample, with our waiting node in other states."""
+    (node,) = [each for each in KNOWN.rig.nodes if each.status.phase is Phase.QUEUED]
+    nodes = tuple(replace(node, **change) for change in changes)
+    return network_view(replace(KNOWN, rig=RigPicture(KNOWN.rig.choices, nodes)), NOW)
+
+
+def test_a_market_tells_its_price_by_the_hour_who_waits_and_how_many_jobs_run():
+    assert row(NORMAL, "nvidia-3060").cells == (
+        "RTX 3060", "nvidia-3060", "0.155", "3 nodes", "5", "For your RTX 3060",
+    )  # fmt: skip
+    assert row(NORMAL, "nvidia-3080").cells[3] == "4 jobs"
+    assert row(NORMAL, "nvidia-4060").cells[3] == "1 node"
+    assert row(NORMAL, "nvidia-4080").cells[3] == "nobody"
+
+
+def test_every_row_has_a_text_and_a_key_for_each_column():
+    for each in NORMAL.rows:
+        assert len(each.cells) == len(each.keys) == len(network_columns())
+
+
+def test_markets_that_concern_this_pc_come_first_and_the_others_by_gpu():
+    names = [each.cells[1] for each in NORMAL.rows]
+
+    assert names[:3] == ["nvidia-4090", "nvidia-3090", "nvidia-3060"]
+    assert [each.cells[0].casefold() for each in NORMAL.rows[3:]] == sorted(
+        each.cells[0].casefold() for each in NORMAL.rows[3:]
+    )
+
+
+def test_where_a_node_of_ours_is_stands_in_its_market():
+    assert row(NORMAL, "nvidia-4090").here == "At work"
+    assert row(NORMAL, "nvidia-4090").tone is Tone.GOOD
+    assert row(NORMAL, "nvidia-3090").here == "Place 4 of 31"
+    assert row(NORMAL, "nvidia-a100").here == ""
+
+
+def test_two_nodes_in_one_market_are_told_together():
+    (market,) = [e.market for e in KNOWN.look.markets if OURS in e.market.queue]
+    other = market.queue[0]
+
+    assert row(with_nodes({}, {"address": other}), "nvidia-3090").here == "Places 1, 4 of 31"
+
+    status = next(n.status for n in KNOWN.rig.nodes if n.status.phase is Phase.RUNNING)
+    view = with_nodes({}, {"address": other, "status": status})
+    assert row(view, "nvidia-3090").here == "1 at work, 1 waiting"
+    view = with_nodes({"status": status}, {"status": status})
+    assert row(view, "nvidia-3090").here == "2 nodes at work"
+
+
+def test_what_a_waiting_node_saw_itself_counts_more_than_an_older_look():
+    (market,) = [e.market for e in KNOWN.look.markets if OURS in e.market.queue]
+    later = replace(market, queue=market.queue[2:])
+
+    assert row(with_nodes({"market": later}), "nvidia-3090").here == "Place 2 of 31"
+
+
+def test_a_node_that_is_not_in_its_queue_is_not_given_a_place():
+    view = with_nodes({"address": "SomebodyElse"})
+
+    assert row(view, "nvidia-3090").here == "Your node is not in the queue"
+
+
+def test_the_totals_are_of_the_whole_grid():
+    values = {each.title: (each.value, each.caption) for each in NORMAL.figures}
+
+    assert values == {
+        "Jobs running": ("216", "29 more wait for a node"),
+        "Nodes waiting": ("78", "in 11 of 16 markets"),
+        "Jobs done lately": ("1,284", "9 d of work, as far as the ledger keeps it"),
+        "Best price": ("2.124", "1 market needs an access key"),
+    }
+
+
+def test_the_terms_say_all_that_the_table_leaves_out():
+    assert row(NORMAL, "nvidia-h100").details == (
+        "Market nvidia-h100. 5 nodes wait for a job. 18 jobs run. A job may run 2 h."
+        " Nodes need an access key."
+    )
+    assert "Every node may join." in row(NORMAL, "nvidia-3090").details
+    assert "No job runs." in row(NORMAL, "nvidia-4060").details
+
+
+def test_a_grid_with_an_explorer_leads_there_and_one_without_leads_nowhere():
+    known = sample_network(explorer="")
+
+    first = NORMAL.rows[0]
+    assert first.link == f"https://explorer.example/markets/{first.address}"
+    assert not any(each.link for each in network_view(known, NOW).rows)
+
+
+def test_a_market_without_a_name_is_told_by_its_address():
+    view = network_view(replace(KNOWN, market_names={}, gpu_classes={}), NOW)
+
+    assert {each.cells[0] for each in view.rows} == {"—"}
+    assert all("…" in each.cells[1] for each in view.rows)
+    assert all(each.cells[1].startswith(each.address[:4]) for each in view.rows)
+
+
+def test_before_the_first_look_nothing_is_claimed():
+    view = network_view(replace(KNOWN, look=None), NOW)
+
+    assert view.condition is Condition.LOADING
+    assert {each.value for each in view.figures} == {"—"}
+    assert view.title
+    assert view.text
+
+
+def test_a_look_that_fails_keeps_what_was_seen_and_says_how_old_it_is():
+    view = network_view(replace(KNOWN, trouble="No answer."), NOW + 400)
+
+    assert view.condition is Condition.DEGRADED
+    assert view.rows == NORMAL.rows
+    assert view.text == "What is shown was read 7 min ago. No answer."
+
+
+def test_a_first_look_that_fails_says_why():
+    view = network_view(replace(KNOWN, look=None, trouble="No answer."), NOW)
+
+    assert (view.condition, view.text) == (Condition.FAILED, "No answer.")
+    assert not view.rows
+
+
+def test_a_grid_without_markets_says_so():
+    view = network_view(replace(KNOWN, look=NetworkLook((), 0, 0)), NOW)
+
+    assert view.condition is Condition.EMPTY
+    assert view.title == "This grid has no markets"
+
+
+def test_old_figures_carry_their_age():
+    assert "once a minute" in NORMAL.age
+    assert network_view(KNOWN, NOW + 600).age == "Read 10 min ago."
+
+
+@pytest.mark.parametrize("state", network_views())
+def test_every_state_is_of_its_condition_or_says_why(state):
+    view = network_views()[state]
+
+    assert view.rows or (view.title and view.text)
+    assert len(view.figures) == 4
+
+
+def test_the_order_of_who_waits_goes_from_most_jobs_to_most_nodes():
+    by_queue = sorted(NORMAL.rows, key=lambda each: each.keys[3])
+
+    assert (by_queue[0].cells[3], by_queue[-1].cells[3]) == ("17 jobs", "31 nodes")
+    assert QueueType.EMPTY in {each.market.queue_type for each in KNOWN.look.markets}
