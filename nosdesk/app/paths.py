@@ -50,6 +50,21 @@ class Paths:
         """The backup words from which the practice grid's play-money keys follow."""
         return self.home / "practice-words"
 
+    @property
+    def settings(self) -> Path:
+        """What the user decided about the program itself."""
+        return self.home / "settings.json"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of what the program said while it ran."""
+        return self.home / "logs"
+
+    @property
+    def set_up(self) -> Path:
+        """How far the set-up of this PC is."""
+        return self.home / "set-up.json"
+
     def play_key(self, number: int) -> Path:
         """Where an earlier version may have kept a play-money key by itself."""
         return self.home / f"practice-key-{number}.json"

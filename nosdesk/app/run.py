@@ -9,12 +9,14 @@ from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
 from nosdesk.app.composition import EngineKind, open_engine
 from nosdesk.app.grids import START_GRID, Grid, read_practice_file
 from nosdesk.app.last_word import published
+from nosdesk.app.log_file import kept_log, log_happenings
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.rig import RigOptions, RigParts, open_rig
 from nosdesk.app.signals import stop_signal
 from nosdesk.app.signers import ask_nobody, open_signers
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.money import Lamports
+from nosdesk.node.access_key import AskConsent
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.rig import Rig
 from nosdesk.node.rig_picture import Happening, RigPicture
@@ -33,7 +35,8 @@ DEFAULT_DISK_FLOOR = DISK_FLOOR
 class RunOptions:
     """Which grid and market to join, with what.
 
-    `ask` gives the passphrase of keys that are kept in encrypted files.
+    `ask` gives the passphrase of keys that are kept in encrypted files; `consent`, where there is
+    one, is asked before a transaction that the grid wrote is signed.
     """
 
     practice_file: Path | None = None
@@ -44,6 +47,7 @@ class RunOptions:
     disk_floor: int = DEFAULT_DISK_FLOOR
     isolates: bool = True
     ask: AskPassphrase = ask_nobody
+    consent: AskConsent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,11 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
     paths = ready_paths()
     grid = read_practice_file(options.practice_file or paths.practice_file)
     chosen = RigOptions(options.gpus, options.market, options.max_fee, options.disk_floor)
-    keys = open_signers(paths, plays=grid.plays, ask=options.ask, on_wait=events.on_keyring_wait)
-    with keys as signers:
+    keys = open_signers(
+        paths, plays=grid.plays, ask=options.ask, on_wait=events.on_keyring_wait,
+        consent=options.consent,
+    )  # fmt: skip
+    with kept_log(paths, "run"), keys as signers:
         async with (
             open_engine(options.engine, isolates=options.isolates) as containers,
             open_rig(grid, chosen, containers, paths, signers) as parts,
@@ -96,6 +103,7 @@ async def _run_until_told(rig: Rig, events: RunEvents) -> None:
     async with asyncio.TaskGroup() as group:
         working = group.create_task(rig.run())
         working.add_done_callback(lambda _: reader.close())
+        recording = group.create_task(log_happenings(rig.happenings))
         with stop_signal(on_second=working.cancel) as stop:
             drainer = group.create_task(_drain_when(stop, rig))
             unsubscribe = rig.picture.subscribe(events.on_picture)
@@ -103,6 +111,7 @@ async def _run_until_told(rig: Rig, events: RunEvents) -> None:
                 events.on_happening(what)
             unsubscribe()
             drainer.cancel()
+            recording.cancel()
 
 
 async def _drain_when(stop: asyncio.Event, rig: Rig) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import msgspec
 
 from nosdesk.app.doctor import DoctorOptions, Report, examine
+from nosdesk.app.paths import user_paths
 from nosdesk.app.run import DEFAULT_DISK_FLOOR
+from nosdesk.app.settings import open_settings
 from nosdesk.cli.arguments import GIB, Commands, gibibytes
 from nosdesk.cli.output import print_json, printable
 from nosdesk.domain.doctor.checks import BY_ID, CHECKS
@@ -40,10 +42,9 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--keep-free",
         type=gibibytes,
-        default=DEFAULT_DISK_FLOOR,
         metavar="GIB",
-        help="how much of Docker's disk jobs must leave free, as you told 'run'"
-        f" ({DEFAULT_DISK_FLOOR // GIB})",
+        help="how much of Docker's disk jobs must leave free, if you told 'run' (as in your"
+        f" settings; {DEFAULT_DISK_FLOOR // GIB} if you changed nothing)",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object only")
     parser.set_defaults(run=run)
@@ -51,7 +52,10 @@ def add_to(commands: Commands) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Examine everything; 0 when nothing is wrong, 1 when something is."""
-    report = await examine(DoctorOptions(arguments.practice_file, arguments.keep_free))
+    floor = arguments.keep_free
+    if floor is None:
+        floor = (await open_settings(user_paths()).load()).settings.jobs.disk_floor
+    report = await examine(DoctorOptions(arguments.practice_file, floor))
     if arguments.json:
         print_json(_json(report))
     else:

@@ -18,12 +18,15 @@ from nosdesk.app.ledger import (
     Valued,
     open_ledger,
 )
+from nosdesk.app.paths import user_paths
+from nosdesk.app.settings import open_settings
 from nosdesk.cli import ledger_rows
 from nosdesk.cli.arguments import Commands, count
 from nosdesk.cli.output import counted, json_line, printable, short
 from nosdesk.domain.errors import BadInput
 from nosdesk.domain.movements.movement import Purse
 from nosdesk.domain.movements.reckoning import Gap
+from nosdesk.domain.settings import Money
 from nosdesk.node.movement_reader import BookState
 from nosdesk.ports.movements import Sum
 
@@ -81,7 +84,7 @@ async def run(arguments: argparse.Namespace) -> int:
 
     What is known is shown in any case.
     """
-    choice = _choice(arguments)
+    choice = _choice(arguments, (await open_settings(user_paths()).load()).settings.money)
     currency = choice.prices.currency if choice.prices else ""
     async with open_ledger(choice, _Progress().on_read) as ledger:
         if arguments.csv is not None:
@@ -99,10 +102,12 @@ async def run(arguments: argparse.Namespace) -> int:
     return 0 if is_sound else 1
 
 
-def _choice(arguments: argparse.Namespace) -> LedgerChoice:
+def _choice(arguments: argparse.Namespace, money: Money) -> LedgerChoice:
     prices = None
-    if arguments.prices is not None:
-        prices = PriceChoice.of(arguments.prices, arguments.currency, arguments.price_path)
+    source = arguments.prices or ("" if arguments.offline else money.price_source)
+    if source:
+        currency = arguments.currency or money.currency or None
+        prices = PriceChoice.of(source, currency, arguments.price_path)
     return LedgerChoice(
         accounts=tuple(arguments.account),
         since=arguments.since,

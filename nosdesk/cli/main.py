@@ -31,6 +31,8 @@ COMMANDS = (
     "ledger",
     "validate",
     "wallet",
+    "settings",
+    "support",
 )
 """In the order in which help lists them; each is a module of this folder."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nosdesk.aio.race import unless
 from nosdesk.app.command_name import command_line
+from nosdesk.app.paths import user_paths
 from nosdesk.app.run import (
     DEFAULT_DISK_FLOOR,
     DEFAULT_MAX_FEE,
@@ -14,8 +15,10 @@ from nosdesk.app.run import (
     RunOptions,
     run_nodes,
 )
+from nosdesk.app.settings import open_settings
 from nosdesk.app.signers import passphrase_in
 from nosdesk.cli.arguments import GIB, Commands, gibibytes, lamports
+from nosdesk.cli.consent import TerminalConsent
 from nosdesk.cli.lines import Lines
 from nosdesk.cli.output import (
     ActivityLines,
@@ -71,18 +74,16 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--max-fee",
         type=lamports,
-        default=DEFAULT_MAX_FEE,
         metavar="LAMPORTS",
         help="what a transaction may offer at most to be served sooner when the network is busy,"
-        f" beside its fixed fee ({DEFAULT_MAX_FEE})",
+        f" beside its fixed fee (as in your settings; {DEFAULT_MAX_FEE} if you changed nothing)",
     )
     parser.add_argument(
         "--keep-free",
         type=gibibytes,
-        default=DEFAULT_DISK_FLOOR,
         metavar="GIB",
         help="how much of the disk that Docker uses jobs must leave free; one that eats it up is"
-        f" ended ({DEFAULT_DISK_FLOOR // GIB})",
+        f" ended (as in your settings; {DEFAULT_DISK_FLOOR // GIB} if you changed nothing)",
     )
     parser.add_argument(
         "--open-home",
@@ -97,21 +98,30 @@ def add_to(commands: Commands) -> None:
         help="a file with the passphrase of keys that are kept in encrypted files, which only you"
         " may read; without it you are asked at the start",
     )
+    parser.add_argument(
+        "--ask-before-signing",
+        action="store_true",
+        help="show you a transaction that the grid wrote (for a market's access key) and sign it"
+        " only when you say so; without it, one that provably does nothing else is signed",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object for each event")
     parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:
     """Run the node until it has drained; 1 when whoever read its output has gone before."""
+    settings = (await open_settings(user_paths()).load()).settings
+    fee, floor = arguments.max_fee, arguments.keep_free
     options = RunOptions(
         practice_file=arguments.practice_file,
         market=arguments.market,
         gpus=tuple(arguments.gpu),
         engine=arguments.engine,
-        max_fee=arguments.max_fee,
-        disk_floor=arguments.keep_free,
-        isolates=not arguments.open_home,
+        max_fee=settings.money.fee_ceiling if fee is None else fee,
+        disk_floor=settings.jobs.disk_floor if floor is None else floor,
+        isolates=not (arguments.open_home or settings.jobs.open_home),
         ask=_passphrase(arguments.passphrase_file),
+        consent=TerminalConsent() if arguments.ask_before_signing else None,
     )
     with Lines(_json_loss if arguments.json else _loss) as lines:
         events = _for_programs(lines) if arguments.json else _for_people(lines)

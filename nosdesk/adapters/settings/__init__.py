@@ -1,0 +1,1 @@
+"""The settings, in a file of the user's."""
