@@ -1,0 +1,1 @@
+"""What is told to a user who does not look at the window: pure rules over values."""
