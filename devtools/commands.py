@@ -15,7 +15,6 @@ from devtools.machine import (
     ensure_registry,
     ensure_screen,
     ensure_secret_service,
-    ensure_tray,
     ensure_window_libraries,
 )
 from devtools.steps import ROOT, StepFailed, become, run, step, tell
@@ -97,7 +96,13 @@ def test(arguments: list[str]) -> int:
 
 
 _BUSY = ("tests/unit", "tests/wire", "tests/gui")
-_LONGEST_FIRST = ("tests/crash", "tests/integration", "tests/contract", "tests/test_house_rules.py")
+_LONGEST_FIRST = (
+    "tests/desktop",
+    "tests/crash",
+    "tests/integration",
+    "tests/contract",
+    "tests/test_house_rules.py",
+)
 _WORKERS = min(8, 2 * (os.cpu_count() or 1))
 
 

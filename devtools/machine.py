@@ -91,12 +91,6 @@ def ensure_screen() -> None:
         install(*SCREEN_PROGRAMS.values())
 
 
-def ensure_tray() -> None:
-    """Make sure that tests can start a screen of their own, with a tray that shows icons."""
-    if sys.platform == "linux" and not (shutil.which("Xvfb") and shutil.which("trayer")):
-        install("xvfb", "trayer")
-
-
 def _lacks_any(libraries: Mapping[str, str]) -> bool:
     """Tell whether the loader does not find one of them."""
     for library in libraries:

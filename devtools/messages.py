@@ -12,12 +12,15 @@ from devtools.steps import ROOT
 
 PACKAGE = ROOT / "nosdesk"
 _SAYING = (
-    "domain/node_status.py", "domain/mishaps.py", "domain/gpu.py", "domain/gpu_guard.py",
-    "domain/gpu_troubles.py", "domain/rules", "domain/doctor", "domain/settlement",
-    "domain/notices", "node/access_key.py", "node/admittance.py", "node/own_gpus.py",
-    "node/patience.py", "node/queue_service.py", "node/readiness.py", "node/rest.py",
-    "node/rule_duty.py", "node/run_desk.py", "node/switch_duty.py", "adapters/nvml/faults.py",
-    "adapters/docker/faults.py",
+    "adapters/cuda/faults.py", "adapters/docker/faults.py", "adapters/nvml/faults.py",
+    "app/balance.py", "app/doctor.py", "app/doctor_here.py", "app/doctor_parts.py",
+    "app/doctor_there.py", "app/emptiness.py", "app/funds.py", "domain/benchmark/conditions.py",
+    "domain/benchmark/drops.py", "domain/doctor", "domain/gpu.py", "domain/gpu_guard.py",
+    "domain/gpu_troubles.py", "domain/mishaps.py", "domain/moves", "domain/node_status.py",
+    "domain/notices", "domain/rules", "domain/settlement", "domain/wallet", "node/access_key.py",
+    "node/admittance.py", "node/own_gpus.py", "node/patience.py", "node/queue_service.py",
+    "node/quick_benchmark.py", "node/readiness.py", "node/rest.py", "node/rule_duty.py",
+    "node/run_desk.py", "node/switch_duty.py",
 )  # fmt: skip
 _SHORT = frozenset({"Sentence", "Explanation", "faulted"})
 """Whose arguments are texts even where they are a single word."""

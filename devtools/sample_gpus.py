@@ -1,12 +1,14 @@
 """The GPUs page in every state, for pictures of the window: every figure is made up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import sin
 
 import msgspec
 
 from devtools.sample_rig import NOW, sample_known
+from devtools.scene import SAMPLE_OFFERS, Make, Scene, nothing
+from nosdesk.aio.state import State
 from nosdesk.domain import node_status
 from nosdesk.domain.benchmark.measures import Figure, Limit, LimitSource, Measure, QuickResult
 from nosdesk.domain.errors import Unavailable
@@ -18,9 +20,14 @@ from nosdesk.domain.rules import Hours, Reason, Rules, Ruling
 from nosdesk.domain.switching import Outcome, Phase, Switch, SwitchOver
 from nosdesk.node.gpu_picture import GpuPicture, Sample, SeenGpu
 from nosdesk.node.rig_picture import NodePicture, RigPicture
+from nosdesk.ui.commands import Commands
+from nosdesk.ui.pages.gpu_card import GpuCard
+from nosdesk.ui.pages.gpu_orders import GpuOrders
+from nosdesk.ui.pages.gpus import GpusPage
 from nosdesk.ui.pages.gpus_states import gpus_empty, gpus_failed, gpus_loading
 from nosdesk.ui.pages.gpus_view import GpusView, KnownGpus, gpus_view
 from nosdesk.ui.pages.home_view import Condition
+from nosdesk.ui.theme.tokens import Tokens
 
 _GIB = 1024**3
 _BUSY, _QUIET, _SHARED, _SPARE, _GONE = (
@@ -55,6 +62,33 @@ def gpus_views() -> dict[str, GpusView]:
         "switching": gpus_view(_switching(), NOW),
         "no-card": gpus_view(KnownGpus(RigPicture(), GpuPicture()), NOW),
     }
+
+
+def gpus_scenes() -> Iterable[Scene]:
+    """Return the page in each of these states, and with its forms open."""
+    for state, view in gpus_views().items():
+        yield Scene("gpus", state, _page_of(view))
+    normal = _page_of(gpus_views()[Condition.NORMAL.value])
+    yield Scene("gpus", "rules", normal, then=_open_rules)
+
+
+def _page_of(view: GpusView) -> Make:
+    orders = GpuOrders(nothing, GpuPicture, lambda: None)
+
+    def make(commands: Commands, tokens: Tokens) -> GpusPage:
+        return GpusPage(State(view), orders, SAMPLE_OFFERS, commands, tokens)
+
+    return make
+
+
+def _open_rules(page: GpusPage) -> None:
+    """Open the forms of the first card, one of them with a mistake in it."""
+    card = page.findChildren(GpuCard)[0]
+    for change in card.change.values():
+        change.click()
+    hours = card.rules.fields["hours"].edit
+    hours.setText("22-25")
+    hours.textEdited.emit("22-25")
 
 
 def sample_gpus() -> KnownGpus:

@@ -1,9 +1,12 @@
 """The jobs page as it could be, for pictures of the window: every figure is made up."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC
 
 from devtools.sample_rig import NOW, sample_known
+from devtools.scene import Make, Scene
+from nosdesk.aio.state import State
 from nosdesk.domain.addresses import (
     Address,
     Cid,
@@ -15,10 +18,14 @@ from nosdesk.domain.addresses import (
 )
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.node import activity
+from nosdesk.node.run_sights import RanOp, RunSights
+from nosdesk.ports.containers import MIB, Limits, LogLine
 from nosdesk.ports.history import RunRecord
 from nosdesk.ui.pages.followed_runs import Followed, FollowedRun, followed
 from nosdesk.ui.pages.home_view import Condition
+from nosdesk.ui.pages.jobs import JobsPage
 from nosdesk.ui.pages.jobs_view import (
+    JobsAsk,
     JobsView,
     empty_jobs,
     failed_jobs,
@@ -40,7 +47,7 @@ LIVE = RunAddress(Address("RunInHandQ7sLpWn3JzR8tYxHc2BdMgE5uAoT4"))
 def jobs_views() -> dict[str, JobsView]:
     """Return the jobs page in every state that it is designed for, and runs that are open."""
     normal = _normal()
-    runs = normal.runs
+    runs, ran = normal.runs, sample_sights().ops(LIVE)
     return {
         Condition.LOADING.value: loading_jobs(),
         Condition.EMPTY.value: empty_jobs(),
@@ -56,11 +63,24 @@ def jobs_views() -> dict[str, JobsView]:
             "The history cannot be opened.", "Free some disk space and try again."
         ),
         "nothing-found": JobsView(Condition.NORMAL, is_narrowed=True, names=NAMES),
-        "run-live": replace(normal, opened=run_view(None, sample_followed()[LIVE], NAMES, NOW)),
+        "run-live": replace(
+            normal, opened=run_view(None, sample_followed()[LIVE], NAMES, NOW, ran)
+        ),
         "run-paid": replace(normal, opened=run_view(runs[1], _seen(runs[1]), NAMES, NOW)),
         "run-short": replace(normal, opened=run_view(runs[5], None, NAMES, NOW)),
         "run-lost": replace(normal, opened=run_view(runs[7], None, NAMES, NOW)),
     }
+
+
+def jobs_scenes() -> Iterable[Scene]:
+    """Return the page in each of these states."""
+    for state, view in jobs_views().items():
+        yield Scene("jobs", state, _page_of(view))
+
+
+def _page_of(view: JobsView) -> Make:
+    asked = JobsAsk(1, opened=view.opened.run if view.opened else None)
+    return lambda _, tokens: JobsPage(State(view), State(asked), tokens, sample_sights())
 
 
 def sample_runs() -> tuple[RunRecord, ...]:
@@ -95,6 +115,23 @@ def sample_runs() -> tuple[RunRecord, ...]:
     )
 
 
+def sample_sights() -> RunSights:
+    """Return what the window overheard of the job in hand."""
+    sights = RunSights()
+    image = "docker.io/nosana/stable-diffusion:1.4.2"
+    digest = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    limits = Limits(memory_bytes=24 * 1024 * MIB, disk_bytes=80 * 1024 * MIB)
+    for op in ("fetch", "render"):
+        gpus = int(op == "render")
+        sights.note_op(
+            LIVE, RanOp(op, f"{op}-1", image, digest, has_network=True, limits=limits, gpus=gpus)
+        )
+    for number in range(1, 61):
+        text = f"step {number:3}/240   loss {0.412 / number**0.5:.4f}   3.1 s   img_{number:04}.png"
+        sights.note_line(LIVE, "render", LogLine("stdout", text, NOW - 700 + 3 * number))
+    return sights
+
+
 def sample_followed() -> Followed:
     """Return a job in hand, as the window saw it."""
     job = JobAddress(Address("7kFvQ7sLpWn3JzR8tYxHc2BdMgE5uAoT4iSqXb"))
@@ -106,6 +143,8 @@ def sample_followed() -> Followed:
         activity.DefinitionChecked(began + 2, LIVE, 2),
         activity.ImagePulling(began + 30, LIVE, image, 900 * mib, 4_100 * mib),
         activity.ImagePulling(began + 110, LIVE, image, 4_100 * mib, 4_100 * mib),
+        activity.OpStarted(began + 112, LIVE, "fetch", image, began + 112),
+        activity.OpOver(began + 118, LIVE, "fetch", 0, began + 118),
         activity.OpStarted(began + 120, LIVE, "render", image, began + 120),
     ):
         runs = followed(runs, GpuUuid("GPU-4090"), what)

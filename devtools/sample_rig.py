@@ -1,6 +1,7 @@
 """A PC with three GPUs as it could be, for pictures of the window: every figure is made up."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from nosdesk.domain import node_status
 from nosdesk.domain.addresses import (
@@ -20,6 +21,7 @@ from nosdesk.node.gpu_picture import GpuPicture, Sample, SeenGpu
 from nosdesk.node.node import Stage
 from nosdesk.node.rig_picture import NodePicture, RigPicture
 from nosdesk.ports.history import RunRecord, Totals
+from nosdesk.ui.chart_view import Bar, ChartView
 from nosdesk.ui.pages.home_view import (
     Condition,
     HomeView,
@@ -30,6 +32,7 @@ from nosdesk.ui.pages.home_view import (
     loading_view,
 )
 from nosdesk.ui.pages.money_view import Takings
+from nosdesk.ui.words import date_text
 
 NOW = 1_800_000_000.0
 _GIB = 1024**3
@@ -151,7 +154,21 @@ def _takings() -> Takings:
         month=_totals(331, 102_400_000, awaited=930_000),
         ever=_totals(4_120, 1_284_310_000, awaited=930_000),
         recent=_runs(),
+        days=_days(),
     )
+
+
+def _days() -> ChartView:
+    heights = (3.1, 4.4, 2.2, 5.1, 4.9, 4.1, 3.8, 4.6, 5.4, 2.0, 4.4, 5.0, 4.7, 4.82)
+    days = [
+        datetime.fromtimestamp(NOW, UTC).date() - timedelta(13 - number)
+        for number in range(len(heights))
+    ]
+    bars = (
+        Bar(date_text(day, "day"), f"{date_text(day)}: {nos} NOS", (nos,))
+        for day, nos in zip(days, heights, strict=True)
+    )
+    return ChartView(tuple(bars), ("received",), "NOS by day, the last 14 days")
 
 
 def _totals(runs: int, received: int, awaited: int = 0) -> Totals:

@@ -1,4 +1,4 @@
-"""Draws the window in every state and both themes into pictures, without a screen.
+"""Draws every page in every state and both themes into pictures, without a screen.
 
 Look at them before calling a page done: nothing clipped, overlapping, unlabelled, or empty
 without a reason. Started by `dev.py shots`, inside the environment.
@@ -7,9 +7,10 @@ without a reason. Started by `dev.py shots`, inside the environment.
 import argparse
 import asyncio
 import os
+import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from functools import partial
+import traceback
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,123 +20,120 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
-from devtools.sample_jobs import jobs_views
+from devtools.sample_alerts import alerts_scenes
+from devtools.sample_earnings import earnings_scenes
+from devtools.sample_footer import footer_scenes
+from devtools.sample_gpus import gpus_scenes
+from devtools.sample_jobs import jobs_scenes
+from devtools.sample_network import network_scenes
 from devtools.sample_rig import home_views
+from devtools.sample_set_up import set_up_scenes
+from devtools.sample_wallet import wallet_scenes
+from devtools.scene import Scene, Scenes, home_scenes, later_scenes, sample_window
 from nosdesk.aio.state import State
-from nosdesk.ui.commands import Commands
-from nosdesk.ui.offers import Offer
-from nosdesk.ui.pages.home import HomePage
-from nosdesk.ui.pages.home_view import HomeView
-from nosdesk.ui.pages.jobs import JobsPage
-from nosdesk.ui.pages.jobs_view import JobsAsk, JobsView
-from nosdesk.ui.pages.later import LaterPage, later_pages
 from nosdesk.ui.theme.style import dress
 from nosdesk.ui.theme.tokens import DARK, LIGHT, Tokens
-from nosdesk.ui.window import MainWindow, MakePage
+
+_SCENES: tuple[Scenes, ...] = (
+    home_scenes,
+    alerts_scenes,
+    gpus_scenes,
+    jobs_scenes,
+    earnings_scenes,
+    network_scenes,
+    wallet_scenes,
+    footer_scenes,
+    set_up_scenes,
+)
+"""Whoever has a page adds what makes its scenes."""
 
 _SIZES = {1.0: QSize(1240, 800), 2.0: QSize(1240, 2100)}
 """By the scale of the text: what is larger is shown whole, too."""
 
-_THEMES = (DARK, LIGHT)
+_THEMES = {tokens.name: tokens for tokens in (DARK, LIGHT)}
 _SETTLING_S = 0.05
+_PNG_QUALITY = 85
+"""For Qt: how little to press a picture together, for that takes longer than to draw it."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Draw all pictures; returns 0."""
+    """Draw the pictures; returns 1 when one could not be drawn, though the others were."""
     parser = argparse.ArgumentParser(prog="dev.py shots")
     parser.add_argument("--out", type=Path, default=Path("build/shots"), metavar="DIR")
-    folder: Path = parser.parse_args(arguments).out
-    folder.mkdir(parents=True, exist_ok=True)
+    parser.add_argument("--page", help="draw this page only", metavar="NAME")
+    parser.add_argument("--theme", choices=_THEMES, help="draw in this theme only")
+    parser.add_argument("--tall", action="store_true", help="make room for the whole page")
+    options = parser.parse_args(arguments)
+    options.out.mkdir(parents=True, exist_ok=True)
+    if options.theme is None:
+        return _draw_themes(arguments)
+    scenes = [each for each in all_scenes() if options.page in (None, each.page)]
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)  # or the loop would end with the first picture
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        count = runner.run(_draw_all(app, folder))
-    print(f"{count} pictures are in {folder.resolve()}")
-    return 0
+        drawing = _draw_all(app, scenes, options, _THEMES[options.theme])
+        failed = runner.run(drawing)
+    print(f"{len(scenes) * len(_SIZES) - len(failed)} pictures are in {options.out.resolve()}")
+    for name in failed:
+        print(f"not drawn: {name}")
+    return 1 if failed else 0
 
 
-async def _draw_all(app: QApplication, folder: Path) -> int:
-    count = 0
-    home = home_views()["normal"]
-    for tokens in _THEMES:
-        for scale, size in _SIZES.items():
-            dress(app, tokens, scale)
-            for state, view in home_views().items():
-                name = f"home-{state}-{tokens.name}-{scale * 100:.0f}.png"
-                await _draw(view, "home", tokens, folder / name, size)
-                count += 1
-            for state, jobs in jobs_views().items():
-                name = f"jobs-{state}-{tokens.name}-{scale * 100:.0f}.png"
-                await _draw(home, "jobs", tokens, folder / name, size, jobs_page(jobs, tokens))
-                count += 1
-        dress(app, tokens)
-        for page in later_pages("nosdesk"):
-            view = home_views()["normal"]
-            await _draw(view, page, tokens, folder / f"{page}-later-{tokens.name}-100.png")
-            count += 1
-    return count
+def _draw_themes(arguments: Sequence[str]) -> int:
+    """Draw each theme in a program of its own, all at once: it takes half the time."""
+    command = [sys.executable, "-m", "devtools.shots", *arguments]
+    drawing = [subprocess.Popen([*command, "--theme", name]) for name in _THEMES]
+    return max([each.wait() for each in drawing])
 
 
-async def _draw(  # noqa: PLR0913, PLR0917 - one picture in all that it may vary by
-    view: HomeView,
-    page: str,
-    tokens: Tokens,
-    file: Path,
-    size: QSize = _SIZES[1.0],
-    make: MakePage | None = None,
+def all_scenes() -> list[Scene]:
+    """Return the scenes of every page; a page without any is drawn as one that comes later."""
+    scenes = [scene for make in _SCENES for scene in make()]
+    return [*scenes, *later_scenes({scene.page for scene in scenes})]
+
+
+async def _draw_all(
+    app: QApplication, scenes: Iterable[Scene], options: argparse.Namespace, tokens: Tokens
+) -> list[str]:
+    """Draw all scenes; return the names of the pictures that could not be drawn."""
+    failed = []
+    for scale, size in _SIZES.items():
+        dress(app, tokens, scale)
+        for scene in scenes:
+            name = f"{scene.page}-{scene.state}-{tokens.name}-{scale * 100:.0f}.png"
+            try:
+                await _draw(scene, tokens, options.out / name, size, is_tall=options.tall)
+            except Exception:  # noqa: BLE001 - the other pictures are wanted all the same
+                traceback.print_exc()
+                failed.append(name)
+    return failed
+
+
+async def _draw(
+    scene: Scene, tokens: Tokens, file: Path, size: QSize, *, is_tall: bool = False
 ) -> None:
     async with asyncio.TaskGroup() as group:
-        window = sample_window(State(view), group, tokens, {page: make} if make else {})
-        window.resize(size)
-        window.open_page(page)
-        window.show()
-        await asyncio.sleep(_SETTLING_S)
-        _picture(window).save(str(file))
-        window.close_now()
-        window.deleteLater()
+        home = State(home_views()["normal"])
+        window = sample_window(home, group, tokens, {scene.page: scene.make})
+        try:
+            window.resize(QSize(size.width(), 2 * size.height()) if is_tall else size)
+            window.open_page(scene.page)
+            window.show()
+            if scene.then is not None:
+                scene.then(window.stack.currentWidget())
+            await asyncio.sleep(_SETTLING_S)
+            picture = _picture(window, 2.0 if size == _SIZES[1.0] else 1.0)
+            picture.save(str(file), quality=_PNG_QUALITY)
+        finally:
+            window.close_now()
+            window.deleteLater()
         await asyncio.sleep(0)
 
 
-def jobs_page(view: JobsView, tokens: Tokens) -> MakePage:
-    """Return what makes the jobs page on these values."""
-    asked = JobsAsk(1, opened=view.opened.run if view.opened else None)
-    return partial(JobsPage, State(view), State(asked), tokens)
-
-
-def sample_window(
-    view: State[HomeView],
-    group: asyncio.TaskGroup,
-    tokens: Tokens,
-    others: Mapping[str, MakePage] | None = None,
-) -> MainWindow:
-    """Return a window on sample values; its buttons do nothing, `others` stand for its pages."""
-
-    async def nothing() -> None:
-        """Do nothing: it is a picture."""
-
-    offers = {
-        "SET_UP": Offer("Start practising", nothing),
-        "NOT_OPENED": Offer("Try again", nothing),
-        "WORKING": Offer("Finish, then pause", nothing),
-        "WAIT_QUEUE": Offer("Pause", nothing),
-        "CHECKING": Offer("Pause", nothing),
-    }
-    commands = Commands(group)
-
-    def pages(tokens: Tokens) -> dict[str, MakePage]:
-        later: dict[str, MakePage] = {
-            name: partial(LaterPage, each, tokens) for name, each in later_pages("nosdesk").items()
-        }
-        home = partial(HomePage, view, offers, commands, tokens)
-        return {**later, "home": home, **(others or {})}
-
-    return MainWindow(pages, tokens, trouble=commands.trouble, on_close=lambda: None)
-
-
-def _picture(widget: QWidget) -> QImage:
-    """Return the widget at twice its size in pixels, as it is on a dense screen."""
-    image = QImage(widget.size() * 2, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(2)
+def _picture(widget: QWidget, density: float) -> QImage:
+    """Return the widget at so many times its size in pixels, as it is on a dense screen."""
+    image = QImage(widget.size() * density, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(density)
     widget.render(image)
     return image
 

@@ -35,6 +35,7 @@ from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.gpu_watch import GpuWatch
 from nosdesk.node.node import Node, Stage
 from nosdesk.node.outside import NodeSettings, NoteMarket, Outside
+from nosdesk.node.run_sights import RunSights, overheard
 from nosdesk.node.shelf import ShelfSettings
 from nosdesk.node.storekeeper import Storekeeper
 from nosdesk.ports.clock import Clock
@@ -129,6 +130,8 @@ class Workshop:
     host: HostManagerClient
     gpus: GpuWatch | None
     signers: Signers
+    sights: RunSights | None = field(default=None, init=False)
+    """Where it is noted what nodes run that are built from then on; None: nobody looks."""
     history: SqliteHistory = field(init=False)
     _open: dict[NodeAddress, Signer] = field(default_factory=dict, init=False)
     _nodes: dict[NodeAddress, Node] = field(default_factory=dict, init=False)
@@ -190,7 +193,7 @@ class Workshop:
             outside = Outside(
                 chain=chain,
                 content=self.content,
-                containers=self.containers,
+                containers=self._looked_at(),
                 host=self.host,
                 journal=self._journal,
                 history=self.history,
@@ -212,6 +215,9 @@ class Workshop:
             finally:
                 del self._nodes[address]
 
+    def _looked_at(self) -> Containers:
+        return overheard(self.containers, self.sights) if self.sights else self.containers
+
     def _settings(self, choice: NodeChoice, chain: SolanaChain) -> NodeSettings:
         return NodeSettings(
             grid=self.grid.name,
@@ -223,6 +229,7 @@ class Workshop:
             gpus=choice.gpus,
             disk_floor=choice.disk_floor,
             faucet=chain.request_airdrop,
+            consent=self.signers.consent,
             trial_image=self._trial_image,
             sync_pause_s=0,  # these services ask the ledger every time
             tunnel=self._tunnel,

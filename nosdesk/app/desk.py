@@ -2,30 +2,46 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    asynccontextmanager,
+    nullcontext,
+)
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from random import Random
 
 from nosdesk.adapters.desktop.local_zone import LocalZone
 from nosdesk.adapters.sqlite.benchmarks import SqliteBenchmarks
+from nosdesk.adapters.sqlite.earnings import SqliteEarnings
 from nosdesk.aio.clock import SystemClock
 from nosdesk.aio.race import before
 from nosdesk.aio.state import State
 from nosdesk.app.composition import EngineKind, open_engine
+from nosdesk.app.desk_doctor import doctor_feed
+from nosdesk.app.desk_earnings import DeskEarnings
+from nosdesk.app.desk_network import DeskNetwork
+from nosdesk.app.desk_notices import DeskNotices
+from nosdesk.app.desk_tray import DeskTray, TraySources
+from nosdesk.app.desk_wallet import DeskWallet
 from nosdesk.app.grids import Grid, practice_grid, read_practice_file
 from nosdesk.app.last_word import published
+from nosdesk.app.log_file import log_happenings
+from nosdesk.app.onboarding import Onboarding, OnboardingParts
+from nosdesk.app.onboarding_here import keep_choices
 from nosdesk.app.paths import Paths
 from nosdesk.app.practice import Connection, announced
-from nosdesk.app.practice_jobs import keep_posting
+from nosdesk.app.practice_jobs import keep_populated
 from nosdesk.app.rig import RigOptions, RigParts, open_rig
 from nosdesk.app.run import check_answers
+from nosdesk.app.settings import open_preferences
 from nosdesk.app.signers import open_signers
 from nosdesk.domain import gpu_choices
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.gpu_choice import RigChoices
 from nosdesk.node.gpu_picture import GpuPicture
+from nosdesk.node.run_sights import RunSights
 from nosdesk.ports.containers import Containers
 from nosdesk.practice.grid import PracticeGrid
 from nosdesk.ui.offers import Offer
@@ -58,13 +74,24 @@ class Desk:
         self.gpus = State(gpus_loading())
         self.jobs = State(loading_jobs())
         self.jobs_asked = State(JobsAsk())
+        self.sights = RunSights()
         self.gpu_orders = GpuOrders(self._change, self._cards, self._gpus_at_once)
         self.is_closing = State(False)
+        self.preferences = open_preferences(paths)
+        self.doctor = doctor_feed(self.preferences, self.home)
+        self.earnings = DeskEarnings(self.preferences)
+        self.wallet = DeskWallet(paths)
+        self.network = DeskNetwork()
+        self.notices = DeskNotices(self.home, self.preferences)
+        shown = TraySources(self.home, self.gpus, self.is_closing)
+        self.tray = DeskTray(shown, self.gpu_orders, self._change, LocalZone)
         self._paths = paths
         self._options = options
-        self._practises = options.practises
         self._parts: RigParts | None = None
         self._again = asyncio.Event()
+        needs_docker = options.engine == "docker"
+        parts = OnboardingParts(self._put_in_place, self._again.set, needs_docker=needs_docker)
+        self.onboarding = Onboarding(paths, parts, is_skipped=options.practises)
         self._quit = asyncio.Event()
         self._stop_now = asyncio.Event()
 
@@ -74,7 +101,7 @@ class Desk:
         pause = Offer(tr("Pause"), self.pause)
         finish = Offer(tr("Finish, then pause"), self.pause)
         return {
-            "SET_UP": Offer(tr("Start practising"), self.practise),
+            "SET_UP": Offer(tr("Start set-up"), self.onboarding.open),
             "NOT_OPENED": Offer(tr("Try again"), self.try_again),
             "CHECKING": pause,
             "JOINING": pause,
@@ -91,11 +118,15 @@ class Desk:
             self.home.set(loading_view())
             self.gpus.set(gpus_loading())
             self.jobs.set(loading_jobs())
+            self.earnings.show_loading()
+            self.network.show_loading()
             trouble = await self._worked()
             if trouble is not None:
                 self.home.set(failed_view(trouble.title, trouble.remedy))
                 self.gpus.set(gpus_failed(trouble.title, trouble.remedy))
                 self.jobs.set(failed_jobs(trouble.title, trouble.remedy))
+                self.earnings.show_failed(trouble)
+                self.network.show_failed(trouble)
             if not self._quit.is_set():
                 await before(self._quit.wait(), self._until_asked())
 
@@ -112,11 +143,6 @@ class Desk:
             self._parts.rig.drain()
 
     # --- What the buttons do --------------------------------------------------------------------
-
-    async def practise(self) -> None:
-        """Begin a practice grid inside this program, and join it."""
-        self._practises = True
-        self._again.set()
 
     async def try_again(self) -> None:
         """Open the rig anew."""
@@ -135,6 +161,12 @@ class Desk:
             raise NodeError(tr("The nodes are not open yet."), tr("Wait a moment."))
         now = SystemClock().now()
         await self._parts.choices.change(lambda choices: how(choices, now))
+
+    async def _put_in_place(self, how: Callable[[RigChoices, float], RigChoices]) -> None:
+        if self._parts is not None:
+            await self._change(how)
+        else:
+            await keep_choices(self._paths, how)
 
     def _cards(self) -> GpuPicture:
         gpus = self._parts.workshop.gpus if self._parts else None
@@ -158,43 +190,81 @@ class Desk:
         return trouble
 
     async def _work(self) -> None:
-        async with open_engine(self._options.engine) as containers, self._grid(containers) as grid:
+        async with self._engine() as containers, self._grid(containers) as grid:
             if grid is None:
-                self.home.set(empty_view())
-                self.gpus.set(gpus_empty())
-                self.jobs.set(empty_jobs())
-            else:
-                await self._join(grid, containers)
+                self._show_nowhere()
+                return
+            with self.onboarding.on_grid(grid):
+                if await self._is_set_up():
+                    await self._join(grid, containers)
+
+    async def _is_set_up(self) -> bool:
+        """Wait while the set-up is under way; False when no node is to work after it."""
+        if not self.onboarding.is_done:
+            self._show_nowhere()
+        if self.onboarding.setting_up.is_under_way:
+            await before(self._quit.wait(), self._until_asked())
+        if self._quit.is_set() or self.onboarding.watches or not self.onboarding.is_done:
+            return False
+        self._again.clear()
+        return True
+
+    def _show_nowhere(self) -> None:
+        self.home.set(empty_view())
+        self.gpus.set(gpus_empty())
+        self.jobs.set(empty_jobs())
+        self.earnings.show_nowhere()
+        self.network.show_nowhere()
 
     async def _join(self, grid: Grid, containers: Containers) -> None:
         with open_signers(self._paths, plays=grid.plays) as signers:
-            async with open_rig(grid, RigOptions(), containers, self._paths, signers) as parts:
+            chosen = self._rig_options()
+            async with open_rig(grid, chosen, containers, self._paths, signers) as parts:
                 await before(self._quit.wait(), check_answers(grid, parts))
                 if not self._quit.is_set():
                     await self._live(grid, parts)
 
+    def _engine(self) -> AbstractAsyncContextManager[Containers]:
+        is_open = self.preferences.settings.value.jobs.open_home
+        return open_engine(self._options.engine, isolates=not is_open)
+
+    def _rig_options(self) -> RigOptions:
+        chosen = self.preferences.settings.value
+        return RigOptions(max_fee=chosen.money.fee_ceiling, disk_floor=chosen.jobs.disk_floor)
+
     async def _live(self, grid: Grid, parts: RigParts) -> None:
         self._parts = parts
+        parts.workshop.sights = self.sights
         feed = HomeFeed(_sources(grid, parts), self.home)
         gpus = GpusFeed(_gpu_sources(grid, parts), self.gpus)
-        jobs = JobsFeed(_sources(grid, parts), self.jobs_asked, self.jobs)
+        jobs = JobsFeed(_sources(grid, parts), self.jobs_asked, self.jobs, self.sights)
         try:
             async with asyncio.TaskGroup() as group:
                 showing = group.create_task(feed.run())
                 showing_gpus = group.create_task(gpus.run())
                 showing_jobs = group.create_task(jobs.run())
+                showing_earnings = group.create_task(self.earnings.run(grid, parts))
+                showing_network = group.create_task(self.network.run(grid, parts))
+                telling = group.create_task(self.notices.run(parts))
+                recording = group.create_task(log_happenings(parts.rig.happenings))
                 async with published(parts.rig.picture, grid, self._paths):
                     await parts.rig.run()
                 showing.cancel()
                 showing_gpus.cancel()
                 showing_jobs.cancel()
+                showing_earnings.cancel()
+                showing_network.cancel()
+                telling.cancel()
+                recording.cancel()
         finally:
             self._parts = None
 
     @asynccontextmanager
     async def _grid(self, containers: Containers) -> AsyncGenerator[Grid | None]:
         """Give the grid to join: one inside, or the one that another program serves here."""
-        if self._practises:
+        if self.onboarding.watches:
+            yield None
+        elif self._options.practises or self.onboarding.practises:
             async with _own_grid(containers, self._paths.practice_file) as grid:
                 yield grid
         elif self._paths.practice_file.exists():
@@ -208,13 +278,13 @@ async def _own_grid(containers: Containers, file: Path) -> AsyncGenerator[Grid]:
     """Give a grid that other commands find as they find any; one that serves already stays it."""
     async with PracticeGrid() as grid, asyncio.TaskGroup() as group:
         connection = grid.connection()
-        post = partial(keep_posting, grid, containers, SystemClock(), Random())
-        posting = group.create_task(post())
+        seed = Random().getrandbits(32)
+        populated = group.create_task(keep_populated(grid, containers, SystemClock(), seed=seed))
         try:
             with _announced_unless_other(connection, file):
                 yield practice_grid(connection)
         finally:
-            posting.cancel()
+            populated.cancel()
 
 
 def _announced_unless_other(connection: Connection, file: Path) -> AbstractContextManager[None]:
@@ -232,6 +302,7 @@ def _sources(grid: Grid, parts: RigParts) -> Sources:
         zone=LocalZone,
         cards=gpus.picture if gpus else None,
         market_names=grid.market_names,
+        earnings=SqliteEarnings(parts.workshop.database),
     )
 
 

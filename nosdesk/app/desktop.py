@@ -4,30 +4,37 @@ import asyncio
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from nosdesk.app.command_name import command_name
 from nosdesk.app.composition import EngineKind
 from nosdesk.app.desk import Desk, DeskOptions
+from nosdesk.app.footer_pages import footer_pages
+from nosdesk.app.log_file import kept_log
 from nosdesk.app.paths import Paths, ready_paths
 from nosdesk.app.signals import stop_signal
 from nosdesk.app.single_instance import SingleInstance
 from nosdesk.domain.errors import NodeError
 from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
-from nosdesk.ui.language import system_language
+from nosdesk.ui.leaving import Choices
+from nosdesk.ui.look import follow_look, put_on
+from nosdesk.ui.pages.alerts import AlertsPage
+from nosdesk.ui.pages.earnings import EarningsOrders, EarningsPage
 from nosdesk.ui.pages.gpus import GpusPage
 from nosdesk.ui.pages.home import HomePage
 from nosdesk.ui.pages.jobs import JobsPage
 from nosdesk.ui.pages.later import LaterPage, later_pages
+from nosdesk.ui.pages.network import NetworkPage
+from nosdesk.ui.pages.wallet import WalletPage
+from nosdesk.ui.presence import Deeds, Presence
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.icons import icon
-from nosdesk.ui.theme.style import dress
-from nosdesk.ui.theme.tokens import DARK, LIGHT, Tokens, Tone
+from nosdesk.ui.theme.tokens import Tokens, Tone
 from nosdesk.ui.window import MainWindow, MakePage
-from nosdesk.ui.words import speak, tr
+from nosdesk.ui.wizard.wizard import Wizard
+from nosdesk.ui.words import tr
 
 _ICON = 64
 
@@ -48,8 +55,8 @@ def open_desktop(*, practises: bool = False, engine: EngineKind = "docker") -> i
     if not instance.is_first:
         return _call_first(instance)
     try:
-        speak(system_language())
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        loop = asyncio.Runner(loop_factory=lambda: QEventLoop(app))
+        with kept_log(paths, "window"), loop as runner:
             runner.run(_live(app, paths, DeskOptions(practises, engine), instance))
     finally:
         instance.leave()
@@ -69,33 +76,53 @@ async def _live(
     app: QApplication, paths: Paths, options: DeskOptions, instance: SingleInstance
 ) -> None:
     desk = Desk(paths, options)
-    tokens = _tokens(app)
-    dress(app, tokens)
+    await desk.preferences.load()
+    tokens = put_on(app, desk.preferences.settings.value.look)
     app.setWindowIcon(icon("brand", tokens.accent, _ICON))
     with stop_signal(on_second=desk.quit) as stop:
         async with asyncio.TaskGroup() as group:
             commands = Commands(group)
+            presence = _presence(desk, commands, tokens)
             window = MainWindow(
                 partial(_pages, desk, commands),
                 tokens,
                 trouble=commands.trouble,
-                on_close=desk.quit,
+                on_close=presence.leaving.close,
                 memory=paths.home / "window.ini",
             )
-            app.styleHints().colorSchemeChanged.connect(lambda _: _redress(app, window))
+            follow_look(app, window, desk.preferences.settings)
             bind(window, desk.is_closing, partial(_show_closing, window))
+            set_up = desk.onboarding
+            wizard = partial(Wizard, set_up.view, set_up, desk.wallet.keys, commands)
+            bind(window, set_up.is_open, lambda is_open: window.cover(wizard if is_open else None))
+            presence.join(window)
+            desk.notices.tell = presence.tell
             instance.listen(window.come_forward)
             asked = group.create_task(_quit_when(stop, desk.quit))
-            window.come_forward()
+            wish = desk.preferences.settings.value.behaviour
+            presence.begin(is_minimised=wish.starts_minimised)
+            following = group.create_task(desk.wallet.run())
+            examining = group.create_task(desk.doctor.run())
             await desk.run()
             asked.cancel()
             commands.give_up()
+            following.cancel()
+            examining.cancel()
+            presence.end()
             window.close_now()
 
 
 async def _quit_when(stop: asyncio.Event, leave: Callable[[], None]) -> None:
     await stop.wait()
     leave()
+
+
+def _presence(desk: Desk, commands: Commands, tokens: Tokens) -> Presence:
+    """Return tray and menu, and who decides what becomes of closing the window."""
+    tray = desk.tray
+    deeds = Deeds(desk.pause, desk.resume, tray.snooze, tray.turn, desk.quit)
+    choices = Choices(desk.preferences.settings, desk.preferences.put)
+    return Presence(tray.view, deeds, choices, commands, tokens)
 
 
 def _pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, MakePage]:
@@ -105,20 +132,17 @@ def _pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, MakePage
     }
     pages["home"] = partial(HomePage, desk.home, desk.offers, commands, tokens)
     pages["gpus"] = partial(GpusPage, desk.gpus, desk.gpu_orders, desk.offers, commands, tokens)
-    pages["jobs"] = partial(JobsPage, desk.jobs, desk.jobs_asked, tokens)
-    return pages
-
-
-def _redress(app: QApplication, window: MainWindow) -> None:
-    """Follow the system from light to dark, or back."""
-    tokens = _tokens(app)
-    dress(app, tokens)
-    window.dress(tokens)
-
-
-def _tokens(app: QApplication) -> Tokens:
-    is_light = app.styleHints().colorScheme() is Qt.ColorScheme.Light
-    return LIGHT if is_light else DARK
+    pages["network"] = partial(NetworkPage, desk.network.view, desk.network.is_open, tokens)
+    pages["jobs"] = partial(JobsPage, desk.jobs, desk.jobs_asked, tokens, desk.sights)
+    pages["alerts"] = partial(AlertsPage, desk.notices.view, tokens)
+    wallet = desk.wallet
+    pages["wallet"] = partial(
+        WalletPage, wallet.view, wallet.asked, wallet.keys, wallet.money, commands, tokens
+    )
+    books = desk.earnings
+    orders = EarningsOrders(books.export, books.keep_tariff)
+    pages["earnings"] = partial(EarningsPage, books.view, books.asked, orders, commands, tokens)
+    return pages | footer_pages(desk, commands, tokens)
 
 
 def _show_closing(window: MainWindow, is_closing: bool) -> None:  # noqa: FBT001 - a state's value

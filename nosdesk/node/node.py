@@ -227,6 +227,7 @@ class Node:
             email=settings.email,
             faucet=settings.faucet,
             sync_pause_s=settings.sync_pause_s,
+            consent=settings.consent,
             gpu=self._gpus.first if self._gpus else None,
             driver=self._gpus.driver_facts if self._gpus else None,
             market_names=settings.market_names,

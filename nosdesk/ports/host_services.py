@@ -47,8 +47,8 @@ class Required:
 class HostServices(Protocol):
     """One grid's host services; calls raise `Unavailable` while they are away or in maintenance."""
 
-    async def register(self, signer: Signer, *, email: str) -> None:
-        """Make the node known; registering again is fine."""
+    async def register(self, signer: Signer, *, email: str, discord: str = "") -> None:
+        """Make the node known, with how to reach its owner; registering again is fine."""
 
     async def request_market(
         self, signer: Signer, *, wanted: MarketAddress | None = None

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from functools import partial
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
 from nosdesk.aio.state import State
@@ -30,8 +30,11 @@ class Commands:
     def _clicked(self, button: QAbstractButton, command: Command, _: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         self.run(button, command)
 
-    def run(self, button: QAbstractButton, command: Command) -> None:
-        """Run the command now; its button rests meanwhile, so a second click does nothing."""
+    def run(self, button: QWidget, command: Command) -> None:
+        """Run the command now; its button rests meanwhile, so a second click does nothing.
+
+        Any other widget that asks for it rests as a button does.
+        """
         if button.property("busy"):
             return
         had_focus = button.hasFocus()
@@ -47,9 +50,24 @@ class Commands:
         for task in tuple(self._running):
             task.cancel()
 
-    async def _carry_out(
-        self, button: QAbstractButton, command: Command, *, had_focus: bool
-    ) -> None:
+    def start(self, command: Command) -> None:
+        """Run the command now, for what is no widget: an entry of a menu."""
+        self.trouble.set(None)
+        task = self._group.create_task(self._attempt(command))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _carry_out(self, button: QWidget, command: Command, *, had_focus: bool) -> None:
+        try:
+            await self._attempt(command)
+        finally:
+            if isValid(button):
+                button.setProperty("busy", False)
+                button.setEnabled(True)
+                if had_focus and button.isVisible():
+                    button.setFocus()
+
+    async def _attempt(self, command: Command) -> None:
         try:
             await command()
         except NodeError as error:
@@ -57,9 +75,3 @@ class Commands:
         except Exception as error:  # noqa: BLE001 - a mistake behind a button must not end a job
             _log.exception("A command failed", extra={"action": "command_failed"})
             self.trouble.set(mistake_view(error))
-        finally:
-            if isValid(button):
-                button.setProperty("busy", False)
-                button.setEnabled(True)
-                if had_focus and button.isVisible():
-                    button.setFocus()

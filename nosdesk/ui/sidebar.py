@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from nosdesk.ui.kit.text import label
 from nosdesk.ui.theme.fonts import scaled
 from nosdesk.ui.theme.icons import icon, pixmap
 from nosdesk.ui.theme.tokens import SPACE, Tokens
+from nosdesk.ui.words import tr
 
 _ICON = 18
 _BRAND = 22
@@ -38,7 +39,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(self._width((*top, *foot)))
         self.buttons: dict[str, QPushButton] = {}
         self._tokens = tokens
-        body = QVBoxLayout(self)
+        self._body = body = QVBoxLayout(self)
         body.setContentsMargins(SPACE.medium, 20, SPACE.medium, SPACE.large)
         body.setSpacing(2)
         body.addLayout(self._brand())
@@ -47,6 +48,25 @@ class Sidebar(QFrame):
         body.addStretch(1)
         for entry in foot:
             body.addWidget(self._button(entry))
+
+    def add_menu(self, menu: QMenu) -> None:
+        """Have a button at the foot that opens this menu, which is the sidebar's from now on."""
+        menu.setParent(self, menu.windowFlags())
+        self.menu = QPushButton(f"  {tr('Menu')}")
+        self.menu.setObjectName("menu")
+        self.menu.setAccessibleName(tr("Menu"))
+        side = scaled(_ICON, self.font())
+        self.menu.setIconSize(QSize(side, side))
+        self.menu.setIcon(self._icon("menu", is_open=False))
+        self.menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.menu.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.menu.setAutoDefault(True)
+        self.menu.clicked.connect(lambda _=False: self._open(menu))
+        self._body.addWidget(self.menu)
+
+    def _open(self, menu: QMenu) -> None:
+        """Open it above its button, which stands at the foot of the window."""
+        menu.popup(self.menu.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def mark(self, name: str) -> None:
         """Show which page is open."""

@@ -3,9 +3,16 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nosdesk.aio.state import State
 from nosdesk.ui.binding import bind
@@ -13,6 +20,7 @@ from nosdesk.ui.kit.notes import Notes
 from nosdesk.ui.kit.sentence_bar import SentenceBar
 from nosdesk.ui.kit.trouble_note import TroubleNote
 from nosdesk.ui.pages.page import Page
+from nosdesk.ui.pop_note import PopNote
 from nosdesk.ui.sentence_view import SentenceView
 from nosdesk.ui.sidebar import Entry, Sidebar
 from nosdesk.ui.theme.tokens import Tokens
@@ -20,7 +28,9 @@ from nosdesk.ui.trouble_view import TroubleView
 from nosdesk.ui.words import tr
 
 MakePage = Callable[[], Page]
+MakeCover = Callable[[Tokens], QWidget]
 MakePages = Callable[[Tokens], Mapping[str, MakePage]]
+MakeMenu = Callable[[Tokens], QMenu]
 
 PAGES = ("home", "gpus", "jobs", "earnings", "network", "wallet")
 FOOTER = ("doctor", "settings", "help")
@@ -50,6 +60,9 @@ class MainWindow(QMainWindow):
     window was is kept in `memory`, a file of its own.
     """
 
+    dressed = Signal(object)
+    """The window has these colours from now on, as `Tokens`."""
+
     def __init__(
         self,
         pages: MakePages,
@@ -67,6 +80,8 @@ class MainWindow(QMainWindow):
         self._on_close = on_close
         self._may_close = False
         self._memory = memory
+        self._menu: MakeMenu | None = None
+        self._cover: MakeCover | None = None
         self._closing: SentenceView | None = None
         self._open = "home"
         self._set_keys()
@@ -77,19 +92,33 @@ class MainWindow(QMainWindow):
         """Build everything in these colours; the page that is open stays so."""
         self._make = self._pages(tokens)
         self._made: dict[str, Page] = {}
+        self._tokens = tokens
         self.sidebar = Sidebar(*_entries(), tokens)
         self.sidebar.chosen.connect(self.open_page)
+        if self._menu is not None:
+            self.sidebar.add_menu(self._menu(tokens))
         self.trouble = TroubleNote(tokens)
         bind(self.trouble, self._trouble, self.trouble.show_trouble)
+        self.pop = PopNote(tokens)
+        self.pop.wanted.connect(lambda: self.open_page("alerts"))
         self.closing = SentenceBar(tokens)
         self.closing.hide()
         if self._closing is not None:
             self.show_closing(self._closing)
         self.stack = QStackedWidget()
         whole = self._whole()
-        self.setCentralWidget(whole)  # Qt deletes the former one
+        self._front = QStackedWidget()
+        self._front.addWidget(whole)
+        self.setCentralWidget(self._front)  # Qt deletes the former one
+        self.cover(self._cover)
         self.open_page(self._open)
         whole.setFocus()  # no stray key presses anything; Tab leads on from here
+        self.dressed.emit(tokens)
+
+    def have_menu(self, menu: MakeMenu) -> None:
+        """Have a button for this menu at the sidebar's foot."""
+        self._menu = menu
+        self.sidebar.add_menu(menu(self._tokens))
 
     def open_page(self, name: str) -> None:
         """Show the page, built now if it was never looked at."""
@@ -101,9 +130,20 @@ class MainWindow(QMainWindow):
         self.sidebar.mark(name)
         self._open = name
 
+    def cover(self, make: MakeCover | None) -> None:
+        """Have this in the place of sidebar and pages; with None they are there again."""
+        self._cover = make
+        while (former := self._front.widget(1)) is not None:
+            self._front.removeWidget(former)
+            former.deleteLater()
+        if make is not None:
+            self._front.addWidget(make(self._tokens))
+            self._front.setCurrentIndex(1)
+
     def show_closing(self, view: SentenceView) -> None:
         """Say that the program ends as soon as what it has in hand is done."""
         self._closing = view
+        self.cover(None)
         self.closing.show_sentence(view)
         self.closing.show()
 
@@ -137,6 +177,8 @@ class MainWindow(QMainWindow):
                 shortcut.activated.connect(lambda name=entry.name: self._open_by_key(name))
 
     def _open_by_key(self, name: str) -> None:
+        if self._cover is not None:
+            return
         self.open_page(name)
         self.sidebar.buttons[name].setFocus()
 
@@ -149,7 +191,7 @@ class MainWindow(QMainWindow):
         line.addWidget(self.sidebar)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(Notes(self.closing, self.trouble))
+        right.addWidget(Notes(self.closing, self.trouble, self.pop))
         right.addWidget(self.stack, stretch=1)
         line.addLayout(right, stretch=1)
         return whole

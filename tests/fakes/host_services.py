@@ -39,7 +39,7 @@ class FakeHostServices:
         self.offer_key: Callable[[NodeAddress], str | None] | None = None
         """Makes the transaction that hands a node its access key."""
 
-    async def register(self, signer: Signer, *, email: str) -> None:
+    async def register(self, signer: Signer, *, email: str, discord: str = "") -> None:
         self._check()
         self.registered[signer.address] = email
 

@@ -4,7 +4,9 @@ from contextlib import aclosing
 import pytest
 
 from nosdesk.app.desk import Desk, DeskOptions
+from nosdesk.app.onboarding_file import keep_setting_up
 from nosdesk.app.paths import Paths
+from nosdesk.domain.setting_up import SettingUp, Step
 from nosdesk.ui.pages.home_view import Condition
 
 LIMIT_S = 60
@@ -19,6 +21,14 @@ def has_sentence(*names):
     return lambda view: view.sentence.id in names
 
 
+async def set_up(onboarding):
+    while onboarding.is_open.value:
+        await onboarding.look()
+        if onboarding.setting_up.step is Step.APPLY:
+            await onboarding.ask_admission()
+        await onboarding.go_on()
+
+
 @pytest.fixture
 def home(tmp_path):
     return Paths(tmp_path)
@@ -31,7 +41,7 @@ async def test_a_newcomer_practises_pauses_resumes_and_leaves(home):
         view = await sees(desk, has_sentence("SET_UP"))
         assert view.condition is Condition.EMPTY
 
-        await desk.offers["SET_UP"].command()
+        await set_up(desk.onboarding)
         await sees(desk, has_sentence("WAIT_QUEUE"))
         assert home.practice_file.exists()
 
@@ -50,6 +60,7 @@ async def test_a_newcomer_practises_pauses_resumes_and_leaves(home):
 
 async def test_a_grid_that_does_not_answer_is_told_and_tried_again(home):
     home.practice_file.write_bytes(b"{}")
+    keep_setting_up(home.set_up, SettingUp(is_put_off=True))
     desk = Desk(home, DeskOptions(engine="simulated"))
     async with asyncio.TaskGroup() as group:
         group.create_task(desk.run())

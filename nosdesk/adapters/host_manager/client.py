@@ -49,9 +49,10 @@ class HostManagerClient:
     ) -> None:
         await self._session.close()
 
-    async def register(self, signer: Signer, *, email: str) -> None:
-        """Make the node known; registering again is fine."""
-        check(await self._ask("POST", "/nodes/register", signer, json={"email": email}))
+    async def register(self, signer: Signer, *, email: str, discord: str = "") -> None:
+        """Make the node known, with how to reach its owner; registering again is fine."""
+        contact = {"email": email, **({"discord": discord} if discord else {})}
+        check(await self._ask("POST", "/nodes/register", signer, json=contact))
 
     async def request_market(
         self, signer: Signer, *, wanted: MarketAddress | None = None

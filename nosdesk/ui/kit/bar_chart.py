@@ -63,9 +63,10 @@ class BarChart(QWidget):
     pointed = Signal(str)
     """Says the bar that is pointed at in words, or nothing where none is."""
 
-    def __init__(self, tokens: Tokens, looks: Sequence[Look]) -> None:
+    def __init__(self, tokens: Tokens, looks: Sequence[Look], *, height: int = _HEIGHT) -> None:
         super().__init__()
         self._tokens = tokens
+        self._high = height
         self._looks = tuple(looks)
         self._view: ChartView = NO_CHART
         self._ticks: tuple[Tick, ...] = ()
@@ -89,7 +90,7 @@ class BarChart(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a size that grows with the text."""
-        return QSize(scaled(_WIDTH, self.font()), scaled(_HEIGHT, self.font()))
+        return QSize(scaled(_WIDTH, self.font()), scaled(self._high, self.font()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least size at which bars can be told apart."""
@@ -274,7 +275,7 @@ def paint_fill(
     ink = QColor(tokens.of(look.tone))
     if look.fill is Fill.SOLID:
         if is_past:
-            ink.setAlphaF(_PAST)
+            ink = mixed(ink, QColor(tokens.panel), _PAST)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawRoundedRect(place, _ROUND, _ROUND)
@@ -282,3 +283,13 @@ def paint_fill(
     painter.setPen(QPen(ink, 1.2))
     painter.setBrush(QBrush(ink, look.fill.value))
     painter.drawRoundedRect(place.adjusted(0.6, 0.6, -0.6, -0.6), _ROUND, _ROUND)
+
+
+def mixed(ink: QColor, ground: QColor, part: float) -> QColor:
+    """Return the ink as it looks on the ground with this part of it: nothing shines through."""
+    rest = 1 - part
+    return QColor(
+        round(ink.red() * part + ground.red() * rest),
+        round(ink.green() * part + ground.green() * rest),
+        round(ink.blue() * part + ground.blue() * rest),
+    )

@@ -55,6 +55,7 @@ class ChoiceLine(QWidget):
     def _button(self, text: str) -> QPushButton:
         button = plain_button(text, name=f"{self._name}: {text}")
         button.setProperty("role", "choice")
+        button.setProperty("lines", "two" if "\n" in text else "one")
         button.setCheckable(True)
         button.setAutoDefault(False)
         self._group.addButton(button)

@@ -17,13 +17,13 @@ class Field(QWidget):
         self.edit.setPlaceholderText(example)
         self.edit.setAccessibleName(name)
         self.edit.setAccessibleDescription(hint)
-        head = label("small", name, wraps=True)
-        head.setBuddy(self.edit)
+        self._head = label("small", name, wraps=True)
+        self._head.setBuddy(self.edit)
         self._note = label("caption", hint, wraps=True)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE.tiny)
-        for each in (head, self.edit, self._note):
+        for each in (self._head, self.edit, self._note):
             body.addWidget(each)
         body.addStretch(1)
 
@@ -35,6 +35,19 @@ class Field(QWidget):
     def show_text(self, text: str) -> None:
         """Put this text there."""
         self.edit.setText(text)
+
+    def show_hint(self, hint: str) -> None:
+        """Tell this below from now on, unless something is wrong."""
+        had_error = bool(self.edit.property("wrong"))
+        self._hint = hint
+        if not had_error:
+            self._note.setText(hint)
+            self.edit.setAccessibleDescription(hint)
+
+    def show_name(self, name: str) -> None:
+        """Ask for this from now on."""
+        self._head.setText(name)
+        self.edit.setAccessibleName(name)
 
     def show_error(self, error: str) -> None:
         """Say what is wrong with the text; nothing brings the hint back."""

@@ -11,7 +11,7 @@ from nosdesk.ui.theme.tokens import Tone
 
 Type = Literal[
     "heading", "title", "value", "unit", "name", "reading", "explanation", "small",
-    "small_muted", "caption", "id", "brand",
+    "small_muted", "caption", "id", "brand", "command",
 ]  # fmt: skip
 
 

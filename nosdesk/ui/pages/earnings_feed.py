@@ -10,6 +10,7 @@ from nosdesk.aio.state import State
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import NO_GPU
+from nosdesk.domain.settings import Settings
 from nosdesk.node import activity
 from nosdesk.node.gpu_picture import GpuPicture
 from nosdesk.node.rig_picture import Happening, NodeDid, RigPicture
@@ -20,10 +21,12 @@ from nosdesk.ui.pages.earnings_view import (
     Asked,
     EarningsView,
     Read,
+    Terms,
     earnings_unread,
     earnings_view,
 )
 from nosdesk.ui.pages.gpu_rows import gpu_name
+from nosdesk.ui.pages.tariff import tariff_of
 
 READ_EVERY_S = 30.0
 LEAST_PAUSE_S = 0.2
@@ -39,6 +42,7 @@ class EarningsSources:
     grid: str
     clock: Clock
     zone: Callable[[], tzinfo]
+    settings: State[Settings]
     cards: State[GpuPicture] | None = None
 
 
@@ -59,7 +63,8 @@ class EarningsFeed:
 
     async def run(self) -> None:
         """Set the view whenever something changes while the page is open, until cancelled."""
-        unsubscribe = self._asked.subscribe(lambda _: self._wake.set())
+        watched: tuple[State[Asked] | State[Settings], ...] = (self._asked, self._sources.settings)
+        unsubscribe = [each.subscribe(lambda _: self._wake.set()) for each in watched]
         reader = self._sources.happenings.open()
         try:
             async with asyncio.TaskGroup() as group:
@@ -70,7 +75,8 @@ class EarningsFeed:
                         self._renew()
         finally:
             reader.close()
-            unsubscribe()
+            for each in unsubscribe:
+                each()
 
     def _renew(self) -> None:
         self._is_stale = True
@@ -87,6 +93,7 @@ class EarningsFeed:
             self._wake.clear()
             asked = self._asked.value
             if not asked.is_open:
+                self._answered = asked
                 continue
             if self._must_read(asked):
                 await self._take(asked)
@@ -104,7 +111,7 @@ class EarningsFeed:
         return (
             self._is_stale
             or self._read is None
-            or (asked.period, asked.tries) != (was.period, was.tries)
+            or (asked.period, asked.tries, asked.is_open) != (was.period, was.tries, was.is_open)
         )
 
     async def _take(self, asked: Asked) -> None:
@@ -137,7 +144,8 @@ class EarningsFeed:
             assert self._trouble is not None  # or it would have been read
             return earnings_unread(asked, self._trouble)
         now = self._sources.clock.now()
-        return earnings_view(self._read, asked, self._names(), now, self._trouble)
+        terms = Terms(self._names(), tariff_of(self._sources.settings.value.money))
+        return earnings_view(self._read, asked, terms, now, self._trouble)
 
     def _names(self) -> dict[GpuUuid, str]:
         cards = self._sources.cards

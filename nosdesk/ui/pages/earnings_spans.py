@@ -53,7 +53,7 @@ def spans_of(period: Period, now: float, zone: tzinfo, first: float | None) -> S
     """Return the spans up to now; `first` is when the first run was settled."""
     today = datetime.fromtimestamp(now, zone).date()
     if period is Period.DAY:
-        return _spans(_back(today, DAYS, days=1), today + timedelta(1), zone, _day)
+        return last_days(now, zone, DAYS)
     monday = today - timedelta(today.weekday())
     if period is Period.WEEK:
         return _spans(_back(monday, WEEKS, days=7), monday + timedelta(7), zone, _week)
@@ -63,6 +63,12 @@ def spans_of(period: Period, now: float, zone: tzinfo, first: float | None) -> S
     begin = today if first is None else datetime.fromtimestamp(min(first, now), zone).date()
     count = 12 * (today.year - begin.year) + today.month - begin.month + 1
     return _months(month, count, zone) if count <= MOST_MONTHS else _years(begin, today, zone)
+
+
+def last_days(now: float, zone: tzinfo, count: int) -> Spans:
+    """Return the last days up to today, so many of them."""
+    today = datetime.fromtimestamp(now, zone).date()
+    return _spans(_back(today, count, days=1), today + timedelta(1), zone, _day)
 
 
 def _day(day: date) -> tuple[str, str]:

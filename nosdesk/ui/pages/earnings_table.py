@@ -1,10 +1,12 @@
 """The chart's table: one row for each span of time, read by keyboard and by screen readers."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
 from nosdesk.ui.pages.earnings_rows import SpanRow, span_columns
 from nosdesk.ui.theme.fonts import scaled, with_even_digits
+from nosdesk.ui.theme.tokens import SPACE
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -79,6 +81,7 @@ class SpanTable(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.rows = SpanModel()
+        self._needs: list[int] = []
         self.setAccessibleName(name)
         self.setModel(self.rows)
         self.setFont(with_even_digits(self.font()))
@@ -94,15 +97,35 @@ class SpanTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(scaled(_LEAST_COLUMN, self.font()))
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_rows(self, rows: tuple[SpanRow, ...]) -> None:
         """Show these rows."""
         count = self.rows.rowCount()
         self.rows.show_rows(rows)
+        self._measure(rows)
+        self._fit()
         if count != len(rows):
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share out the new room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _measure(self, rows: tuple[SpanRow, ...]) -> None:
+        """Note how wide each column must be."""
+        metrics, room = self.fontMetrics(), 2 * SPACE.medium
+        self._needs = [
+            room + max(metrics.horizontalAdvance(text) for text in texts)
+            for texts in zip(span_columns(), *(row.cells for row in rows), strict=True)
+        ]
+
+    def _fit(self) -> None:
+        """Give each column what it needs and an even share of what is left."""
+        spare = max(0, self.viewport().width() - sum(self._needs)) // max(1, len(self._needs))
+        for column, need in enumerate(self._needs):
+            self.setColumnWidth(column, need + spare)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room for the head and the rows, or for the first few."""

@@ -41,7 +41,6 @@ class Asked:
 
     period: Period = Period.DAY
     gpu: str | None = None
-    tariff: Tariff = NO_TARIFF
     is_open: bool = False
     tries: int = 0
 
@@ -59,6 +58,14 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """What GPUs are called, and what the user says that power costs and a NOS is worth."""
+
+    names: Mapping[GpuUuid, str] = field(default_factory=dict)
+    tariff: Tariff = NO_TARIFF
+
+
+@dataclass(frozen=True, slots=True)
 class EarningsView:
     """Everything on the earnings page; no `sentence` where there is nothing to say."""
 
@@ -72,6 +79,7 @@ class EarningsView:
     table: tuple[SpanRow, ...] = ()
     by_gpu: tuple[GpuTakings, ...] = ()
     shortfalls: tuple[ShortfallRow, ...] = ()
+    tariff: Tariff = NO_TARIFF
 
 
 def earnings_loading() -> EarningsView:
@@ -104,11 +112,12 @@ def earnings_unread(asked: Asked, error: NodeError) -> EarningsView:
 def earnings_view(
     read: Read,
     asked: Asked,
-    names: Mapping[GpuUuid, str],
+    terms: Terms,
     now: float,
     trouble: NodeError | None = None,
 ) -> EarningsView:
     """Return the page for what was read last; `trouble` is why it could not be read since."""
+    names, tariff = terms.names, terms.tariff
     chosen = [each for each in read.slices if asked.gpu in (None, each.gpu)]
     by_span = _by_span(read.spans, chosen)
     view = EarningsView(
@@ -116,13 +125,14 @@ def earnings_view(
         period=read.period,
         gpu=asked.gpu,
         gpus=_gpus(read, asked, names),
-        figures=earnings_figures(summed(chosen), asked.tariff),
+        figures=earnings_figures(summed(chosen), tariff),
         chart=_chart(read, by_span),
-        table=_table(read.spans, by_span, asked.tariff),
-        by_gpu=gpu_takings(read.slices, names, asked.tariff),
+        table=_table(read.spans, by_span, tariff),
+        by_gpu=gpu_takings(read.slices, names, tariff),
         shortfalls=shortfall_rows(
             each for each in read.shortfalls if asked.gpu in (None, each.gpu)
         ),
+        tariff=tariff,
     )
     if trouble is not None:
         since = tr("Shown as read {age}.", age=age_text(now - read.at))

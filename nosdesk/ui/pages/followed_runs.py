@@ -10,6 +10,7 @@ from nosdesk.node.activity import Activity
 from nosdesk.ui.words import number_text, tr
 
 MOST_LINES = 60
+MOST_OPS = 40
 MOST_RUNS = 40
 """So many runs are remembered; those that are over go first."""
 
@@ -23,6 +24,17 @@ class ActivityLine:
     at: float
     text: str
     topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedOp:
+    """One part of a run: its image, and how it ended; `exit_code` is None while it runs."""
+
+    op: str
+    image: str
+    started: float
+    exit_code: int | None = None
+    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,7 @@ class FollowedRun:
     job: JobAddress | None = None
     moments: Moments = field(default_factory=Moments)
     lines: tuple[ActivityLine, ...] = ()
+    ops: tuple[FollowedOp, ...] = ()
 
     @property
     def is_over(self) -> bool:
@@ -61,7 +74,12 @@ def followed(runs: Followed, gpu: GpuUuid, what: Activity) -> Followed:
     if address is None:
         return runs
     known = runs.get(address, FollowedRun(address, gpu))
-    known = replace(known, moments=_moments(known.moments, what), lines=_lines(known.lines, what))
+    known = replace(
+        known,
+        moments=_moments(known.moments, what),
+        lines=_lines(known.lines, what),
+        ops=_ops(known.ops, what),
+    )
     if isinstance(what, activity.RunAssigned | activity.RunSettled):
         known = replace(known, job=what.job)
     return _bounded({**runs, address: known})
@@ -92,6 +110,22 @@ def _moments(moments: Moments, what: Activity) -> Moments:
             return replace(moments, settled=at)
         case _:
             return moments
+
+
+def _ops(ops: tuple[FollowedOp, ...], what: Activity) -> tuple[FollowedOp, ...]:
+    match what:
+        case activity.OpStarted(op=op, image=image, started_at=at):
+            others = tuple(each for each in ops if each.op != op)
+            return (*others, FollowedOp(op, image, at))[-MOST_OPS:]
+        case activity.OpOver(op=op):
+            return tuple(
+                replace(each, exit_code=what.exit_code, failure=what.failure)
+                if each.op == op
+                else each
+                for each in ops
+            )
+        case _:
+            return ops
 
 
 def _lines(lines: tuple[ActivityLine, ...], what: Activity) -> tuple[ActivityLine, ...]:

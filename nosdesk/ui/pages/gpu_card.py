@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -29,6 +29,7 @@ from nosdesk.ui.theme.tokens import SPACE, Tokens, Tone
 from nosdesk.ui.words import tr
 
 _SHAPE = 22
+_COPIED_MS = 1_500
 _CURVES = 3
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -47,6 +48,10 @@ class GpuCard(Card):
         self._uuid = label("id", copies=True)
         self._kind = label("id")
         self.copy = link_button(tr("Copy"))
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(_COPIED_MS)
+        self._copied.timeout.connect(lambda: self.copy.setText(tr("Copy")))
         self._warning = label("small", wraps=True, copies=True)
         set_tone(self._warning, Tone.WARN)
         self._deeds = {deed: plain_button(words) for deed, words in _deed_words().items()}
@@ -168,6 +173,7 @@ class GpuCard(Card):
         if self._view is not None:
             QGuiApplication.clipboard().setText(self._view.uuid)
             self.copy.setText(tr("Copied"))
+            self._copied.start()
 
     def _open(self, name: str, _: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         if self._view is None:

@@ -14,6 +14,7 @@ from nosdesk.ui.kit.row_list import RowList
 from nosdesk.ui.kit.sentence_bar import SentenceBar
 from nosdesk.ui.kit.text import label
 from nosdesk.ui.offers import Offer
+from nosdesk.ui.pages.days_part import DaysPart
 from nosdesk.ui.pages.gpu_rows import GpuRow
 from nosdesk.ui.pages.home_parts import AlertLine, GpuLine, RunLine
 from nosdesk.ui.pages.home_view import Alert, Condition, HomeView
@@ -51,6 +52,7 @@ class HomePage(Page):
         self._gpus = self._gpu_list(tokens)
         self._alerts = self._alert_list(tokens)
         self._runs = self._run_list(tokens)
+        self._days = DaysPart(tokens)
         self._cards = self._make_cards()
         self._lay_out()
         for button in (self.bar.action, self.bar.lead):
@@ -70,6 +72,7 @@ class HomePage(Page):
         self._gpus.show_rows(view.gpus)
         self._alerts.show_rows(view.alerts)
         self._runs.show_rows(view.runs)
+        self._days.show_days(view.days)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Stand side by side where there is room, below each other where not."""
@@ -125,17 +128,25 @@ class HomePage(Page):
             spacing=SPACE.small,
         )
 
-    def _make_cards(self) -> tuple[Card, Card, Card]:
+    def _make_cards(self) -> tuple[Card, Card, Card, Card]:
         gpus = Card(tr("GPUs"), tr("Manage"))
-        alerts = Card(tr("Needs a look"))
+        alerts = Card(tr("Needs a look"), tr("All alerts"))
         runs = Card(tr("Last jobs"), tr("All jobs"))
+        days = Card(tr("Last 14 days"), tr("All earnings"))
+        days.body.addWidget(self._days)
+        days.body.addStretch(1)
         for card, rows in ((gpus, self._gpus), (alerts, self._alerts), (runs, self._runs)):
             card.body.addWidget(rows)
             card.body.addStretch(1)
-        for card, page in ((gpus, "gpus"), (runs, "jobs")):
+        for card, page in (
+            (gpus, "gpus"),
+            (alerts, "alerts"),
+            (runs, "jobs"),
+            (days, "earnings"),
+        ):
             assert card.link is not None
             card.link.clicked.connect(lambda _=False, name=page: self.wanted.emit(name))
-        return gpus, alerts, runs
+        return gpus, alerts, runs, days
 
     def _lay_out(self) -> None:
         self._money, self._body = QGridLayout(), QGridLayout()
@@ -153,11 +164,12 @@ class HomePage(Page):
             self._money.addWidget(figure, number // columns, number % columns)
         for column in range(_FIGURES):
             self._money.setColumnStretch(column, int(column < columns))
-        gpus, alerts, runs = self._cards
+        gpus, alerts, runs, days = self._cards
         span = 1 if is_wide else 2
         self._body.addWidget(gpus, 0, 0, 1, span)
         self._body.addWidget(alerts, *((0, 1) if is_wide else (1, 0, 1, 2)))
-        self._body.addWidget(runs, 2, 0, 1, 2)
+        self._body.addWidget(runs, 2, 0, 1, span)
+        self._body.addWidget(days, *((2, 1) if is_wide else (3, 0, 1, 2)))
         self._body.setColumnStretch(0, 2)
         self._body.setColumnStretch(1, 1)
 

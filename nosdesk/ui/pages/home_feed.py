@@ -14,7 +14,10 @@ from nosdesk.node import activity
 from nosdesk.node.gpu_picture import GpuPicture
 from nosdesk.node.rig_picture import Happening, NodeDid, RigPicture
 from nosdesk.ports.clock import Clock
+from nosdesk.ports.earnings import Earnings
 from nosdesk.ports.history import History
+from nosdesk.ui.chart_view import NO_CHART, ChartView
+from nosdesk.ui.pages.days_view import read_days
 from nosdesk.ui.pages.home_view import HomeView, Known, home_view
 from nosdesk.ui.pages.money_view import Takings
 
@@ -36,6 +39,7 @@ class Sources:
     zone: Callable[[], tzinfo]
     cards: State[GpuPicture] | None = None
     market_names: dict[MarketAddress, str] = field(default_factory=dict)
+    earnings: Earnings | None = None
 
 
 class HomeFeed:
@@ -114,7 +118,14 @@ class HomeFeed:
             month=await history.totals(grid=grid, since=month),
             ever=await history.totals(grid=grid),
             recent=await history.recent(grid=grid, limit=SHOWN_RUNS),
+            days=await self._days(now),
         )
+
+    async def _days(self, now: float) -> ChartView:
+        earnings, zone = self._sources.earnings, self._sources.zone()
+        if earnings is None:
+            return NO_CHART
+        return await read_days(earnings, grid=self._sources.grid, now=now, zone=zone)
 
     def _known(self) -> Known:
         cards = self._sources.cards

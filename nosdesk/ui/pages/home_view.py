@@ -9,6 +9,7 @@ from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.node_status import GPU_SENTENCES, NodeStatus, Phase, Sentence
 from nosdesk.node.gpu_picture import GpuPicture
 from nosdesk.node.rig_picture import NodePicture, RigPicture
+from nosdesk.ui.chart_view import NO_CHART, ChartView
 from nosdesk.ui.figure_view import FigureView
 from nosdesk.ui.pages.gpu_rows import GpuRow, gpu_name, gpu_rows
 from nosdesk.ui.pages.money_view import Takings, money_figures
@@ -49,6 +50,7 @@ class HomeView:
     gpus: tuple[GpuRow, ...] = ()
     alerts: tuple[Alert, ...] = ()
     runs: tuple[RunRow, ...] = ()
+    days: ChartView = NO_CHART
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def empty_view() -> HomeView:
         tr("Set up"),
         tr("This PC is on no grid yet. The practice grid needs no wallet and risks nothing."),
         "SET_UP",
-        tr("Start practising"),
+        tr("Start set-up"),
     )
     return HomeView(Condition.EMPTY, said, is_lead=True)
 
@@ -118,6 +120,7 @@ def home_view(known: Known, now: float) -> HomeView:
         gpus=gpu_rows(known.rig, known.cards, known.began, known.market_names, now),
         alerts=alerts,
         runs=run_rows(known.takings.recent, known.rig, now) if known.takings else (),
+        days=known.takings.days if known.takings else NO_CHART,
     )
 
 

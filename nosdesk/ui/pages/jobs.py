@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nosdesk.aio.state import State
 from nosdesk.domain.addresses import Address, RunAddress
+from nosdesk.node.run_sights import RunSights
 from nosdesk.ui.binding import bind
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.row_list import RowList
@@ -30,7 +31,13 @@ _TYPING_MS = 200
 class JobsPage(Page):
     """Shows a `JobsView`; what the user wants to see is put in `asked`, by this page alone."""
 
-    def __init__(self, view: State[JobsView], asked: State[JobsAsk], tokens: Tokens) -> None:
+    def __init__(
+        self,
+        view: State[JobsView],
+        asked: State[JobsAsk],
+        tokens: Tokens,
+        sights: RunSights | None = None,
+    ) -> None:
         super().__init__("jobs", tr("Jobs"))
         self._asked = asked
         self._tokens = tokens
@@ -38,8 +45,8 @@ class JobsPage(Page):
         self.model = RunTable(tokens, self._want_more)
         self.model.setParent(self)
         self.table = RunTableView(self.model)
-        self.search, self.standing = search_box(), standing_box()
-        self.run = RunPage(tokens)
+        self.search, self.standing = search_box(), standing_box(tokens)
+        self.run = RunPage(tokens, sights or RunSights())
         self._live: RowList[LiveRow] = RowList(
             self._live_line, name=tr("In hand"), empty=label("caption"), spacing=SPACE.medium
         )

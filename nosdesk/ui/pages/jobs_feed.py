@@ -9,6 +9,7 @@ from nosdesk.domain.errors import NodeError
 from nosdesk.node import activity
 from nosdesk.node.gpu_picture import GpuPicture
 from nosdesk.node.rig_picture import Happening, NodeDid
+from nosdesk.node.run_sights import RanOp, RunSights
 from nosdesk.ports.history import RunRecord
 from nosdesk.ui.pages.followed_runs import Followed, FollowedRun, followed
 from nosdesk.ui.pages.gpu_rows import short_name
@@ -44,8 +45,15 @@ class JobsFeed:
     What the nodes do is followed from the beginning; the history is read once somebody looks.
     """
 
-    def __init__(self, sources: Sources, asked: State[JobsAsk], view: State[JobsView]) -> None:
+    def __init__(
+        self,
+        sources: Sources,
+        asked: State[JobsAsk],
+        view: State[JobsView],
+        sights: RunSights | None = None,
+    ) -> None:
         self._sources = sources
+        self._sights = sights or RunSights()
         self._asked = asked
         self._view = view
         self._wake = asyncio.Event()
@@ -160,7 +168,7 @@ class JobsFeed:
             live=live,
             title=tr("Your jobs cannot be read right now") if self._trouble else "",
             text=self._trouble_text(now),
-            opened=run_view(*self._open_run(), names, now),
+            opened=run_view(*self._open_run(), names, now, self._ran()),
         )
 
     def _trouble_text(self, now: float) -> str:
@@ -180,6 +188,10 @@ class JobsFeed:
             found = self._opened
         self._opened = found
         return found, self._followed.get(wanted)
+
+    def _ran(self) -> tuple[RanOp, ...]:
+        wanted = self._asked.value.opened
+        return self._sights.ops(wanted) if wanted else ()
 
     def _names(self) -> Names:
         sources = self._sources

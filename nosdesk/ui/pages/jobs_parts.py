@@ -1,9 +1,10 @@
 """The parts of the jobs page around its table: where to search, and what is said without rows."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from nosdesk.ui.kit.buttons import plain_button
+from nosdesk.ui.kit.choice_box import ChoiceBox
 from nosdesk.ui.kit.empty_state import EmptyState
 from nosdesk.ui.pages.jobs_view import standing_choices
 from nosdesk.ui.theme.tokens import Tokens
@@ -49,10 +50,9 @@ def search_box() -> QLineEdit:
     return box
 
 
-def standing_box() -> QComboBox:
+def standing_box(tokens: Tokens) -> ChoiceBox:
     """Return the choice among the standings."""
-    box = QComboBox()
-    box.setAccessibleName(tr("Which jobs are shown"))
+    box = ChoiceBox(tokens, tr("Which jobs are shown"))
     for title, standing in standing_choices():
         box.addItem(title, standing)
     return box

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from nosdesk.domain.money import MICRO_PER_NOS, MicroNos
 from nosdesk.ports.history import RunRecord, Totals
+from nosdesk.ui.chart_view import NO_CHART, ChartView
 from nosdesk.ui.figure_view import FigureView
 from nosdesk.ui.words import number_text, tr
 
@@ -17,6 +18,7 @@ class Takings:
     month: Totals
     ever: Totals
     recent: tuple[RunRecord, ...] = ()
+    days: ChartView = NO_CHART
 
 
 def money_figures(takings: Takings | None) -> tuple[FigureView, ...]:

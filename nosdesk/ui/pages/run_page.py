@@ -4,13 +4,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from nosdesk.node.run_sights import RunSights
 from nosdesk.ui.kit.buttons import plain_button
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.figure import Figure
 from nosdesk.ui.kit.row_list import RowList
 from nosdesk.ui.kit.sentence_bar import SentenceBar
 from nosdesk.ui.kit.text import label
-from nosdesk.ui.pages.run_parts import ActivityText, FactLine, StepLine
+from nosdesk.ui.pages.op_rows import OpRow
+from nosdesk.ui.pages.run_log import RunLog
+from nosdesk.ui.pages.run_parts import ActivityText, FactLine, OpLine, StepLine
 from nosdesk.ui.pages.run_view import Fact, LineView, RunView, StepView
 from nosdesk.ui.sentence_view import SentenceView
 from nosdesk.ui.theme.tokens import SPACE, Tokens
@@ -26,7 +29,7 @@ class RunPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, sights: RunSights) -> None:
         super().__init__()
         self.back = plain_button(tr("All jobs"), name=tr("Back to all jobs"))
         self.back.clicked.connect(self.left)
@@ -46,6 +49,13 @@ class RunPage(QWidget):
         self._lines: RowList[LineView] = RowList(
             ActivityText, name=tr("What it did"), empty=self._no_lines, spacing=SPACE.small
         )
+        self._ops: RowList[OpRow] = RowList(
+            lambda: OpLine(tokens),
+            name=tr("What ran"),
+            empty=label("small_muted", _no_ops(), wraps=True),
+            spacing=SPACE.medium,
+        )
+        self.log = RunLog(tokens, sights)
         self._is_wide: bool | None = None
         self._shown: RunView | None = None
         self._lay_out()
@@ -60,8 +70,11 @@ class RunPage(QWidget):
         self._bar.show_sentence(said)
         for figure, each in zip(self._figures, view.money, strict=True):
             figure.show_figure(each)
+            figure.setVisible(not view.is_live)
         self._steps.show_rows(view.steps)
         self._facts.show_rows(view.facts)
+        self._ops.show_rows(view.ops)
+        self.log.show_run(view.run, is_live=view.is_live)
         self._no_lines.setText(_no_lines(view))
         self._lines.show_rows(view.lines)
         self.setAccessibleName(f"{view.title}. {view.outcome}. {view.reason}")
@@ -94,22 +107,24 @@ class RunPage(QWidget):
         self._cards = self._make_cards()
         self._arrange(is_wide=True)
 
-    def _make_cards(self) -> tuple[Card, Card, Card]:
+    def _make_cards(self) -> tuple[Card, ...]:
         steps, facts = Card(tr("Timeline")), Card(tr("Receipt"))
-        lines = Card(tr("What it did"))
-        for card, rows in ((steps, self._steps), (facts, self._facts), (lines, self._lines)):
-            card.body.addWidget(rows)
+        ops, log, lines = Card(tr("What ran")), Card(tr("Log")), Card(tr("What it did"))
+        parts: tuple[QWidget, ...] = (self._steps, self._facts, self.log, self._ops, self._lines)
+        cards = (steps, facts, log, ops, lines)
+        for card, part in zip(cards, parts, strict=True):
+            card.body.addWidget(part)
             card.body.addStretch(1)
-        lines.body.addWidget(label("caption", _log_note(), wraps=True))
-        return steps, facts, lines
+        return cards
 
     def _arrange(self, *, is_wide: bool) -> None:
         for number, figure in enumerate(self._figures):
             self._money.addWidget(figure, *((0, number) if is_wide else (number, 0)))
-        steps, facts, lines = self._cards
+        steps, facts, *rest = self._cards
         self._body.addWidget(steps, 0, 0)
         self._body.addWidget(facts, *((0, 1) if is_wide else (1, 0)))
-        self._body.addWidget(lines, *((1, 0, 1, 2) if is_wide else (2, 0, 1, 1)))
+        for row, card in enumerate(rest, start=2):
+            self._body.addWidget(card, row, 0, 1, 2 if is_wide else 1)
         for column in range(_FIGURES):
             self._money.setColumnStretch(column, int(is_wide or column == 0))
             self._body.setColumnStretch(column, int(column == 0 or (is_wide and column == 1)))
@@ -121,5 +136,5 @@ def _no_lines(view: RunView) -> str:
     return tr("This job ran before the window was opened, so nobody watched it here.")
 
 
-def _log_note() -> str:
-    return tr("The log that a job writes goes to its poster. This page does not show it yet.")
+def _no_ops() -> str:
+    return tr("Nothing was seen of it: no part was started while the window was open.")

@@ -8,6 +8,7 @@ from nosdesk.ui.kit.buttons import link_button
 from nosdesk.ui.kit.status_shape import StatusShape
 from nosdesk.ui.kit.text import label, set_tip
 from nosdesk.ui.pages.jobs_view import LiveRow
+from nosdesk.ui.pages.op_rows import OpRow, short_digest
 from nosdesk.ui.pages.run_view import Fact, LineView, StepView
 from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import tr
@@ -77,6 +78,41 @@ class FactLine(QWidget):
         QGuiApplication.clipboard().setText(self._fact.whole)
         self._copy.setText(tr("Copied"))
         self._timer.start()
+
+
+class OpLine(QWidget):
+    """One part of a job: how it stands, its image, and what it was given."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._shape = StatusShape(tokens, _SHAPE)
+        self._name, self._state = label("name"), label("small_muted", wraps=True)
+        self._image = label("small", wraps=True, copies=True)
+        self._details = label("small_muted", wraps=True)
+        self._digest = FactLine()
+        line = _line(self, SPACE.medium)
+        line.addWidget(self._shape, alignment=Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE.small)
+        head.addWidget(self._name)
+        head.addWidget(self._state, stretch=1)
+        words.addLayout(head)
+        for part in (self._image, self._details, self._digest):
+            words.addWidget(part)
+        line.addLayout(words, stretch=1)
+
+    def show_row(self, row: OpRow) -> None:
+        """Show this part."""
+        self._shape.show_shape(row.shape, row.tone, row.state)
+        self._name.setText(row.name)
+        self._state.setText(row.state)
+        self._image.setText(row.image)
+        self._details.setText(row.details)
+        self._digest.setVisible(bool(row.digest))
+        self._digest.show_row(Fact(tr("Image digest"), short_digest(row.digest), row.digest))
+        self.setAccessibleName(row.spoken)
 
 
 class ActivityText(QWidget):

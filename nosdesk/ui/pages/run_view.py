@@ -1,13 +1,16 @@
 """One run in full, as values: from its assignment to its payment, and its receipt; no Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from nosdesk.domain.addresses import RunAddress
 from nosdesk.domain.money import MicroNos
+from nosdesk.node.run_sights import RanOp
 from nosdesk.ports.history import SETTLING, RunRecord
 from nosdesk.ui.figure_view import FigureView
 from nosdesk.ui.pages.followed_runs import FollowedRun, Moments
 from nosdesk.ui.pages.money_view import nos_text
+from nosdesk.ui.pages.op_rows import OpRow, op_rows
 from nosdesk.ui.pages.run_rows import outcome_words
 from nosdesk.ui.pages.run_words import Names, gpu_text, job_title, market_text, short, when_text
 from nosdesk.ui.sentence_view import Shape
@@ -63,15 +66,24 @@ class RunView:
     facts: tuple[Fact, ...]
     lines: tuple[LineView, ...]
     is_live: bool = False
+    ops: tuple[OpRow, ...] = ()
 
 
 def run_view(
-    record: RunRecord | None, seen: FollowedRun | None, names: Names, now: float
+    record: RunRecord | None,
+    seen: FollowedRun | None,
+    names: Names,
+    now: float,
+    ran: Iterable[RanOp] = (),
 ) -> RunView | None:
     """Return what is known of a run from its record and from having been seen; None of nothing."""
     if record is not None:
-        return _recorded(record, seen, names)
-    return None if seen is None else _in_hand(seen, names, now)
+        view = _recorded(record, seen, names)
+    elif seen is not None:
+        view = _in_hand(seen, names, now)
+    else:
+        return None
+    return replace(view, ops=op_rows(seen.ops if seen else (), ran))
 
 
 # --- A run that is in the books --------------------------------------------------------------

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from nosdesk.domain.money import MICRO_PER_NOS, MicroNos
+from nosdesk.domain.settings import Money
 from nosdesk.ui.words import number_text, tr
 
 _WH_PER_KWH = 1000
 _SMALL = 0.1
+NO_BREAK = "\u00a0"
+"""A space at which no line ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Tariff:
 
     def text(self, amount: float) -> str:
         """Return an amount of this currency in words."""
-        return tr("{amount} {currency}", amount=self.number(amount), currency=self.currency).strip()
+        text = tr("{amount} {currency}", amount=self.number(amount), currency=self.currency)
+        return text.strip().replace(" ", NO_BREAK)
 
     @staticmethod
     def number(amount: float) -> str:
@@ -43,6 +47,11 @@ class Tariff:
 
 
 NO_TARIFF = Tariff()
+
+
+def tariff_of(money: Money) -> Tariff:
+    """Return the prices that the user's settings hold."""
+    return Tariff(money.currency, money.electricity_per_kwh, money.nos_price)
 
 
 def energy_figure(energy_wh: float) -> tuple[str, str]:

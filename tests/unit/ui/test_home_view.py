@@ -57,7 +57,7 @@ def test_a_pc_on_no_grid_has_one_thing_to_do():
     view = empty_view()
 
     assert (view.condition, view.is_lead) == (Condition.EMPTY, True)
-    assert view.sentence.action == "Start practising"
+    assert view.sentence.action == "Start set-up"
 
 
 def test_nodes_that_cannot_be_opened_say_what_and_what_to_do():

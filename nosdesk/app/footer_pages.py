@@ -1,0 +1,38 @@
+"""The pages at the foot of the sidebar: settings, doctor, help."""
+
+from functools import partial
+
+from nosdesk.app.desk import Desk
+from nosdesk.app.paths import Paths, user_paths
+from nosdesk.app.support_bundle import make_bundle, save_bundle, versions
+from nosdesk.ui.commands import Commands
+from nosdesk.ui.folders import show_folder
+from nosdesk.ui.language import available_languages
+from nosdesk.ui.pages.doctor import DoctorOrders, DoctorPage
+from nosdesk.ui.pages.help import HelpPage, HelpPlaces
+from nosdesk.ui.pages.help_parts import ReportOrders
+from nosdesk.ui.pages.help_words import Answer
+from nosdesk.ui.pages.settings import SettingsPage, SettingsPlaces
+from nosdesk.ui.theme.tokens import Tokens
+from nosdesk.ui.window import MakePage
+
+
+def footer_pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, MakePage]:
+    """Return what makes each of them."""
+    paths = user_paths()
+    places = SettingsPlaces(paths.home, show_folder, available_languages(), desk.onboarding.open)
+    orders = DoctorOrders(desk.doctor.look, desk.doctor.look_if_old)
+    return {
+        "doctor": partial(DoctorPage, desk.doctor.view, orders, desk.offers, commands, tokens),
+        "help": partial(HelpPage, _help_places(paths), _report(paths), commands),
+        "settings": partial(SettingsPage, desk.preferences, places, commands, tokens),
+    }
+
+
+def _help_places(paths: Paths) -> HelpPlaces:
+    parts = [Answer(name, version) for name, version in versions().items()]
+    return HelpPlaces(paths.logs, show_folder, parts)
+
+
+def _report(paths: Paths) -> ReportOrders:
+    return ReportOrders(partial(make_bundle, paths), save_bundle)
