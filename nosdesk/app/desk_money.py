@@ -27,7 +27,7 @@ from nosdesk.node.mover import Recovered
 from nosdesk.protocol.base58 import parse_address
 from nosdesk.protocol.secret_keys import as_numbers
 from nosdesk.ui.wallet.money_orders import MoveView, Removal
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 _ENDING = 6
 
@@ -236,7 +236,7 @@ def _view(name: str, quote: Quote, recovered: tuple[Recovered, ...]) -> MoveView
     before, preview = quote.before, quote.preview
     return MoveView(
         name=name,
-        meaning=tuple(tr(each) for each in quote.meaning),
+        meaning=tuple(said(each) for each in quote.meaning),
         words=preview.words,
         fee=preview.fee,
         sol_before=before.sol,

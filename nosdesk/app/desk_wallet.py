@@ -29,7 +29,7 @@ from nosdesk.ui.pages.wallet_view import (
     wallet_view,
 )
 from nosdesk.ui.wallet.account_view import Owned
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 LOOK_EVERY_S = 15.0
 AWAIT_EVERY_S = 2.0
@@ -127,7 +127,7 @@ class DeskWallet:
         except NodeError as error:
             trouble = tr("No grid is running, so nobody can be asked what is there.")
             if self._paths.practice_file.exists():
-                trouble = tr(error.title)
+                trouble = said(error.title)
             self._known = replace(self._known, trouble=trouble)
             return
         now = self._clock.now()

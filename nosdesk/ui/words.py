@@ -60,9 +60,10 @@ def tr(text: str, /, **values: object) -> str:
     return translated.format(**values) if values else translated
 
 
-def said(text: str) -> str:
-    """Return what a node says, with its values in it, in the user's language."""
-    return (_spoken.say or _spoken.translate)(text) if text else ""
+def said(*texts: str) -> str:
+    """Return what a node says, values and all, in the user's language; several make one text."""
+    say = _spoken.say or _spoken.translate
+    return " ".join(say(text) for text in texts if text)
 
 
 def number_text(value: float, decimals: int = 0) -> str:

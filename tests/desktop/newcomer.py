@@ -14,8 +14,11 @@ def live(hands):
     hands.click("set_up_way_practice")
     for step in STEPS:
         hands.until(lambda step=step: _is_shown(f"set_up_step_{step}"), f"the step {step}")
+        if step == "apply":
+            hands.click("set_up_apply")
+        _until_open(hands, "set_up_next")
         hands.picture(f"newcomer-{step}")
-        _go_on(hands)
+        hands.click("set_up_next")
     hands.wait_for("paid", PAID_WITHIN_S)
     hands.picture("newcomer-paid")
     hands.keys("ctrl+3")
@@ -28,12 +31,11 @@ def live(hands):
     }
 
 
-def _go_on(hands):
-    """Press Continue once it can be pressed: until then the step is looking at something."""
+def _until_open(hands, name):
+    """Sit until the step has looked at what it looks at."""
     begun = time.monotonic()
-    hands.until(lambda: _is_open("set_up_next"), "a way on")
+    hands.until(lambda: _is_open(name), f"a “{name}” that can be pressed")
     hands.waited_s += time.monotonic() - begun
-    hands.click("set_up_next")
 
 
 def _is_shown(name):

@@ -105,7 +105,7 @@ def _cause(seen: Examination) -> SentenceView:
         return SentenceView(Shape.DASHED, Tone.INFO, tr("Looking"), text, "LOOKING")
     told = seen.diagnosis.sentence
     shape, tone = _look_of(seen.diagnosis)
-    return SentenceView(shape, tone, tr(told.label), said(told.text), told.id)
+    return SentenceView(shape, tone, said(told.label), said(told.text), told.id)
 
 
 def _look_of(told: Diagnosis) -> tuple[Shape, Tone]:
@@ -125,7 +125,7 @@ def _live(sentence: SentenceView) -> str:
 
 
 def _rows(check: Check, seen: Examination) -> list[CheckRow]:
-    title, why = tr(check.title), tr(check.why)
+    title, why = said(check.title), said(check.why)
     found = seen.found.get(check.id)
     if found is None:
         word = tr("Looking") if seen.is_looking else tr("Not looked at")

@@ -14,7 +14,7 @@ from nosdesk.ui.pages.money_view import nos_text
 from nosdesk.ui.pages.tariff import Tariff, energy_text
 from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.words import NOT_KNOWN, number_text, tr
+from nosdesk.ui.words import NOT_KNOWN, number_text, said, tr
 
 SHOWN_SHORTFALLS = 6
 _UUID_SHOWN = 12
@@ -133,22 +133,22 @@ def _details(sums: Sums, tariff: Tariff) -> str:
 
 
 def _shortfall(word: Standing, reason: str, runs: int, amount: int) -> ShortfallRow:
-    said = {"amount": nos_text(MicroNos(amount)), "jobs": jobs_text(runs)}
+    shown = {"amount": nos_text(MicroNos(amount)), "jobs": jobs_text(runs)}
     if word == "waiting":
-        title = tr("On its way: {amount} NOS, {jobs}", **said)
+        title = tr("On its way: {amount} NOS, {jobs}", **shown)
         why = tr("What came in is not read from the network yet.")
-        return ShortfallRow(Shape.RING, Tone.INFO, title, tr(reason) if reason else why)
+        return ShortfallRow(Shape.RING, Tone.INFO, title, said(reason) if reason else why)
     if word == "short":
-        title = tr("Short by {amount} NOS, {jobs}", **said)
+        title = tr("Short by {amount} NOS, {jobs}", **shown)
         why = tr("Less came in than was owed.")
-        return ShortfallRow(Shape.TRIANGLE, Tone.WARN, title, tr(reason) if reason else why)
-    title = tr("Lost: {amount} NOS, {jobs}", **said)
+        return ShortfallRow(Shape.TRIANGLE, Tone.WARN, title, said(reason) if reason else why)
+    title = tr("Lost: {amount} NOS, {jobs}", **shown)
     why = tr("It will not be paid any more.")
-    return ShortfallRow(Shape.CROSS, Tone.BAD, title, tr(reason) if reason else why)
+    return ShortfallRow(Shape.CROSS, Tone.BAD, title, said(reason) if reason else why)
 
 
 def _rest(runs: int, amount: int) -> ShortfallRow:
-    said = {"amount": nos_text(MicroNos(amount)), "jobs": jobs_text(runs)}
-    title = tr("Others: {amount} NOS, {jobs}", **said)
+    shown = {"amount": nos_text(MicroNos(amount)), "jobs": jobs_text(runs)}
+    title = tr("Others: {amount} NOS, {jobs}", **shown)
     why = tr("The CSV file has each with its reason.")
     return ShortfallRow(Shape.HOLLOW, Tone.QUIET, title, why)

@@ -26,7 +26,7 @@ from nosdesk.ui.pages.money_view import nos_text
 from nosdesk.ui.pages.tariff import NO_TARIFF, Tariff
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.words import age_text, tr
+from nosdesk.ui.words import age_text, said, tr
 
 TRY_AGAIN = "EARNINGS_UNREAD"
 """The sentence whose action is to read once more."""
@@ -85,8 +85,8 @@ class EarningsView:
 def earnings_loading() -> EarningsView:
     """Return the page while nothing was read yet."""
     text = tr("Adding up what came in.")
-    said = SentenceView(Shape.DASHED, Tone.INFO, tr("Reading"), text, "EARNINGS_READING")
-    return EarningsView(Condition.LOADING, said)
+    shown = SentenceView(Shape.DASHED, Tone.INFO, tr("Reading"), text, "EARNINGS_READING")
+    return EarningsView(Condition.LOADING, shown)
 
 
 def earnings_nowhere() -> EarningsView:
@@ -97,16 +97,16 @@ def earnings_nowhere() -> EarningsView:
 
 def earnings_failed(title: str, remedy: str) -> EarningsView:
     """Return the page while the nodes, and with them the books, cannot be opened."""
-    text = f"{tr(title)} {tr(remedy)}".strip()
+    text = said(title, remedy)
     label, action = tr("Not readable"), tr("Go to Home")
-    said = SentenceView(Shape.CROSS, Tone.BAD, label, text, "NOT_OPENED", action)
-    return EarningsView(Condition.FAILED, said)
+    shown = SentenceView(Shape.CROSS, Tone.BAD, label, text, "NOT_OPENED", action)
+    return EarningsView(Condition.FAILED, shown)
 
 
 def earnings_unread(asked: Asked, error: NodeError) -> EarningsView:
     """Return the page when the books were never read, and cannot be."""
-    said = _unread(Shape.CROSS, Tone.BAD, error, "")
-    return EarningsView(Condition.FAILED, said, asked.period, asked.gpu)
+    shown = _unread(Shape.CROSS, Tone.BAD, error, "")
+    return EarningsView(Condition.FAILED, shown, asked.period, asked.gpu)
 
 
 def earnings_view(
@@ -136,12 +136,12 @@ def earnings_view(
     )
     if trouble is not None:
         since = tr("Shown as read {age}.", age=age_text(now - read.at))
-        said = _unread(Shape.TRIANGLE, Tone.WARN, trouble, since)
-        return replace(view, condition=Condition.DEGRADED, sentence=said)
+        shown = _unread(Shape.TRIANGLE, Tone.WARN, trouble, since)
+        return replace(view, condition=Condition.DEGRADED, sentence=shown)
     if not read.has_any:
         text = tr("No job has run yet. The first one appears here, with what it paid.")
-        said = _nothing_yet(text, "NOTHING_EARNED")
-        return replace(view, condition=Condition.EMPTY, sentence=said)
+        shown = _nothing_yet(text, "NOTHING_EARNED")
+        return replace(view, condition=Condition.EMPTY, sentence=shown)
     return view
 
 
@@ -151,7 +151,7 @@ def _nothing_yet(text: str, name: str) -> SentenceView:
 
 
 def _unread(shape: Shape, tone: Tone, error: NodeError, since: str) -> SentenceView:
-    text = " ".join(part for part in (tr(error.title), tr(error.remedy), since) if part)
+    text = " ".join(part for part in (said(error.title), said(error.remedy), since) if part)
     return SentenceView(shape, tone, tr("Not readable"), text, TRY_AGAIN, tr("Try again"))
 
 
@@ -187,7 +187,7 @@ def _parts(sums: Sums) -> tuple[float, ...]:
 def _spoken(name: str, sums: Sums) -> str:
     if not sums.runs:
         return tr("{span}: no jobs", span=name)
-    said = tr(
+    shown = tr(
         "{span}: {received} NOS received of {expected} NOS, {jobs}",
         span=name,
         received=nos_text(sums.received),
@@ -195,10 +195,10 @@ def _spoken(name: str, sums: Sums) -> str:
         jobs=jobs_text(sums.runs),
     )
     if sums.awaited:
-        said += ", " + tr("{amount} NOS on its way", amount=nos_text(sums.awaited))
+        shown += ", " + tr("{amount} NOS on its way", amount=nos_text(sums.awaited))
     if sums.unpaid:
-        said += ", " + tr("{amount} NOS short or lost", amount=nos_text(sums.unpaid))
-    return said
+        shown += ", " + tr("{amount} NOS short or lost", amount=nos_text(sums.unpaid))
+    return shown
 
 
 def _table(spans: Spans, by_span: list[Sums], tariff: Tariff) -> tuple[SpanRow, ...]:

@@ -12,7 +12,7 @@ from nosdesk.domain.money import MICRO_PER_NOS, MicroNos
 from nosdesk.domain.moves.amounts import parse_nos
 from nosdesk.domain.rules import Rules, check_rules, hours_text, parse_duration, parse_hours
 from nosdesk.ui.pages.gpu_words import HOUR_S
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said
 
 T = TypeVar("T")
 _EVERY_NUMBER = 9
@@ -118,7 +118,7 @@ def _check(check: Callable[[], None], name: str, errors: dict[str, str]) -> None
 
 
 def _told(error: BadInput) -> str:
-    return f"{tr(error.title)} {tr(error.remedy)}".strip()
+    return said(error.title, error.remedy)
 
 
 def _idle(text: str) -> int | None:

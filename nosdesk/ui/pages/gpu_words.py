@@ -7,7 +7,7 @@ from nosdesk.domain.rules import Rules, hours_text
 from nosdesk.domain.switching import Outcome, Phase, Switch, SwitchOver
 from nosdesk.node.rig_picture import NodePicture
 from nosdesk.ui.pages.money_view import nos_text
-from nosdesk.ui.words import age_text, number_text, span_text, tr
+from nosdesk.ui.words import age_text, number_text, said, span_text, tr
 
 HOUR_S = 3_600
 
@@ -117,5 +117,5 @@ def _ended_text(over: SwitchOver, old: str, new: str, age: str) -> str:
         case Outcome.ROLLED_BACK:
             return tr(
                 "The switch to {new} did not come about, {age}: {reason} {old} went on.",
-                old=old, new=new, age=age, reason=tr(over.reason or "It could not join."),
+                old=old, new=new, age=age, reason=said(over.reason or "It could not join."),
             )  # fmt: skip

@@ -26,7 +26,7 @@ from nosdesk.ui.pages.gpu_words import (
 from nosdesk.ui.pages.home_view import Condition
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.words import NOT_KNOWN, number_text, tr
+from nosdesk.ui.words import NOT_KNOWN, number_text, said, tr
 
 _GIB = 1024**3
 NO_CARDS = "NO_GPU"
@@ -132,7 +132,7 @@ def _no_cards() -> SentenceView:
 def _driver_sentence(cards: GpuPicture) -> SentenceView | None:
     if cards.trouble is None:
         return None
-    text = f"{tr(cards.trouble.title)} {tr(cards.trouble.remedy)}".strip()
+    text = said(cards.trouble.title, cards.trouble.remedy)
     return SentenceView(Shape.TRIANGLE, Tone.WARN, tr("Not readable"), text, "DRIVER_SILENT")
 
 
@@ -194,11 +194,11 @@ def _row(uuid: GpuUuid, choice: GpuChoice, known: KnownGpus, now: float) -> GpuR
     if (found := next((row for row in rows if row.uuid == uuid), None)) is not None:
         return found
     if uuid == NO_GPU:
-        said = SentenceView(Shape.HOLLOW, Tone.QUIET, tr("Off"), tr("Not at work."), "NOT_CHOSEN")
-        return GpuRow(uuid, gpu_name(choice, known.cards), said)
+        shown = SentenceView(Shape.HOLLOW, Tone.QUIET, tr("Off"), tr("Not at work."), "NOT_CHOSEN")
+        return GpuRow(uuid, gpu_name(choice, known.cards), shown)
     text = tr("This card is not in the PC right now. Its settings are kept.")
-    said = SentenceView(Shape.CROSS, Tone.WARN, tr("Not here"), text, "GPU_ABSENT")
-    return GpuRow(uuid, gpu_name(choice, known.cards), said, is_here=False)
+    shown = SentenceView(Shape.CROSS, Tone.WARN, tr("Not here"), text, "GPU_ABSENT")
+    return GpuRow(uuid, gpu_name(choice, known.cards), shown, is_here=False)
 
 
 def _named(uuid: GpuUuid, known: KnownGpus) -> str:
@@ -224,12 +224,12 @@ def _market_name(choice: GpuChoice, node: NodePicture | None, known: KnownGpus) 
     return choice.market
 
 
-def _warnings(seen: SeenGpu | None, said: SentenceView) -> tuple[str, ...]:
+def _warnings(seen: SeenGpu | None, shown: SentenceView) -> tuple[str, ...]:
     if seen is None:
         return ()
-    findings = [tr(finding.sentence) for finding in seen.verdict.findings]
-    whole = [tr(why)] if (why := unsuited(seen.gpu)) else []
-    return tuple(text for text in (*whole, *findings) if text not in said.text)
+    findings = [said(finding.sentence) for finding in seen.verdict.findings]
+    whole = [said(why)] if (why := unsuited(seen.gpu)) else []
+    return tuple(text for text in (*whole, *findings) if text not in shown.text)
 
 
 def _deeds(

@@ -16,7 +16,7 @@ from nosdesk.ui.pages.money_view import Takings, money_figures
 from nosdesk.ui.pages.run_rows import RunRow, run_rows
 from nosdesk.ui.sentence_view import SentenceView, Shape, sentence_view
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.words import age_text, tr
+from nosdesk.ui.words import age_text, said, tr
 
 
 class Condition(StrEnum):
@@ -71,19 +71,19 @@ class Known:
 
 def loading_view() -> HomeView:
     """Return the page while the node is being opened."""
-    said = SentenceView(
+    shown = SentenceView(
         Shape.DASHED,
         Tone.INFO,
         tr("Starting"),
         tr("Opening your nodes and looking at your GPUs."),
         "STARTING",
     )
-    return HomeView(Condition.LOADING, said)
+    return HomeView(Condition.LOADING, shown)
 
 
 def empty_view() -> HomeView:
     """Return the page of a PC that no grid is set up for."""
-    said = SentenceView(
+    shown = SentenceView(
         Shape.HOLLOW,
         Tone.QUIET,
         tr("Set up"),
@@ -91,20 +91,20 @@ def empty_view() -> HomeView:
         "SET_UP",
         tr("Start set-up"),
     )
-    return HomeView(Condition.EMPTY, said, is_lead=True)
+    return HomeView(Condition.EMPTY, shown, is_lead=True)
 
 
 def failed_view(title: str, remedy: str) -> HomeView:
     """Return the page when the nodes could not be opened."""
-    said = SentenceView(
+    shown = SentenceView(
         Shape.CROSS,
         Tone.BAD,
         tr("Stopped"),
-        f"{tr(title)} {tr(remedy)}".strip(),
+        said(title, remedy),
         "NOT_OPENED",
         tr("Try again"),
     )
-    return HomeView(Condition.FAILED, said, is_lead=True)
+    return HomeView(Condition.FAILED, shown, is_lead=True)
 
 
 def home_view(known: Known, now: float) -> HomeView:
@@ -142,11 +142,11 @@ def _whole(known: Known, now: float) -> SentenceView:
         return sentence_view(NodeStatus(Phase.STOPPED, _ALL_OFF))
     first = min(nodes, key=lambda node: _LEADING.index(node.status.phase))
     rows = gpu_rows(known.rig, known.cards, known.began, known.market_names, now)
-    said = next(row.sentence for row in rows if row.uuid == first.choice.uuid)
+    shown = next(row.sentence for row in rows if row.uuid == first.choice.uuid)
     if len(nodes) == 1:
-        return said
-    text = tr("{name}: {text}", name=gpu_name(first.choice, known.cards), text=said.text)
-    return SentenceView(said.shape, said.tone, said.label, text, said.id, said.action)
+        return shown
+    text = tr("{name}: {text}", name=gpu_name(first.choice, known.cards), text=shown.text)
+    return SentenceView(shown.shape, shown.tone, shown.label, text, shown.id, shown.action)
 
 
 # --- What needs a look -----------------------------------------------------------------------
@@ -167,21 +167,21 @@ def _node_alerts(known: Known) -> list[Alert]:
 
 
 def _node_alert(node: NodePicture, known: Known) -> Alert:
-    said = sentence_view(node.status)
-    title = tr("{name}: {label}", name=gpu_name(node.choice, known.cards), label=said.label)
+    shown = sentence_view(node.status)
+    title = tr("{name}: {label}", name=gpu_name(node.choice, known.cards), label=shown.label)
     tone = _NEEDS_A_LOOK.get(node.status.phase, Tone.WARN)
-    return Alert(Shape.CROSS if tone is Tone.BAD else Shape.TRIANGLE, tone, title, said.text)
+    return Alert(Shape.CROSS if tone is Tone.BAD else Shape.TRIANGLE, tone, title, shown.text)
 
 
 def _card_alerts(known: Known) -> list[Alert]:
     alerts = []
     if (trouble := known.cards.trouble) is not None:
-        alerts.append(Alert(Shape.TRIANGLE, Tone.WARN, tr(trouble.title), tr(trouble.remedy)))
+        alerts.append(Alert(Shape.TRIANGLE, Tone.WARN, said(trouble.title), said(trouble.remedy)))
     told = {node.choice.uuid for node in known.rig.nodes}
     for uuid, seen in known.cards.gpus.items():
         if uuid not in told:
             alerts += [
-                Alert(Shape.TRIANGLE, Tone.WARN, seen.gpu.name, tr(finding.sentence))
+                Alert(Shape.TRIANGLE, Tone.WARN, seen.gpu.name, said(finding.sentence))
                 for finding in seen.verdict.findings
             ]
     return alerts

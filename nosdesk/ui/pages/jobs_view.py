@@ -20,7 +20,7 @@ from nosdesk.ui.pages.run_words import (
 )
 from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.words import span_text, tr
+from nosdesk.ui.words import said, span_text, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,5 +184,5 @@ def empty_jobs() -> JobsView:
 
 def failed_jobs(title: str, remedy: str) -> JobsView:
     """Return the page when what ran cannot be read at all."""
-    text = f"{tr(title)} {tr(remedy)}".strip()
+    text = said(title, remedy)
     return JobsView(Condition.FAILED, title=tr("Your jobs cannot be shown"), text=text)

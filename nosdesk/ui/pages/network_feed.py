@@ -14,7 +14,7 @@ from nosdesk.node.rig_picture import RigPicture
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.network import Network, NetworkLook
 from nosdesk.ui.pages.network_view import KnownNetwork, NetworkView, network_view
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said
 
 LOOK_EVERY_S = 60.0
 LEAST_PAUSE_S = 0.5
@@ -92,7 +92,7 @@ class NetworkFeed:
         try:
             self._look = await self._sources.network.look()
         except NodeError as error:
-            self._trouble = " ".join(filter(None, (tr(error.title), tr(error.remedy))))
+            self._trouble = " ".join(filter(None, (said(error.title), said(error.remedy))))
         else:
             self._looked_at, self._trouble = now, ""
 

@@ -18,7 +18,7 @@ from nosdesk.ui.pages.network_rows import (
     waiting_jobs,
     waiting_nodes,
 )
-from nosdesk.ui.words import age_text, number_text, span_text, tr
+from nosdesk.ui.words import age_text, number_text, said, span_text, tr
 
 _NOTICED_S = 90.0
 """How old the figures may be before their age is worth a thought."""
@@ -80,7 +80,7 @@ def network_empty() -> NetworkView:
 
 def network_failed(title: str, remedy: str) -> NetworkView:
     """Return the page when the grid cannot be looked at, and never could so far."""
-    return NetworkView(Condition.FAILED, tr(title), tr(remedy))
+    return NetworkView(Condition.FAILED, said(title), said(remedy))
 
 
 def network_view(known: KnownNetwork, now: float) -> NetworkView:

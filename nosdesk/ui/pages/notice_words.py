@@ -9,7 +9,7 @@ from nosdesk.domain.notices.popping import Digest, One, Pop
 from nosdesk.ui.pages.money_view import nos_text
 from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.words import span_text, tr
+from nosdesk.ui.words import said, span_text, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +96,18 @@ def _over_text(notice: Notice) -> str:
     span = span_text(notice.over_at - notice.at)
     if not notice.detail:
         return tr("It took {span}.", span=span)
-    return tr("It took {span}. What it was: {reason}", span=span, reason=tr(notice.detail))
+    return tr("It took {span}. What it was: {reason}", span=span, reason=said(notice.detail))
 
 
 def _reason(notice: Notice) -> str:
-    return tr(notice.detail) if notice.detail else ""
+    return said(notice.detail) if notice.detail else ""
 
 
 def _unpaid(notice: Notice) -> str:
     if not notice.detail:
         return tr("{amount} NOS are missing.", amount=_amount(notice))
     return tr(
-        "{amount} NOS are missing. {reason}", amount=_amount(notice), reason=tr(notice.detail)
+        "{amount} NOS are missing. {reason}", amount=_amount(notice), reason=said(notice.detail)
     )
 
 

@@ -15,7 +15,7 @@ from nosdesk.ui.pages.run_rows import outcome_words
 from nosdesk.ui.pages.run_words import Names, gpu_text, job_title, market_text, short, when_text
 from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.words import number_text, span_text, tr
+from nosdesk.ui.words import number_text, said, span_text, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,7 @@ def _recorded(record: RunRecord, seen: FollowedRun | None, names: Names) -> RunV
 def _reason(record: RunRecord) -> str:
     """Return why the run earned what it earned, in one or two sentences."""
     told = _difference(record)
-    said = tr(record.reason) if record.reason else ""
-    return " ".join(part for part in (told, said) if part)
+    return " ".join(part for part in (told, said(record.reason)) if part)
 
 
 def _difference(record: RunRecord) -> str:

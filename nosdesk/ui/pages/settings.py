@@ -25,7 +25,7 @@ from nosdesk.ui.pages.page import Page
 from nosdesk.ui.pages.settings_parts import ChoiceControl, KindsControl, SwitchControl, TextControl
 from nosdesk.ui.preferences import Preferences
 from nosdesk.ui.theme.tokens import SPACE, Tokens
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 _FILE = "nosdesk-settings.json"
 
@@ -84,7 +84,7 @@ class SettingsPage(Page):
 
     def show_left_out(self, left_out: tuple[str, ...]) -> None:
         """Say which of the kept settings could not be read."""
-        self._left_out.setText("\n".join(tr(each) for each in left_out))
+        self._left_out.setText("\n".join(said(each) for each in left_out))
         self._note.setVisible(bool(left_out))
 
     # --- The cards --------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from nosdesk.ui.wallet.account_view import (
     wallet_figures,
 )
 from nosdesk.ui.wallet.amounts import nos_text, sol_text
-from nosdesk.ui.words import NOT_KNOWN, age_text, tr
+from nosdesk.ui.words import NOT_KNOWN, age_text, said, tr
 
 PRACTICE = "practice"
 """By this name the wallet knows the practice grid's play money."""
@@ -81,11 +81,11 @@ def wallet_loading() -> WalletView:
 
 def wallet_failed(title: str, remedy: str) -> WalletView:
     """Return the page when the list of accounts cannot be read."""
-    text = f"{tr(title)} {tr(remedy)}".strip()
-    said = SentenceView(
+    text = said(title, remedy)
+    shown = SentenceView(
         Shape.CROSS, Tone.BAD, tr("Stopped"), text, "WALLET_NOT_READ", tr("Try again")
     )
-    return WalletView(Condition.FAILED, said)
+    return WalletView(Condition.FAILED, shown)
 
 
 def wallet_view(known: WalletKnown, ask: WalletAsk, now: float) -> WalletView:
@@ -144,7 +144,7 @@ def _open(known: WalletKnown, name: str, ask: WalletAsk, now: float) -> AccountV
         has_words=bool(account and account.has_words),
         is_play=account is None,
         figures=wallet_figures(owned),
-        warnings=tuple(tr(each) for each in owned.warnings) if owned and account else (),
+        warnings=tuple(said(each) for each in owned.warnings) if owned and account else (),
         stake=stake_view(owned),
         sweep=sweep_view(known.sweeps.get(address), now),
         arrived=_arrived(known, owned) if ask.awaits else "",

@@ -12,7 +12,7 @@ from nosdesk.ui.wallet.keeping_part import KeepingPart
 from nosdesk.ui.wallet.key_orders import FoundKey
 from nosdesk.ui.wallet.key_step import KeyStep, named
 from nosdesk.ui.wallet.secret_field import SecretField
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 _LONGEST_ADDRESS = 60
 _LONGEST_LABEL = 60
@@ -124,7 +124,7 @@ class WatchStep(KeyStep):
 
 def _choice_text(found: FoundKey) -> str:
     address = found.draft.address
-    return f"{address}\n{tr(found.used_by)}" if found.used_by else address
+    return f"{address}\n{said(found.used_by)}" if found.used_by else address
 
 
 def _one_note() -> str:

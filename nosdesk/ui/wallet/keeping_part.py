@@ -9,7 +9,7 @@ from nosdesk.ui.kit.text import label, set_tone
 from nosdesk.ui.theme.tokens import SPACE, Tone
 from nosdesk.ui.wallet.key_orders import Places
 from nosdesk.ui.wallet.store_words import store_name
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 _LONGEST_LABEL = 60
 
@@ -64,8 +64,8 @@ def _note(places: Places) -> str:
         return tr(
             "{trouble} You can keep the key in an encrypted file instead, under a passphrase"
             " that only you know.",
-            trouble=tr(places.trouble),
+            trouble=said(places.trouble),
         )
     if places.trouble:
-        return tr(places.trouble)
+        return said(places.trouble)
     return tr("The keyring opens when you log in; the encrypted file with a passphrase of yours.")

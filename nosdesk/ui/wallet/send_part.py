@@ -22,7 +22,7 @@ from nosdesk.ui.wallet.account_view import AccountView
 from nosdesk.ui.wallet.key_step import named
 from nosdesk.ui.wallet.money_orders import MoneyOrders, MoveView
 from nosdesk.ui.wallet.move_part import MovePart
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 _LONGEST = 60
 
@@ -109,7 +109,7 @@ class SendPart(QWidget):
         try:
             (parse_sol if self._coin == "sol" else parse_nos)(text)
         except BadInput as error:
-            self.amount.show_error(f"{tr(error.title)} {tr(error.remedy)}".strip())
+            self.amount.show_error(said(error.title, error.remedy))
             return None
         self.amount.show_error("")
         return text

@@ -29,7 +29,7 @@ from nosdesk.ui.wallet.account_view import AccountView
 from nosdesk.ui.wallet.key_step import named
 from nosdesk.ui.wallet.money_orders import MoneyOrders
 from nosdesk.ui.wallet.move_part import MovePart
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 _FEWEST, _MOST = STAKE_MINIMUM_DURATION_S // DAY_S, STAKE_MAXIMUM_DURATION_S // DAY_S
 _LONGEST = 40
@@ -123,7 +123,7 @@ class StakePart(QWidget):
         try:
             return parse_nos(text)
         except BadInput as error:
-            self.amount.show_error(f"{tr(error.title)} {tr(error.remedy)}".strip())
+            self.amount.show_error(said(error.title, error.remedy))
             return None
 
     def _days(self, fewest: int) -> int | None:

@@ -14,7 +14,7 @@ from nosdesk.ui.theme.tokens import SPACE
 from nosdesk.ui.wallet.account_view import AccountView
 from nosdesk.ui.wallet.key_step import named
 from nosdesk.ui.wallet.money_orders import MoneyOrders
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 _LONGEST = 60
 
@@ -86,7 +86,7 @@ class SweepPart(QWidget):
         try:
             return parse_nos(text)
         except BadInput as error:
-            self.above.show_error(f"{tr(error.title)} {tr(error.remedy)}".strip())
+            self.above.show_error(said(error.title, error.remedy))
             return None
 
     def _clear(self) -> None:

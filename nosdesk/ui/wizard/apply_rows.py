@@ -7,7 +7,7 @@ from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.wizard.set_up_facts import Answered, Facts
 from nosdesk.ui.wizard.set_up_view import AnswerRow, ApplyView
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 _LOOKS = {
     Reply.ADMITTED: (Shape.TICKED, Tone.GOOD),
@@ -47,13 +47,13 @@ def _watching() -> str:
 def _costs(facts: Facts) -> tuple[tuple[str, str], ...]:
     if facts.costs is None:
         return ()
-    rows = [(tr(each.what), format_sol(each.lamports)) for each in facts.costs.costs]
+    rows = [(said(each.what), format_sol(each.lamports)) for each in facts.costs.costs]
     return (*rows, (tr("In all"), format_sol(facts.costs.total))) if rows else ()
 
 
 def _costs_note(facts: Facts) -> str:
     if facts.costs_trouble is not None:
-        return f"{tr(facts.costs_trouble.title)} {tr(facts.costs_trouble.remedy)}".strip()
+        return said(facts.costs_trouble.title, facts.costs_trouble.remedy)
     if facts.costs is None:
         return tr("Reading what a start costs.")
     if not facts.costs.costs:
@@ -83,12 +83,12 @@ def _row(answered: Answered, facts: Facts) -> AnswerRow:
     answer = answered.answer
     shape, tone = _LOOKS[answer.reply]
     label, text = _words(answer, facts)
-    said = SentenceView(shape, tone, label, text, f"GRID_{answer.reply}".upper())
-    return AnswerRow(next(cards, tr("This PC")), said, answer.words)
+    shown = SentenceView(shape, tone, label, text, f"GRID_{answer.reply}".upper())
+    return AnswerRow(next(cards, tr("This PC")), shown, answer.words)
 
 
 def _words(answer: GridAnswer, facts: Facts) -> tuple[str, str]:
-    reason = tr(answer.reason) if answer.reason else tr("It gives no reason.")
+    reason = said(answer.reason) if answer.reason else tr("It gives no reason.")
     if answer.again_at:
         reason = tr(
             "{reason} It will look again at {when}.", reason=reason, when=answer.again_at[:40]

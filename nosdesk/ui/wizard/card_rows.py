@@ -6,7 +6,7 @@ from nosdesk.ui.pages.gpu_words import pay_text
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.wizard.set_up_facts import Facts, FoundCard
 from nosdesk.ui.wizard.set_up_view import BenchmarkView, CardRow, FigureRow, MeasuredCard
-from nosdesk.ui.words import NOT_KNOWN, number_text, span_text, tr
+from nosdesk.ui.words import NOT_KNOWN, number_text, said, span_text, tr
 
 _GIB = 1024**3
 _SLOW = 0.5
@@ -22,7 +22,7 @@ def card_rows(facts: Facts) -> tuple[CardRow, ...]:
 def cards_note(facts: Facts) -> str:
     """Return what is to be said of the GPUs as a whole."""
     if facts.cards_trouble is not None:
-        return f"{tr(facts.cards_trouble.title)} {tr(facts.cards_trouble.remedy)}".strip()
+        return said(facts.cards_trouble.title, facts.cards_trouble.remedy)
     if facts.cards is None:
         return tr("Looking for your GPUs, and what the grid pays for them.")
     if not any(each.gpu for each in facts.cards):
@@ -45,7 +45,7 @@ def _card_row(card: FoundCard, *, is_on: bool) -> CardRow:
         gigabytes = number_text(card.gpu.vram_bytes / _GIB)
         name = tr("{name}, {gb} GB", name=card.gpu.name, gb=gigabytes)
     if card.unfit:
-        return CardRow(card.uuid, name, tr(card.unfit), NOT_KNOWN, is_on=False, can_change=False)
+        return CardRow(card.uuid, name, said(card.unfit), NOT_KNOWN, is_on=False, can_change=False)
     return CardRow(card.uuid, name, card.market, pay, is_on)
 
 
@@ -81,7 +81,7 @@ def measured_cards(facts: Facts) -> tuple[MeasuredCard, ...]:
     return (
         *(_measured(each) for each in facts.benchmarked.results),
         *(
-            MeasuredCard(_card_name(facts, uuid), (), (f"{tr(e.title)} {tr(e.remedy)}".strip(),))
+            MeasuredCard(_card_name(facts, uuid), (), (said(e.title, e.remedy),))
             for uuid, e in refused
         ),
     )
@@ -92,7 +92,7 @@ def _measured(result: QuickResult) -> MeasuredCard:
         tr("{what} was left out: {why}", what=_name(what), why=why)
         for what, why in result.left_out.items()
     )
-    notes = (*(tr(fault) for fault in result.faults), *left_out)
+    notes = (*(said(fault) for fault in result.faults), *left_out)
     return MeasuredCard(result.name, tuple(_figure_row(each) for each in result.figures), notes)
 
 

@@ -9,7 +9,7 @@ from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.wizard.set_up_facts import LOOKED_AT, NEEDED, Facts
 from nosdesk.ui.wizard.set_up_view import CheckRow
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 
 def check_rows(facts: Facts) -> tuple[CheckRow, ...]:
@@ -22,7 +22,7 @@ def in_the_way(facts: Facts) -> str:
     if not facts.needs_docker:
         return ""
     for check in NEEDED:
-        title = tr(BY_ID[check].title)
+        title = said(BY_ID[check].title)
         found = facts.findings.get(check)
         if found is None:
             return tr("Looking at “{check}”…", check=title)
@@ -63,7 +63,7 @@ def _system(facts: Facts) -> CheckRow:
 def _rows(check: CheckId, facts: Facts) -> Iterator[CheckRow]:
     found = facts.findings.get(check)
     if found is None:
-        title, why = tr(BY_ID[check].title), tr(BY_ID[check].why)
+        title, why = said(BY_ID[check].title), said(BY_ID[check].why)
         yield CheckRow(check.value, title, Shape.DASHED, Tone.INFO, tr("Looking…"), why)
         return
     for number, each in enumerate(found):
@@ -73,14 +73,14 @@ def _rows(check: CheckId, facts: Facts) -> Iterator[CheckRow]:
 
 def _row(name: str, found: Finding) -> CheckRow:
     check = BY_ID[found.check]
-    title = tr(check.title)
+    title = said(check.title)
     if found.about:
         title = tr("{check}: {name}", check=title, name=found.about)
     shape, tone = _LOOKS[found.result]
-    text = tr(found.sentence)
+    text = said(found.sentence)
     if found.result in (Result.FAILED, Result.WARNING):
-        text = tr("{sentence} {why}", sentence=text, why=tr(check.why))
-    fix = tr(found.fix) if found.fix else ""
+        text = tr("{sentence} {why}", sentence=text, why=said(check.why))
+    fix = said(found.fix) if found.fix else ""
     return CheckRow(name, title, shape, tone, _word(found.result), text, fix, found.command)
 
 

@@ -6,7 +6,7 @@ from nosdesk.ui.wizard.card_rows import benchmark_view, card_rows, cards_note
 from nosdesk.ui.wizard.check_rows import check_rows, in_the_way, summary
 from nosdesk.ui.wizard.set_up_facts import Facts
 from nosdesk.ui.wizard.set_up_view import Choice, SetUpView, StepMark
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 PLAY_KEY = "play"
 OWN_KEY = "own"
@@ -86,7 +86,7 @@ def _hint(facts: Facts) -> str:
 
 def _kept(facts: Facts) -> str:
     if facts.not_kept:
-        return tr(facts.not_kept)
+        return said(facts.not_kept)
     return tr("You can close this window; set-up goes on where you left.")
 
 
