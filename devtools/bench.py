@@ -21,6 +21,7 @@ from typing import Any
 import msgspec
 
 from devtools.log_flood import log_flood
+from devtools.program_bench import program_figures
 from nosdesk.adapters.solana.rpc.access import AccessLimits, open_access
 from nosdesk.adapters.solana.rpc.vigil import VigilLimits
 from nosdesk.adapters.sqlite.database import Database
@@ -102,6 +103,7 @@ async def _measure(jobs: int) -> dict[str, Any]:
         "switch_s": await _gpu_figure("switch_time", "switch_s"),
         **await log_flood(),
         **await _window_figures(),
+        **await asyncio.to_thread(program_figures),
         "jobs": report.jobs_posted,
         "payments_missed": report.payments_missed,
     }
@@ -270,6 +272,10 @@ def _print(rows: dict[str, Any]) -> None:
         "earnings_open_ms": "≤ 100",
         "window_log_stall_ms": "p99 ≤ 16",
         "switch_s": "≤ 5",
+        "window_usable_s": "≤ 2.5",
+        "window_memory_mib": "≤ 220",
+        "tray_memory_mib": "≤ 120",
+        "idle_cpu_percent": "≤ 0.3",
     }
     for name, value in rows.items():
         shown = f"p50 {value['p50']}, p99 {value['p99']}" if isinstance(value, dict) else value

@@ -13,15 +13,20 @@ from devtools.steps import ROOT
 PACKAGE = ROOT / "nosdesk"
 _SAYING = (
     "adapters/cuda/faults.py", "adapters/docker/faults.py", "adapters/nvml/faults.py",
-    "app/balance.py", "app/doctor.py", "app/doctor_here.py", "app/doctor_parts.py",
-    "app/doctor_there.py", "app/emptiness.py", "app/funds.py", "domain/benchmark/conditions.py",
-    "domain/benchmark/drops.py", "domain/doctor", "domain/gpu.py", "domain/gpu_guard.py",
-    "domain/gpu_troubles.py", "domain/mishaps.py", "domain/moves", "domain/node_status.py",
-    "domain/notices", "domain/rules", "domain/settlement", "domain/wallet", "node/access_key.py",
-    "node/admittance.py", "node/own_gpus.py", "node/patience.py", "node/queue_service.py",
-    "node/quick_benchmark.py", "node/readiness.py", "node/rest.py", "node/rule_duty.py",
-    "node/run_desk.py", "node/switch_duty.py",
+    "adapters/solana/rpc/refusals.py", "app/balance.py", "app/doctor.py", "app/doctor_here.py",
+    "app/doctor_parts.py", "app/doctor_there.py", "app/emptiness.py", "app/funds.py",
+    "app/onboarding.py", "domain/benchmark/conditions.py", "domain/benchmark/drops.py",
+    "domain/doctor", "domain/gpu.py", "domain/gpu_guard.py", "domain/gpu_troubles.py",
+    "domain/mishaps.py", "domain/moves", "domain/node_status.py", "domain/notices", "domain/rules",
+    "domain/run", "domain/settlement", "domain/switching.py", "domain/wallet",
+    "node/access_key.py", "node/admittance.py", "node/applying.py", "node/own_gpus.py",
+    "node/patience.py", "node/queue_service.py", "node/quick_benchmark.py", "node/readiness.py",
+    "node/rest.py", "node/rule_duty.py", "node/run_desk.py", "node/switch_duty.py",
+    "protocol/guard/deeds.py", "protocol/guard/theirs.py",
 )  # fmt: skip
+_WORDS = ("is", "are", "slow", "fast", "1 day", "{1} days")
+"""What stands in sentences as values, and is too short to be told from other texts."""
+
 _SHORT = frozenset({"Sentence", "Explanation", "faulted"})
 """Whose arguments are texts even where they are a single word."""
 
@@ -34,7 +39,7 @@ def window_texts() -> dict[str, str]:
 def said_texts() -> dict[str, str]:
     """Return what nodes say, values as {1}, {2} …, with the file that says it."""
     sources = (PACKAGE / name for name in _SAYING)
-    return {
+    return dict.fromkeys(_WORDS, "nosdesk/domain") | {
         text: where for source in sources for where, tree in _trees(source) for text in _said(tree)
     }
 

@@ -11,6 +11,7 @@ from nosdesk.ui.commands import Commands
 from nosdesk.ui.pages.alerts import AlertsPage
 from nosdesk.ui.pages.alerts_view import AlertsView, Told, alerts_view
 from nosdesk.ui.theme.tokens import Tokens
+from nosdesk.ui.words import said
 
 _GPU = "GPU-4090"
 _NAME = "RTX 4090"
@@ -20,7 +21,7 @@ def alerts_views() -> dict[str, AlertsView]:
     """Return the page in every state that it is designed for."""
     homes = home_views()
     told = Told(_notices(), NOW)
-    silent = Told(_notices(), NOW - 3_600, "The disk is full. Make room.")
+    silent = Told(_notices(), NOW - 3_600, said("The disk is full. Make room."))
     return {
         "loading": alerts_view(homes["loading"], Told(), NOW),
         "empty": alerts_view(homes["normal"], Told((), NOW), NOW),

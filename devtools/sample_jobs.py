@@ -34,6 +34,7 @@ from nosdesk.ui.pages.jobs_view import (
 )
 from nosdesk.ui.pages.run_view import run_view
 from nosdesk.ui.pages.run_words import Names
+from nosdesk.ui.words import said
 
 NAMES = Names(
     gpus={"GPU-4090": "RTX 4090", "GPU-3090": "RTX 3090", "GPU-3060": "RTX 3060"},
@@ -56,8 +57,8 @@ def jobs_views() -> dict[str, JobsView]:
             normal,
             condition=Condition.DEGRADED,
             live=(),
-            title="Your jobs cannot be read right now",
-            text="The disk is full. What is shown was read 6 min ago.",
+            title=said("Your jobs cannot be read right now"),
+            text=said("The disk is full. What is shown was read 6 min ago."),
         ),
         Condition.FAILED.value: failed_jobs(
             "The history cannot be opened.", "Free some disk space and try again."

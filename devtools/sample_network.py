@@ -23,6 +23,7 @@ from nosdesk.ui.pages.network_view import (
     network_loading,
     network_view,
 )
+from nosdesk.ui.words import said
 
 OURS = NodeAddress(Address("OurNode3090"))
 _TERMS = (
@@ -48,7 +49,7 @@ _TERMS = (
 def network_views() -> dict[str, NetworkView]:
     """Return the network page in every state that it is designed for."""
     known = sample_network()
-    away = replace(known, trouble="The RPC endpoint does not answer. Check your connection.")
+    away = replace(known, trouble=said("The RPC endpoint does not answer. Check your connection."))
     return {
         Condition.LOADING.value: network_loading(),
         Condition.EMPTY.value: network_empty(),

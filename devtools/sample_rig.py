@@ -32,7 +32,7 @@ from nosdesk.ui.pages.home_view import (
     loading_view,
 )
 from nosdesk.ui.pages.money_view import Takings
-from nosdesk.ui.words import date_text
+from nosdesk.ui.words import date_text, said
 
 NOW = 1_800_000_000.0
 _GIB = 1024**3
@@ -104,7 +104,7 @@ def _degraded() -> Known:
         trouble=Unavailable("The NVIDIA driver does not answer.", "It is asked again by itself."),
     )
     return replace(
-        known, rig=_rig(statuses), cards=cards, books_trouble="The disk is full.",
+        known, rig=_rig(statuses), cards=cards, books_trouble=said("The disk is full."),
         books_read_at=NOW - 3600, began={},
     )  # fmt: skip
 
@@ -168,7 +168,7 @@ def _days() -> ChartView:
         Bar(date_text(day, "day"), f"{date_text(day)}: {nos} NOS", (nos,))
         for day, nos in zip(days, heights, strict=True)
     )
-    return ChartView(tuple(bars), ("received",), "NOS by day, the last 14 days")
+    return ChartView(tuple(bars), (said("received"),), said("NOS by day, the last 14 days"))
 
 
 def _totals(runs: int, received: int, awaited: int = 0) -> Totals:

@@ -36,7 +36,7 @@ from nosdesk.ui.wizard.wizard import Wizard
 
 _GIB = 1024**3
 _MARKET = MarketAddress(Address("MarketRTX4090"))
-_UBUNTU = SystemFacts("Ubuntu 24.04.3 LTS", is_native_linux=True)
+_UBUNTU = SystemFacts("Ubuntu 24.04.3 LTS", is_native_linux=True, memory=32 * _GIB)
 _TOOLKIT = (
     "sudo apt install -y nvidia-container-toolkit && sudo nvidia-ctk runtime configure"
     " --runtime=docker && sudo systemctl restart docker"
@@ -98,7 +98,7 @@ class _Stand(Page):
     """Stands where the set-up goes on top."""
 
     def __init__(self, facts: Facts, commands: Commands, _: Tokens) -> None:
-        super().__init__("set_up", "Set-up")
+        super().__init__("set_up", "Set-up", is_titled=False)
         self._facts, self._commands = facts, commands
 
     def raise_curtain(self) -> None:

@@ -38,6 +38,7 @@ from nosdesk.ui.theme.tokens import Tokens
 from nosdesk.ui.wallet.account_view import Owned
 from nosdesk.ui.wallet.key_orders import FoundKey, Places
 from nosdesk.ui.wallet.money_orders import MoveView
+from nosdesk.ui.words import said
 
 _WORDS = b"legal winner thank year wave sausage worth useful legal winner thank yellow"
 _NO_KEYRING = "This system has no keyring that could keep a key."
@@ -56,7 +57,7 @@ def wallet_views() -> dict[str, WalletView]:
     """Return the page in every state that it is designed for, and in a few hard ones."""
     known = sample_wallet()
     ask = WalletAsk(is_open=True, account=_SAVINGS, awaits=True)
-    away = replace(known, trouble="No endpoint of the grid answers.", read_at=NOW - 400)
+    away = replace(known, trouble=said("No endpoint of the grid answers."), read_at=NOW - 400)
     return {
         Condition.LOADING.value: wallet_loading(),
         Condition.EMPTY.value: wallet_view(WalletKnown(), ask, NOW),
@@ -183,7 +184,7 @@ def _take(step: str, page: QWidget) -> None:
                 panel.choose.watch.click()
             case "confirm":
                 tools.choice.buttons["send"].click()
-                tools.send.ask("Send 12.5 NOS", sample_move())
+                tools.send.ask(said("Send 12.5 NOS"), sample_move())
             case "secret":
                 tools.choice.buttons["backup"].click()
                 tools.backup.show_secret(words)

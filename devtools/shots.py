@@ -31,8 +31,10 @@ from devtools.sample_set_up import set_up_scenes
 from devtools.sample_wallet import wallet_scenes
 from devtools.scene import Scene, Scenes, home_scenes, later_scenes, sample_window
 from nosdesk.aio.state import State
+from nosdesk.ui.language import LANGUAGES, language_named
 from nosdesk.ui.theme.style import dress
 from nosdesk.ui.theme.tokens import DARK, LIGHT, Tokens
+from nosdesk.ui.words import speak
 
 _SCENES: tuple[Scenes, ...] = (
     home_scenes,
@@ -63,12 +65,15 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--page", help="draw this page only", metavar="NAME")
     parser.add_argument("--theme", choices=_THEMES, help="draw in this theme only")
     parser.add_argument("--tall", action="store_true", help="make room for the whole page")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="speak this language")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     if options.theme is None:
         return _draw_themes(arguments)
-    scenes = [each for each in all_scenes() if options.page in (None, each.page)]
     app = QApplication([])
+    if options.language != "en":  # without a choice pictures are the same on every machine
+        speak(language_named(options.language))
+    scenes = [each for each in all_scenes() if options.page in (None, each.page)]
     app.setQuitOnLastWindowClosed(False)  # or the loop would end with the first picture
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         drawing = _draw_all(app, scenes, options, _THEMES[options.theme])

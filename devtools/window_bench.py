@@ -125,6 +125,8 @@ async def _long_history(database: Database) -> dict[str, Any]:
             group.create_task(JobsFeed(sources, jobs_asked, jobs).run()),
         )
         orders = EarningsOrders(nothing, nothing)
+        while not view.value.table:  # noqa: ASYNC110 - the program reads them ahead, as well
+            await asyncio.sleep(0.001)
         page, opened_ms = await _opened(
             lambda: EarningsPage(view, asked, orders, commands, DARK),
             lambda: bool(view.value.table),

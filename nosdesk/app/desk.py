@@ -1,12 +1,12 @@
 """What the window shows and what its buttons do: a rig that is opened, run and drained; no Qt."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import (
     AbstractAsyncContextManager,
-    AbstractContextManager,
     asynccontextmanager,
     nullcontext,
+    suppress,
 )
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,12 +31,13 @@ from nosdesk.app.log_file import log_happenings
 from nosdesk.app.onboarding import Onboarding, OnboardingParts
 from nosdesk.app.onboarding_here import keep_choices
 from nosdesk.app.paths import Paths
-from nosdesk.app.practice import Connection, announced
+from nosdesk.app.practice import announced, is_served
 from nosdesk.app.practice_jobs import keep_populated
 from nosdesk.app.rig import RigOptions, RigParts, open_rig
 from nosdesk.app.run import check_answers
 from nosdesk.app.settings import open_preferences
-from nosdesk.app.signers import open_signers
+from nosdesk.app.showing import keep_showing
+from nosdesk.app.signers import Signers
 from nosdesk.domain import gpu_choices
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.gpu_choice import RigChoices
@@ -54,6 +55,11 @@ from nosdesk.ui.pages.jobs_feed import JobsFeed
 from nosdesk.ui.pages.jobs_view import JobsAsk, empty_jobs, failed_jobs, loading_jobs
 from nosdesk.ui.words import tr
 
+AGAIN_S = 60.0
+"""After so long it is tried again to open what could not be opened."""
+
+Showing = tuple[Callable[[], Awaitable[None]], Callable[[NodeError], None]]
+
 
 @dataclass(frozen=True, slots=True)
 class DeskOptions:
@@ -66,7 +72,8 @@ class DeskOptions:
 class Desk:
     """Keeps the rig going for as long as the window is there, and says how it is.
 
-    `is_closing` is set while the nodes finish what they have in hand before the end.
+    `is_closing` is set while the nodes finish what they have in hand before the end. Pages say in
+    `is_seen` whether anybody can see them.
     """
 
     def __init__(self, paths: Paths, options: DeskOptions) -> None:
@@ -75,6 +82,7 @@ class Desk:
         self.jobs = State(loading_jobs())
         self.jobs_asked = State(JobsAsk())
         self.sights = RunSights()
+        self.is_seen = {name: State(False) for name in ("home", "gpus", "jobs")}
         self.gpu_orders = GpuOrders(self._change, self._cards, self._gpus_at_once)
         self.is_closing = State(False)
         self.preferences = open_preferences(paths)
@@ -90,7 +98,9 @@ class Desk:
         self._parts: RigParts | None = None
         self._again = asyncio.Event()
         needs_docker = options.engine == "docker"
-        parts = OnboardingParts(self._put_in_place, self._again.set, needs_docker=needs_docker)
+        parts = OnboardingParts(
+            self._put_in_place, self._set_up_anew, self.wallet.wallet, needs_docker=needs_docker
+        )
         self.onboarding = Onboarding(paths, parts, is_skipped=options.practises)
         self._quit = asyncio.Event()
         self._stop_now = asyncio.Event()
@@ -109,26 +119,26 @@ class Desk:
             "WORKING": finish,
             "SETTLING": finish,
             "PAUSED_BY_YOU": Offer(tr("Resume"), self.resume),
+            "NEED_PASSPHRASE": Offer(tr("Give the passphrase"), self.unlock),
         }
 
     async def run(self) -> None:
-        """Open the rig and let it work, again whenever asked to, until `quit`."""
+        """Open the rig and let it work, again whenever asked to, until `quit`.
+
+        What kept it from opening may have passed by itself: so it is tried again now and then.
+        """
         while not self._quit.is_set():
             self._again.clear()
-            self.home.set(loading_view())
-            self.gpus.set(gpus_loading())
-            self.jobs.set(loading_jobs())
-            self.earnings.show_loading()
-            self.network.show_loading()
             trouble = await self._worked()
             if trouble is not None:
-                self.home.set(failed_view(trouble.title, trouble.remedy))
-                self.gpus.set(gpus_failed(trouble.title, trouble.remedy))
-                self.jobs.set(failed_jobs(trouble.title, trouble.remedy))
+                self._home_failed(trouble)
+                self._gpus_failed(trouble)
+                self._jobs_failed(trouble)
                 self.earnings.show_failed(trouble)
                 self.network.show_failed(trouble)
             if not self._quit.is_set():
-                await before(self._quit.wait(), self._until_asked())
+                within_s = None if trouble is None else AGAIN_S
+                await before(self._quit.wait(), self._until_asked(within_s))
 
     def quit(self) -> None:
         """Let the nodes finish and leave their queues; asked twice, stop at once.
@@ -138,6 +148,7 @@ class Desk:
         if self._quit.is_set():
             self._stop_now.set()
         self._quit.set()
+        self.wallet.keys.give_passphrase(None)  # who waits for one would keep the end waiting
         if self._parts is not None:
             self.is_closing.set(True)
             self._parts.rig.drain()
@@ -156,6 +167,12 @@ class Desk:
         """Take jobs again."""
         await self._change(lambda c, _: gpu_choices.resumed(c, c.enabled))
 
+    async def unlock(self) -> None:
+        """Ask for the passphrase of the nodes' keys once more; they go on by themselves."""
+        if self._parts is not None:
+            choices = await self._parts.choices.load()
+            await self._parts.workshop.signers.unlock(each.account for each in choices.gpus)
+
     async def _change(self, how: Callable[[RigChoices, float], RigChoices]) -> None:
         if self._parts is None:
             raise NodeError(tr("The nodes are not open yet."), tr("Wait a moment."))
@@ -168,6 +185,12 @@ class Desk:
         else:
             await keep_choices(self._paths, how)
 
+    def _set_up_anew(self) -> None:
+        """Do what was chosen: nodes that are at work finish first where this PC is to watch."""
+        self._again.set()
+        if self._parts is not None and self.onboarding.watches:
+            self._parts.rig.drain()
+
     def _cards(self) -> GpuPicture:
         gpus = self._parts.workshop.gpus if self._parts else None
         return gpus.picture.value if gpus else GpuPicture()
@@ -177,8 +200,19 @@ class Desk:
 
     # --- One life of the rig --------------------------------------------------------------------
 
-    async def _until_asked(self) -> None:
-        await self._again.wait()
+    async def _until_asked(self, within_s: float | None = None) -> None:
+        """Wait until somebody asks, and say that it is done; or, without a word, so long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                await self._again.wait()
+            self._show_loading()
+
+    def _show_loading(self) -> None:
+        self.home.set(loading_view())
+        self.gpus.set(gpus_loading())
+        self.jobs.set(loading_jobs())
+        self.earnings.show_loading()
+        self.network.show_loading()
 
     async def _worked(self) -> NodeError | None:
         """Work until told to quit; return what kept the rig from it, None when nothing did."""
@@ -217,12 +251,13 @@ class Desk:
         self.network.show_nowhere()
 
     async def _join(self, grid: Grid, containers: Containers) -> None:
-        with open_signers(self._paths, plays=grid.plays) as signers:
-            chosen = self._rig_options()
-            async with open_rig(grid, chosen, containers, self._paths, signers) as parts:
-                await before(self._quit.wait(), check_answers(grid, parts))
-                if not self._quit.is_set():
-                    await self._live(grid, parts)
+        wallet = self.wallet.wallet()
+        signers = Signers(wallet, self._paths, plays=grid.plays, has_window=True)
+        chosen = self._rig_options()
+        async with open_rig(grid, chosen, containers, self._paths, signers) as parts:
+            await before(self._quit.wait(), check_answers(grid, parts))
+            if not self._quit.is_set():
+                await self._live(grid, parts)
 
     def _engine(self) -> AbstractAsyncContextManager[Containers]:
         is_open = self.preferences.settings.value.jobs.open_home
@@ -235,29 +270,47 @@ class Desk:
     async def _live(self, grid: Grid, parts: RigParts) -> None:
         self._parts = parts
         parts.workshop.sights = self.sights
-        feed = HomeFeed(_sources(grid, parts), self.home)
-        gpus = GpusFeed(_gpu_sources(grid, parts), self.gpus)
-        jobs = JobsFeed(_sources(grid, parts), self.jobs_asked, self.jobs, self.sights)
         try:
             async with asyncio.TaskGroup() as group:
-                showing = group.create_task(feed.run())
-                showing_gpus = group.create_task(gpus.run())
-                showing_jobs = group.create_task(jobs.run())
-                showing_earnings = group.create_task(self.earnings.run(grid, parts))
-                showing_network = group.create_task(self.network.run(grid, parts))
-                telling = group.create_task(self.notices.run(parts))
-                recording = group.create_task(log_happenings(parts.rig.happenings))
+                shown = [
+                    group.create_task(keep_showing(follow, on_trouble))
+                    for follow, on_trouble in self._showings(grid, parts)
+                ]
                 async with published(parts.rig.picture, grid, self._paths):
                     await parts.rig.run()
-                showing.cancel()
-                showing_gpus.cancel()
-                showing_jobs.cancel()
-                showing_earnings.cancel()
-                showing_network.cancel()
-                telling.cancel()
-                recording.cancel()
+                for each in shown:
+                    each.cancel()
         finally:
             self._parts = None
+
+    def _showings(self, grid: Grid, parts: RigParts) -> Sequence[Showing]:
+        """Return what follows the nodes, each with how its trouble is told."""
+        sources = _sources(grid, parts)
+        gpus = _gpu_sources(grid, parts)
+        seen = self.is_seen
+        return (
+            (lambda: HomeFeed(sources, self.home, seen["home"]).run(), self._home_failed),
+            (lambda: GpusFeed(gpus, self.gpus, seen["gpus"]).run(), self._gpus_failed),
+            (
+                lambda: JobsFeed(
+                    sources, self.jobs_asked, self.jobs, self.sights, seen["jobs"]
+                ).run(),
+                self._jobs_failed,
+            ),
+            (lambda: self.earnings.run(grid, parts), self.earnings.show_failed),
+            (lambda: self.network.run(grid, parts), self.network.show_failed),
+            (lambda: self.notices.run(parts), self.notices.show_failed),
+            (lambda: log_happenings(parts.rig.happenings), lambda _: None),
+        )
+
+    def _home_failed(self, trouble: NodeError) -> None:
+        self.home.set(failed_view(trouble.title, trouble.remedy))
+
+    def _gpus_failed(self, trouble: NodeError) -> None:
+        self.gpus.set(gpus_failed(trouble.title, trouble.remedy))
+
+    def _jobs_failed(self, trouble: NodeError) -> None:
+        self.jobs.set(failed_jobs(trouble.title, trouble.remedy))
 
     @asynccontextmanager
     async def _grid(self, containers: Containers) -> AsyncGenerator[Grid | None]:
@@ -281,14 +334,11 @@ async def _own_grid(containers: Containers, file: Path) -> AsyncGenerator[Grid]:
         seed = Random().getrandbits(32)
         populated = group.create_task(keep_populated(grid, containers, SystemClock(), seed=seed))
         try:
-            with _announced_unless_other(connection, file):
+            is_other = await is_served(file, besides=connection)
+            with nullcontext() if is_other else announced(connection, file):
                 yield practice_grid(connection)
         finally:
             populated.cancel()
-
-
-def _announced_unless_other(connection: Connection, file: Path) -> AbstractContextManager[None]:
-    return nullcontext() if file.exists() else announced(connection, file)
 
 
 def _sources(grid: Grid, parts: RigParts) -> Sources:

@@ -18,21 +18,23 @@ _FILE_LIMIT = 4_096
 
 
 class AskedInWindow:
-    """Lets the stores ask the person at the window for a passphrase."""
+    """Lets the stores ask the person at the window for a passphrase, one after another."""
 
     def __init__(self) -> None:
         self.wanted: State[Asked | None] = State(None)
+        self._turn = asyncio.Lock()
         self._answer: asyncio.Future[SecretBytes | None] | None = None
 
     async def ask(self, why: Asked) -> SecretBytes | None:
         """Return what the person gives, None when they give none."""
-        self._answer = asyncio.get_running_loop().create_future()
-        self.wanted.set(why)
-        try:
-            return await self._answer
-        finally:
-            self._answer = None
-            self.wanted.set(None)
+        async with self._turn:
+            self._answer = asyncio.get_running_loop().create_future()
+            self.wanted.set(why)
+            try:
+                return await self._answer
+            finally:
+                self._answer = None
+                self.wanted.set(None)
 
     def give(self, passphrase: SecretBytes | None) -> None:
         """Answer; what nobody asked for is overwritten."""

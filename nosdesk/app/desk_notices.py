@@ -9,11 +9,13 @@ from nosdesk.aio.clock import SystemClock
 from nosdesk.aio.state import State
 from nosdesk.app.notices import NoticesFeed, NoticeSources
 from nosdesk.app.rig import RigParts
+from nosdesk.domain.errors import NodeError
 from nosdesk.domain.notices.popping import Pop
 from nosdesk.ui.pages.alerts_view import AlertsView, Told, alerts_view
 from nosdesk.ui.pages.home_view import HomeView
 from nosdesk.ui.pages.notice_words import NoticeWords, pop_words
 from nosdesk.ui.preferences import Preferences
+from nosdesk.ui.words import said
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +45,11 @@ class DeskNotices:
             cards=gpus.picture if gpus else None,
         )
         await NoticesFeed(sources, self._told, self._pop).run()
+
+    def show_failed(self, trouble: NodeError) -> None:
+        """Say why nobody watches the nodes; what was told before stays."""
+        told = self._told.value
+        self._told.set(Told(told.notices, told.read_at, said(trouble.title, trouble.remedy)))
 
     def _pop(self, pop: Pop) -> None:
         try:

@@ -76,6 +76,10 @@ class DeskWallet:
             self._stack.close()
             self._wallet = None
 
+    def show_failed(self, trouble: NodeError) -> None:
+        """Say why the wallet cannot be shown."""
+        self.view.set(wallet_failed(trouble.title, trouble.remedy))
+
     def _slow(self) -> None:
         self._is_slow.set(True)
 
@@ -94,7 +98,7 @@ class DeskWallet:
         try:
             await self._read_accounts()
         except NodeError as error:
-            self.view.set(wallet_failed(error.title, error.remedy))
+            self.show_failed(error)
             return
         self._show()
         await self._read_money()

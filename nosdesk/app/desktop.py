@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from nosdesk.aio.state import State
 from nosdesk.app.command_name import command_name
 from nosdesk.app.composition import EngineKind
 from nosdesk.app.desk import Desk, DeskOptions
 from nosdesk.app.footer_pages import footer_pages
 from nosdesk.app.log_file import kept_log
 from nosdesk.app.paths import Paths, ready_paths
+from nosdesk.app.showing import keep_showing
 from nosdesk.app.signals import stop_signal
 from nosdesk.app.single_instance import SingleInstance
 from nosdesk.domain.errors import NodeError
@@ -27,11 +29,13 @@ from nosdesk.ui.pages.home import HomePage
 from nosdesk.ui.pages.jobs import JobsPage
 from nosdesk.ui.pages.later import LaterPage, later_pages
 from nosdesk.ui.pages.network import NetworkPage
+from nosdesk.ui.pages.page import Page
 from nosdesk.ui.pages.wallet import WalletPage
 from nosdesk.ui.presence import Deeds, Presence
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.icons import icon
 from nosdesk.ui.theme.tokens import Tokens, Tone
+from nosdesk.ui.wallet.passphrase_dialog import ask_in_front
 from nosdesk.ui.window import MainWindow, MakePage
 from nosdesk.ui.wizard.wizard import Wizard
 from nosdesk.ui.words import tr
@@ -95,14 +99,15 @@ async def _live(
             set_up = desk.onboarding
             wizard = partial(Wizard, set_up.view, set_up, desk.wallet.keys, commands)
             bind(window, set_up.is_open, lambda is_open: window.cover(wizard if is_open else None))
+            ask_in_front(window, desk.wallet.keys)
             presence.join(window)
             desk.notices.tell = presence.tell
             instance.listen(window.come_forward)
             asked = group.create_task(_quit_when(stop, desk.quit))
             wish = desk.preferences.settings.value.behaviour
             presence.begin(is_minimised=wish.starts_minimised)
-            following = group.create_task(desk.wallet.run())
-            examining = group.create_task(desk.doctor.run())
+            following = group.create_task(keep_showing(desk.wallet.run, desk.wallet.show_failed))
+            examining = group.create_task(keep_showing(desk.doctor.run, lambda _: None))
             await desk.run()
             asked.cancel()
             commands.give_up()
@@ -142,7 +147,16 @@ def _pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, MakePage
     books = desk.earnings
     orders = EarningsOrders(books.export, books.keep_tariff)
     pages["earnings"] = partial(EarningsPage, books.view, books.asked, orders, commands, tokens)
+    for name, is_seen in desk.is_seen.items():
+        pages[name] = partial(_watched, pages[name], is_seen)
     return pages | footer_pages(desk, commands, tokens)
+
+
+def _watched(make: MakePage, is_seen: State[bool]) -> Page:
+    """Return the page, which says from now on whether it can be seen."""
+    page = make()
+    page.seen.connect(is_seen.set)
+    return page
 
 
 def _show_closing(window: MainWindow, is_closing: bool) -> None:  # noqa: FBT001 - a state's value

@@ -24,14 +24,14 @@ def footer_pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, Ma
     orders = DoctorOrders(desk.doctor.look, desk.doctor.look_if_old)
     return {
         "doctor": partial(DoctorPage, desk.doctor.view, orders, desk.offers, commands, tokens),
-        "help": partial(HelpPage, _help_places(paths), _report(paths), commands),
+        "help": partial(HelpPage, _help_places(paths, desk), _report(paths), commands),
         "settings": partial(SettingsPage, desk.preferences, places, commands, tokens),
     }
 
 
-def _help_places(paths: Paths) -> HelpPlaces:
+def _help_places(paths: Paths, desk: Desk) -> HelpPlaces:
     parts = [Answer(name, version) for name, version in versions().items()]
-    return HelpPlaces(paths.logs, show_folder, parts)
+    return HelpPlaces(paths.logs, show_folder, parts, desk.onboarding.open)
 
 
 def _report(paths: Paths) -> ReportOrders:

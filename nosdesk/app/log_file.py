@@ -6,12 +6,15 @@ written. Writing has a thread of its own, so a slow disk holds up nobody.
 
 import json
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
 from queue import Full, Queue
+from types import TracebackType
+from typing import Any
 
 from nosdesk.aio.feed import Feed
 from nosdesk.app.own_names import own_redactor
@@ -25,6 +28,10 @@ FILES = 4
 LINE_LIMIT = 8_000
 _WAITING_LIMIT = 5_000
 
+_LOOPS = ("asyncio", "qasync")
+"""Who else reports mistakes: the loops, of tasks that nobody waits for."""
+
+_log = logging.getLogger(__name__)
 _happenings_log = logging.getLogger("nosdesk.happenings")
 _TOLD = ("place", "length", "ops", "exit_code", "outcome", "expected", "received", "level", "title")
 """What is written down of a happening: nothing that a job's poster chose."""
@@ -46,10 +53,10 @@ def kept_log(paths: Paths, name: str, *, limit: int = FILE_LIMIT) -> Iterator[No
         return
     file.setFormatter(_JsonLines(own_redactor()))
     lines: Queue[logging.LogRecord] = Queue(_WAITING_LIMIT)
-    listener = QueueListener(lines, file)
+    listener = _Listener(lines, file)
     listener.start()
     try:
-        with _heard(_Hasty(lines)):
+        with _heard(lines), _mistakes_told():
             yield
     finally:
         listener.stop()
@@ -70,22 +77,55 @@ async def log_happenings(happenings: Feed[Happening]) -> None:
 
 
 @contextmanager
-def _heard(hasty: QueueHandler) -> Iterator[None]:
-    """Let our loggers speak to it, and to standard error only where the user asked for that."""
-    ours, loops = logging.getLogger("nosdesk"), logging.getLogger("asyncio")
+def _mistakes_told() -> Iterator[None]:
+    """Write down what ends the program, and what Qt would only print where nobody looks."""
+    former = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        _log.error("Nobody heard this", exc_info=(kind, error, at), extra={"action": "unheard"})
+        former(kind, error, at)
+
+    sys.excepthook = hook
+    try:
+        yield
+    except Exception:
+        _log.exception("The program ends early", extra={"action": "ended_early"})
+        raise
+    finally:
+        sys.excepthook = former
+
+
+@contextmanager
+def _heard(lines: Queue[logging.LogRecord]) -> Iterator[None]:
+    """Let our loggers speak, and to standard error only where the user asked for that."""
+    ours, hasty, of_loops = logging.getLogger("nosdesk"), _Hasty(lines), _Hasty(lines)
+    of_loops.setLevel(logging.WARNING)
+    heard = {ours: hasty} | {logging.getLogger(name): of_loops for name in _LOOPS}
     is_verbose = logging.getLogger().level == logging.DEBUG
     before = ours.level, ours.propagate
     ours.setLevel(logging.DEBUG if is_verbose else logging.INFO)
     ours.propagate = is_verbose
-    for logger in (ours, loops):
-        logger.addHandler(hasty)
+    for logger, handler in heard.items():
+        logger.addHandler(handler)
     try:
         yield
     finally:
-        for logger in (ours, loops):
-            logger.removeHandler(hasty)
+        for logger, handler in heard.items():
+            logger.removeHandler(handler)
         ours.setLevel(before[0])
         ours.propagate = before[1]
+
+
+class _Listener(QueueListener):
+    """Writes what was put aside, and at the end waits until there is room to say so."""
+
+    def __init__(self, lines: Queue[logging.LogRecord], file: logging.Handler) -> None:
+        super().__init__(lines, file)
+        self._lines: Queue[Any] = lines
+
+    def enqueue_sentinel(self) -> None:
+        """Tell the thread that nothing more comes."""
+        self._lines.put(None)
 
 
 class _Hasty(QueueHandler):
@@ -121,9 +161,15 @@ class _JsonLines(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": self._redactor.redact(record.getMessage()[:LINE_LIMIT]),
+            "message": _ends(self._redactor.redact(record.getMessage()[: 4 * LINE_LIMIT])),
         }
         for name in ("action", *_TOLD):
             if (value := record.__dict__.get(name)) is not None:
                 told[name] = self._redactor.redact(str(value)[:LINE_LIMIT])
         return json.dumps(told, ensure_ascii=False)
+
+
+def _ends(text: str) -> str:
+    """Cut what is too long in its midst: what went wrong stands at the end of a traceback."""
+    half = LINE_LIMIT // 2
+    return text if len(text) <= LINE_LIMIT else f"{text[:half]} … {text[-half:]}"

@@ -25,7 +25,8 @@ from nosdesk.app.onboarding_here import (
     without_gpu,
 )
 from nosdesk.app.paths import Paths
-from nosdesk.app.signers import Signers, ask_nobody, open_signers
+from nosdesk.app.signers import Signers, open_signers
+from nosdesk.app.wallet import Wallet
 from nosdesk.domain.doctor.checks import CheckId
 from nosdesk.domain.doctor.findings import Finding
 from nosdesk.domain.errors import BadInput, NodeError, Unavailable
@@ -43,7 +44,6 @@ from nosdesk.domain.setting_up import (
 )
 from nosdesk.node.applying import Applying
 from nosdesk.node.quick_benchmark import Progress
-from nosdesk.ports.key_store import AskPassphrase
 from nosdesk.ui.wizard.set_up_facts import Answered, Benchmarked, Facts, FoundCard
 from nosdesk.ui.wizard.set_up_words import set_up_view
 from nosdesk.ui.words import tr
@@ -64,12 +64,12 @@ class OnboardingParts:
     """What the set-up works with.
 
     `change` puts the choices in place; `on_change` is told when the program is to do something
-    else than before; `ask` gives the passphrase of a key that needs one.
+    else than before; `wallet` gives the user's wallet where it is open already.
     """
 
     change: Change
     on_change: Callable[[], None]
-    ask: AskPassphrase = ask_nobody
+    wallet: Callable[[], Wallet] | None = None
     needs_docker: bool = True
 
 
@@ -83,14 +83,15 @@ class Onboarding:
         self._paths = paths
         self._change = parts.change
         self._on_change = parts.on_change
-        self._ask = parts.ask
+        self._wallet = parts.wallet
         self._grid: State[Grid | None] = State(None)
         self._driver: DriverFacts | None = None
         self._stop = asyncio.Event()
         kept = None if is_skipped else read_setting_up(paths.set_up)
         self._was_kept = kept is not None
         first = SettingUp(email=PRACTICE_EMAIL, is_done=is_skipped or paths.journal.exists())
-        self._facts = Facts(kept or first, system_here(), parts.needs_docker)
+        self._holds = kept or first
+        self._facts = Facts(self._holds, system_here(), parts.needs_docker)
         self.view = State(set_up_view(self._facts))
         self.is_open = State(self.setting_up.is_under_way)
 
@@ -104,7 +105,7 @@ class Onboarding:
     @property
     def practises(self) -> bool:
         """Whether a practice grid is to run inside: for the set-up, and since it was chosen."""
-        now = self.setting_up
+        now = self._holds
         if now.where is not Where.PRACTICE or now.is_put_off:
             return False
         return self._was_kept or not now.is_done
@@ -112,12 +113,12 @@ class Onboarding:
     @property
     def is_done(self) -> bool:
         """Whether it was gone through to its end."""
-        return self.setting_up.is_done
+        return self._holds.is_done
 
     @property
     def watches(self) -> bool:
         """Whether no node is to work on this PC."""
-        return self.setting_up.where is Where.WATCH and not self.setting_up.is_under_way
+        return self._holds.where is Where.WATCH and not self._holds.is_under_way
 
     @contextmanager
     def on_grid(self, grid: Grid) -> Iterator[None]:
@@ -131,8 +132,8 @@ class Onboarding:
     async def open(self) -> None:
         """Open the set-up where it is; one that is done begins anew, and changes nothing yet."""
         now = self.setting_up
-        if now.is_done:
-            now = msgspec.structs.replace(now, step=Step.WHERE)
+        if now.is_done:  # where no node works, none is disturbed by a set-up that is under way
+            now = msgspec.structs.replace(now, step=Step.WHERE, is_done=not self.watches)
         was_put_off = now.is_put_off
         self._keep(msgspec.structs.replace(now, is_put_off=False))
         self.is_open.set(True)
@@ -158,7 +159,9 @@ class Onboarding:
         """Leave the set-up; it can be opened again where it is."""
         self.stop_measuring()
         self.is_open.set(False)
-        if not self.setting_up.is_done:
+        if self.is_done:
+            self._know(setting_up=self._holds)
+        else:
             self._keep(msgspec.structs.replace(self.setting_up, is_put_off=True))
             self._on_change()
 
@@ -167,15 +170,18 @@ class Onboarding:
         if now.where is Where.PRACTICE:
             cards = self._facts.cards or ()
             await self._change(lambda c, _: placed(c, cards, now.left_off, now.account))
-        self._keep(msgspec.structs.replace(now, is_done=True, is_put_off=False))
         self.is_open.set(False)
+        self._keep(msgspec.structs.replace(now, is_done=True, is_put_off=False))
         self._on_change()
 
     # --- What is chosen -------------------------------------------------------------------------
 
     def choose_where(self, where: Where) -> None:
         """Take in what this PC is to do."""
+        practised = self.practises
         self._keep(went_to(self.setting_up, where))
+        if self.practises and not practised:
+            self._on_change()
 
     def choose_account(self, account: str) -> None:
         """Take in whose money it is; none is play money."""
@@ -219,6 +225,13 @@ class Onboarding:
 
     async def find_cards(self) -> None:
         """Look for the GPUs again, and what the grid pays for them."""
+        try:
+            await self._find_cards()
+        except NodeError as error:  # the grid is away: what is known of the GPUs stands
+            self._know(cards_trouble=error)
+            raise
+
+    async def _find_cards(self) -> None:
         async with self._parts() as parts:
             trouble: NodeError | None = None
             try:
@@ -282,6 +295,7 @@ class Onboarding:
             await self.find_cards()
         async with self._parts() as parts:
             with self._signers() as signers:
+                await signers.unlock([self.setting_up.account])
                 chosen = self._facts.chosen
                 answered = [await self._answer(parts, signers, card) for card in chosen]
         self._know(answered=tuple(answered))
@@ -314,7 +328,10 @@ class Onboarding:
 
     @contextmanager
     def _signers(self) -> Iterator[Signers]:
-        with open_signers(self._paths, plays=True, ask=self._ask) as signers:
+        if self._wallet is not None:
+            yield Signers(self._wallet(), self._paths, plays=True, has_window=True)
+            return
+        with open_signers(self._paths, plays=True) as signers:
             yield signers
 
     # --- What is kept and shown -----------------------------------------------------------------
@@ -324,6 +341,11 @@ class Onboarding:
         self.view.set(set_up_view(self._facts))
 
     def _keep(self, setting_up: SettingUp) -> None:
+        """Keep it; what is chosen anew in a set-up that is done holds once it is started."""
+        if self.is_done and self.is_open.value:
+            self._know(setting_up=setting_up)
+            return
+        self._holds = setting_up
         self._was_kept = True
         try:
             keep_setting_up(self._paths.set_up, setting_up)

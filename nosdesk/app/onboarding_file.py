@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from nosdesk.domain.errors import Unavailable
-from nosdesk.domain.setting_up import SettingUp
+from nosdesk.domain.setting_up import SettingUp, steps_of
 
 LONGEST = 64 * 1024
 _MOST_GPUS = 64
@@ -46,5 +46,7 @@ def keep_setting_up(path: Path, setting_up: SettingUp) -> None:
 
 
 def _is_sensible(kept: SettingUp) -> bool:
+    if kept.step not in steps_of(kept.where):
+        return False
     texts = (kept.account, kept.email, kept.discord, *kept.left_off)
     return len(kept.left_off) <= _MOST_GPUS and all(len(each) <= _LONGEST_TEXT for each in texts)

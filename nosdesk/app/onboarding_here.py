@@ -1,5 +1,6 @@
 """What the set-up looks at on this PC: its system, its GPUs, and what the doctor finds."""
 
+import os
 import platform
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
@@ -31,14 +32,25 @@ Tell = Callable[[CheckId, tuple[Finding, ...]], None]
 
 def system_here() -> SystemFacts:
     """Return which system this is."""
+    memory = _memory()
     if platform.system() != "Linux":
-        return SystemFacts(f"{platform.system()} {platform.release()}", is_native_linux=False)
+        name = f"{platform.system()} {platform.release()}"
+        return SystemFacts(name, is_native_linux=False, memory=memory)
     name = "Linux"
     with suppress(OSError):
         name = platform.freedesktop_os_release().get("PRETTY_NAME", name)
     if "microsoft" in platform.release().lower():
-        return SystemFacts(f"{name} (WSL)", is_native_linux=False)
-    return SystemFacts(name, is_native_linux=True)
+        return SystemFacts(f"{name} (WSL)", is_native_linux=False, memory=memory)
+    return SystemFacts(name, is_native_linux=True, memory=memory)
+
+
+def _memory() -> int | None:
+    """Return the bytes of memory that this PC has, None where its system does not tell."""
+    try:
+        pages, size = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, OSError, ValueError):  # no such call, or no such name
+        return None
+    return pages * size if min(pages, size) > 0 else None
 
 
 async def look_at_computer(paths: Paths, grid: Grid | None, tell: Tell) -> None:

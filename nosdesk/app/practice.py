@@ -7,15 +7,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from nosdesk.app.faults import FaultNotice, FaultOptions, Faults
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.signals import stop_signal
-from nosdesk.practice.connection import Connection
+from nosdesk.domain.errors import BadInput
+from nosdesk.practice.connection import Connection, read_connection
 from nosdesk.practice.grid import PracticeGrid
 from nosdesk.protocol.programs import DEVNET, MAINNET
 
-__all__ = ["Connection", "PracticeOptions", "announced", "serve_practice"]
+__all__ = ["Connection", "PracticeOptions", "announced", "is_served", "serve_practice"]
+
+_HERE = ("127.0.0.1", "::1", "localhost")
+_ANSWER_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,24 @@ def announced(connection: Connection, path: Path) -> Iterator[None]:
         yield
     finally:
         _remove_own(path, written)
+
+
+async def is_served(path: Path, *, besides: Connection) -> bool:
+    """Tell whether the file speaks of another grid that is there, or may be on another PC.
+
+    One of this PC at whose place nobody answers was left by a program that ended too early.
+    """
+    try:
+        known = read_connection(await asyncio.to_thread(path.read_bytes))
+        url = urlsplit(known.rpc)
+        if url.hostname not in _HERE or known.rpc == besides.rpc:
+            return known.rpc != besides.rpc
+        async with asyncio.timeout(_ANSWER_S):
+            _, writer = await asyncio.open_connection(url.hostname, url.port)
+    except (OSError, TimeoutError, BadInput):
+        return False
+    writer.close()
+    return True
 
 
 def _remove_own(path: Path, written: bytes) -> None:

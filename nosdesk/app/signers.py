@@ -18,7 +18,7 @@ from nosdesk.app.paths import Paths
 from nosdesk.app.play_keys import play_signer
 from nosdesk.app.wallet import Wallet, open_wallet
 from nosdesk.domain.addresses import NodeAddress
-from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable
+from nosdesk.domain.errors import BadInput, Locked, NodeError, Refused, Unavailable
 from nosdesk.domain.secret import SecretBytes
 from nosdesk.domain.wallet.accounts import Account, StoreKind, account_of_number
 from nosdesk.node.access_key import AskConsent
@@ -76,12 +76,22 @@ def open_signers(
 
 
 class Signers:
-    """The keys that this PC's nodes sign with."""
+    """The keys that this PC's nodes sign with.
+
+    With `has_window` a passphrase that was not given can still be given there.
+    """
 
     def __init__(
-        self, wallet: Wallet, paths: Paths, *, plays: bool, consent: AskConsent | None = None
+        self,
+        wallet: Wallet,
+        paths: Paths,
+        *,
+        plays: bool,
+        consent: AskConsent | None = None,
+        has_window: bool = False,
     ) -> None:
         self.consent = consent
+        self._has_window = has_window
         self._wallet = wallet
         self._paths = paths
         self._plays = plays
@@ -146,11 +156,16 @@ class Signers:
         if not await self._wallet.would_ask(account):
             return
         if account.store is StoreKind.SEALED_FILES:
-            raise Unavailable(
+            remedy = (
+                "Give it, and the node goes on."
+                if self._has_window
+                else "Start Nosdesk again where you can type it, or name a file that holds it"
+                " (--passphrase-file)."
+            )
+            raise Locked(
                 f"The key of {account.address} is in an encrypted file, and its passphrase was"
                 " not given.",
-                "Start Nosdesk again where you can type it, or name a file that holds it"
-                " (--passphrase-file).",
+                remedy,
             )
         raise Unavailable(
             f"The key of {account.address} is in {account.store}, which is locked.",

@@ -34,7 +34,7 @@ def add_to(commands: Commands) -> None:
     put.add_argument("name", metavar="NAME")
     put.add_argument("value", metavar="VALUE", help="null or nothing ('') where it may be off")
     put.set_defaults(run=_set)
-    out = parts.add_parser("export", help="write all settings into a file")
+    out = parts.add_parser("export", help="write all settings into a file, without keys")
     out.add_argument("file", type=Path, metavar="FILE")
     out.set_defaults(run=_export)
     taken = parts.add_parser("import", help="replace all settings by those of a file")

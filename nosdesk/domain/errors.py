@@ -24,6 +24,10 @@ class Unavailable(NodeError):
     """The outside is away or slow; trying again later is right."""
 
 
+class Locked(Unavailable):
+    """A key is there, and its passphrase was not given."""
+
+
 class Refused(NodeError):
     """The outside said no and will say it again; `name` is the network's name for the reason."""
 

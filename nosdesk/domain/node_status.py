@@ -146,6 +146,13 @@ def faulted(title: str, remedy: str, *, is_lasting: bool = False) -> NodeStatus:
     return NodeStatus(Phase.FAULTED, sentence, is_lasting=is_lasting)
 
 
+def locked(title: str, remedy: str) -> NodeStatus:
+    """The node's key needs its passphrase; the node goes on by itself once that was given."""
+    text = f"{title} {remedy}".strip()
+    sentence = Sentence("NEED_PASSPHRASE", "Needs you", text, "Give the passphrase")
+    return NodeStatus(Phase.FAULTED, sentence)
+
+
 def gpu_unfit(finding: Finding) -> NodeStatus:
     """The GPU is not to be trusted with a job; the node goes on by itself once it is again."""
     text = f"{finding.sentence} Nosdesk takes no jobs {finding.until}."

@@ -65,8 +65,9 @@ def back(setting_up: SettingUp) -> SettingUp:
 
 
 def went_to(setting_up: SettingUp, where: Where) -> SettingUp:
-    """Take in what this PC is to do."""
-    return msgspec.structs.replace(setting_up, where=where)
+    """Take in what this PC is to do; a step that there is not for that is begun anew."""
+    step = setting_up.step if setting_up.step in steps_of(where) else Step.WHERE
+    return msgspec.structs.replace(setting_up, where=where, step=step)
 
 
 def with_gpu(setting_up: SettingUp, gpu: str, *, is_on: bool) -> SettingUp:

@@ -184,6 +184,19 @@ def plain(settings: Settings) -> dict[str, Any]:
     return built
 
 
+def for_elsewhere(settings: Settings) -> dict[str, Any]:
+    """Return the settings as plain values for another PC, without what may hold a key."""
+    built = plain(settings)
+    del built["money"]["price_source"]  # a service's address may have the user's key in it
+    return built
+
+
+def with_own(taken: Settings, own: Settings) -> Settings:
+    """Return settings of another PC with our own of what `for_elsewhere` leaves out."""
+    source = taken.money.price_source or own.money.price_source
+    return replace(taken, money=replace(taken.money, price_source=source))
+
+
 def _named(raw: dict[Any, Any]) -> Iterator[tuple[str, object]]:
     for group, values in raw.items():
         if isinstance(values, dict):

@@ -18,7 +18,7 @@ from nosdesk.aio.retry import Backoff
 from nosdesk.aio.state import State
 from nosdesk.domain import gpu_choices, node_status, switching
 from nosdesk.domain.addresses import MarketAddress
-from nosdesk.domain.errors import NodeError
+from nosdesk.domain.errors import Locked, NodeError
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import ChosenLimits, GpuChoice, RigChoices
 from nosdesk.domain.gpu_troubles import Limits, usual_limits
@@ -295,6 +295,8 @@ class Rig:
             error = told_of(failure)
             lasting = is_lasting(error)
             slot.trouble = node_status.faulted(error.title, error.remedy, is_lasting=lasting)
+            if isinstance(error, Locked):
+                slot.trouble = node_status.locked(error.title, error.remedy)
             self._tell(slot.choice.uuid, error)
             self._wake.set()
             return False

@@ -23,8 +23,12 @@ class SettingsStore(Protocol):
     async def take_from(self, file: Path) -> Read:
         """Replace all settings by those in a file that `give_to` wrote, and return them.
 
+        What it leaves out stays as it is here.
         Raises `BadInput`, and changes nothing, when that file has no settings.
         """
 
     async def give_to(self, file: Path) -> None:
-        """Write all settings into this file; raises `HostUnfit` when it cannot be written."""
+        """Write all settings into this file, without where prices come from: that may hold a key.
+
+        Raises `HostUnfit` when it cannot be written.
+        """

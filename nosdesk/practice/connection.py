@@ -103,7 +103,7 @@ def read_connection(text: bytes | str) -> Connection:
     """Return the connection in a file that holds such a line; `BadInput` when it does not."""
     try:
         return msgspec.json.decode(text, type=Connection)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadInput(
             f"This does not describe a practice grid: {error}.",
             "Use the first line that a practice grid prints when it is started with --json.",

@@ -33,7 +33,8 @@ class Commands:
     def run(self, button: QWidget, command: Command) -> None:
         """Run the command now; its button rests meanwhile, so a second click does nothing.
 
-        Any other widget that asks for it rests as a button does.
+        Any other widget that asks for it rests as a button does. One whose property `shut` is set
+        stays shut afterwards.
         """
         if button.property("busy"):
             return
@@ -63,7 +64,7 @@ class Commands:
         finally:
             if isValid(button):
                 button.setProperty("busy", False)
-                button.setEnabled(True)
+                button.setEnabled(not button.property("shut"))
                 if had_focus and button.isVisible():
                     button.setFocus()
 

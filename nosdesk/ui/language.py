@@ -41,10 +41,10 @@ def language_named(name: str) -> Language:
     place of a language that we have no words of. Qt's own words change with it.
     """
     desktop = QLocale.system()
-    meant = _best_of(desktop)
-    code = meant if name == "system" else name
+    code = _best_of(desktop) if name == "system" else name
     _install(code)
-    return _language(desktop if code == meant else QLocale(code), code)
+    is_its_own = desktop.name().split("_")[0] == code
+    return _language(desktop if is_its_own else QLocale(code), code)
 
 
 def _best_of(desktop: QLocale) -> str:

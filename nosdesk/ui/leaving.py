@@ -113,7 +113,7 @@ class Leaving:
             if self._view.value.jobs:
                 await self._ask_about_quitting()
             else:
-                self._leave()
+                self._finish()
 
     async def _remember(self, answer: str) -> None:
         with suppress(NodeError):  # it is asked again then, which is no reason not to do it now
@@ -142,7 +142,7 @@ class Leaving:
         ]
         key = await self._asked(tr("A job is in hand"), jobs, answers)
         if key in ("finish", "now"):
-            self._leave()
+            self._finish()
         if key == "now":
             self._leave()
 
@@ -150,6 +150,11 @@ class Leaving:
         texts = [tr("Your GPUs leave the queue and stop earning until you start Nosdesk again.")]
         answers = [Answer("quit", tr("Quit")), Answer("stay", tr("Keep running"))]
         if await self._asked(tr("Quit Nosdesk?"), texts, answers) == "quit":
+            self._finish()
+
+    def _finish(self) -> None:
+        """Let the nodes finish; who was told to from elsewhere meanwhile is not told twice."""
+        if not self._view.value.is_closing:
             self._leave()
 
     async def _asked(self, title: str, texts: Sequence[str], answers: Sequence[Answer]) -> str:

@@ -16,14 +16,24 @@ _DEEPEST = 2
 _LONGEST = 800
 """Letters of a text that is looked at: words from outside may be in it, of any length."""
 
+_MOST_SENTENCES = 12
+"""Of a text that is looked at: what nodes say has a few, and each may belong to any other."""
+
 _REMEMBERED = 1024
 
 
 @dataclass(frozen=True, slots=True)
 class _Template:
     source: str
+    words: tuple[str, ...]
     pattern: re.Pattern[str]
     names: tuple[str, ...]
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Match the whole text; most are ruled out at once, as the pattern may take long."""
+        if not (text.startswith(self.words[0]) and text.endswith(self.words[-1])):
+            return None
+        return self.pattern.fullmatch(text) if all(each in text for each in self.words) else None
 
 
 class Sayings:
@@ -35,7 +45,8 @@ class Sayings:
         self.put: Callable[[str], str] = lru_cache(_REMEMBERED)(self._put)
 
     def _put(self, text: str) -> str:
-        return self._all_known(text, 0) if 0 < len(text) <= _LONGEST else text
+        is_long = len(text) > _LONGEST or len(_BETWEEN_SENTENCES.findall(text)) >= _MOST_SENTENCES
+        return text if is_long or not text else self._all_known(text, 0)
 
     def _all_known(self, text: str, depth: int) -> str:
         """Return the text with all of it translated that is known: whole, or by sentences.
@@ -59,7 +70,7 @@ class Sayings:
         if depth > _DEEPEST:
             return None
         for template in self._templates:
-            if (match := template.pattern.fullmatch(text)) is None:
+            if (match := template.match(text)) is None:
                 continue
             if (translated := self._translate(template.source)) == template.source:
                 continue
@@ -77,7 +88,7 @@ def _template(source: str) -> _Template:
     pieces = _VALUE.split(source)
     words, names = pieces[::2], pieces[1::2]
     pattern = "(.+?)".join(map(re.escape, words)) if names else re.escape(source)
-    return _Template(source, re.compile(pattern, re.DOTALL), tuple(names))
+    return _Template(source, tuple(words), re.compile(pattern, re.DOTALL), tuple(names))
 
 
 def _filled(translated: str, values: dict[str, str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _remember_place(self) -> None:
         kept = None if self._memory is None else _settings(self._memory).value("geometry")
-        if kept is None or not self.restoreGeometry(kept):
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             self.resize(FIRST_SIZE)
 
 

@@ -72,8 +72,15 @@ def number_text(value: float, decimals: int = 0) -> str:
 
 
 def moment_text(at: float, zone: tzinfo | None = None) -> str:
-    """Return the day and time of day, in the PC's zone unless another is given."""
-    return _spoken.when(datetime.fromtimestamp(at, zone).astimezone(zone))
+    """Return the day and time of day, in the PC's zone unless another is given.
+
+    What no calendar has is not known: the network may claim any moment.
+    """
+    try:
+        moment = datetime.fromtimestamp(at, zone).astimezone(zone)
+    except (OverflowError, ValueError, OSError):
+        return NOT_KNOWN
+    return _spoken.when(moment)
 
 
 def date_text(day: date, kind: DateKind = "full") -> str:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QLabel,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 
 PATIENCE_S = 60.0
 _LOOK_EVERY_S = 0.05
+_ROWS_READ = 30
 
 
 class NotThereError(Exception):
@@ -126,7 +128,7 @@ class Hands:
 
     def _press(self, point: tuple[int, int], button: int = 1) -> None:
         self.clicks += 1
-        _x("mousemove", "--sync", *map(str, point), "click", str(button))
+        _x("mousemove", *map(str, point), "click", str(button))
         self.ask(lambda: None)  # what it led to has begun
 
 
@@ -139,6 +141,10 @@ def _words_of(window: QWidget) -> Iterator[str]:
     for widget in [window, *window.findChildren(QWidget)]:
         if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton | QLineEdit):
             yield widget.text()
+    for table in window.findChildren(QAbstractItemView):
+        if table.isVisible() and (rows := table.model()) is not None:
+            for row in range(min(rows.rowCount(), _ROWS_READ)):
+                yield from (str(rows.index(row, n).data() or "") for n in range(rows.columnCount()))
     if isinstance(window, QMenu):
         yield from (action.text() for action in window.actions())
 

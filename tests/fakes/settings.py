@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nosdesk.domain.errors import BadInput
-from nosdesk.domain.settings import Read, Settings, plain, settings_from
+from nosdesk.domain.settings import Read, Settings, for_elsewhere, settings_from, with_own
 
 
 class FakeSettings:
@@ -25,8 +25,8 @@ class FakeSettings:
         if not isinstance(raw := self.files.get(file), dict):
             raise BadInput(f"There are no settings in {file}.")
         found = settings_from(raw)
-        self.settings = found.settings
-        return found
+        self.settings = with_own(found.settings, self.settings)
+        return Read(self.settings, found.left_out)
 
     async def give_to(self, file: Path) -> None:
-        self.files[file] = plain(self.settings)
+        self.files[file] = for_elsewhere(self.settings)

@@ -65,9 +65,35 @@ def shown(qtbot):
 
 
 @pytest.fixture
+def brought():
+    """Show a widget in a scene, where Qt's loop runs already: in a second one inside it, asyncio
+    could not go on with another task than the scene, and would lose it for good.
+    """
+    widgets: list[QWidget] = []
+
+    async def bring(widget: QWidget) -> QWidget:
+        widgets.append(widget)
+        widget.show()
+        while not widget.windowHandle().isExposed():
+            await asyncio.sleep(0.005)
+        return widget
+
+    yield bring
+    for widget in filter(isValid, widgets):
+        widget.deleteLater()
+    destroy_now()
+
+
+@pytest.fixture
 def pseudo_language():
     """Speak a language in which everything that was translated can be seen."""
-    words.speak(Language(translate=lambda text: f"⟦{text}⟧"))
+    words.speak(
+        Language(
+            translate=lambda text: f"⟦{text}⟧",
+            when=lambda moment: f"⟦{moment:%d %b, %H:%M}⟧",
+            date=lambda day, kind: f"⟦{day:%d %b %Y} {kind}⟧",
+        )
+    )
     yield
     words.speak(Language())
 

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -20,11 +20,12 @@ from devtools.sample_rig import home_views
 from devtools.scene import sample_window
 from devtools.shots import all_scenes
 from nosdesk.aio.state import State
+from nosdesk.ui.theme.tokens import DARK
 from nosdesk.ui.window import FIRST_SIZE, FOOTER, PAGES
-from tests.gui.conftest import destroy_now
 
 ALL_PAGES = (*PAGES, "alerts", *FOOTER, "set_up")
 _SETTLING_S = 0.02
+_TRIES = 10
 _ACROSS = Qt.Orientation.Horizontal
 _ARROW = 34
 """What a box of choices needs beside its words."""
@@ -61,7 +62,20 @@ async def _shown(scene, tokens, size):
         finally:
             window.close_now()
             window.deleteLater()
-            destroy_now()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+async def problems(page, find, tokens=DARK, size=FIRST_SIZE):
+    """Return what is found in the states of the page, once everything has its place."""
+    found = {}
+    async for sight in sights(page, tokens, size):
+        for _ in range(_TRIES):
+            if not (seen := find(sight.window)):
+                break
+            await asyncio.sleep(_SETTLING_S)
+        if seen:
+            found[sight.state] = seen
+    return found
 
 
 def parts(window, kind=QWidget):
@@ -161,9 +175,11 @@ def _cut_heads(window):
     found = []
     for table in parts(window, QTableView):
         head = table.horizontalHeader()
-        for at in range(head.count()):
-            if not head.isSectionHidden(at) and head.sectionSize(at) < _least_of(head, at):
-                found.append(f"head {table.model().headerData(at, _ACROSS)!r}")
+        found += [
+            f"head {table.model().headerData(at, _ACROSS)!r}"
+            for at in range(head.count())
+            if not head.isSectionHidden(at) and head.sectionSize(at) < _least_of(head, at)
+        ]
     return found
 
 

@@ -111,6 +111,24 @@ def test_it_leads_to_the_doctor(shown):
     assert wanted == ["doctor"]
 
 
+def test_it_leads_to_the_set_up_where_there_is_one(shown, play):
+    opened = []
+
+    async def scene():
+        async def set_up():
+            opened.append(1)
+
+        async with asyncio.TaskGroup() as group:
+            places = HelpPlaces(Path("/logs"), FOLDERS.append, [], set_up)
+            page = shown(HelpPage(places, ReportOrders(made, None), Commands(group)))
+            button(page, "Set up again").click()
+
+    play(scene())
+
+    assert opened == [1]
+    assert not shown(a_page()).set_up.isVisible()
+
+
 def test_each_control_has_a_name_to_be_heard(shown):
     page = shown(a_page())
     page.report.show_bundle(SAMPLE_BUNDLE)

@@ -367,6 +367,18 @@ def test_quitting_with_a_job_in_hand_asks_and_says_what_it_costs(stage, key, lef
     stage(scene)
 
 
+@pytest.mark.parametrize(("key", "left"), [("finish", []), ("now", ["leave"])])
+def test_an_answer_that_comes_once_the_end_has_begun_stops_only_who_says_so(stage, key, left):
+    async def scene(stage):
+        stage.menu.leave.trigger()
+        await until(lambda: stage.question)
+        stage.view.set(replace(WORKING, is_closing=True))  # the system asked for it, too
+        await stage.answer(key)
+        assert stage.done == left
+
+    stage(scene)
+
+
 def test_without_a_job_in_hand_quitting_does_not_ask(stage):
     async def scene(stage):
         stage.menu.leave.trigger()

@@ -92,9 +92,12 @@ def test_a_window_opens_as_large_as_it_was_left(shown, tmp_path):
     assert shown(a_window(VIEW, memory=memory)).size() == window.size()
 
 
-def test_what_the_file_of_the_place_holds_may_be_anything(shown, tmp_path):
+@pytest.mark.parametrize(
+    "kept", [b"@ByteArray(\\0\\x1)\nx\xff\x00", b"a text", b"a, list", b"@Size(1 2)"]
+)
+def test_what_the_file_of_the_place_holds_may_be_anything(kept, shown, tmp_path):
     memory = tmp_path / "window.ini"
-    memory.write_bytes(b"[General]\ngeometry=@ByteArray(\\0\\x1)\nx\xff\x00")
+    memory.write_bytes(b"[General]\ngeometry=" + kept)
 
     assert shown(a_window(VIEW, memory=memory)).size().width() == 1240
 

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from devtools.sample_rig import home_views
 from devtools.sample_set_up import StillOrders, sample_facts, set_up_facts, still_keys
@@ -15,6 +15,7 @@ from nosdesk.ui.commands import Commands
 from nosdesk.ui.theme.tokens import DARK
 from nosdesk.ui.wizard.set_up_words import set_up_view
 from nosdesk.ui.wizard.wizard import Wizard
+from tests.gui.conftest import destroy_now
 from tests.gui.stage import NoTasks, a_window, texts
 
 FACTS = set_up_facts()
@@ -150,8 +151,12 @@ def test_it_covers_the_window_and_its_keys_until_it_is_over(shown, qtbot):
     assert named(window, "set_up_next")
     assert not window.sidebar.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.stack.currentWidget().accessibleName() == "Home"
     window.dress(DARK)
+    destroy_now()  # what was dressed before
+    QApplication.processEvents()  # shows what took its place
     assert named(window, "set_up_next")
+    assert not window.sidebar.isVisible()
 
     window.cover(None)
     assert window.sidebar.isVisible()

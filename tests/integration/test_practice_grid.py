@@ -62,7 +62,7 @@ async def test_a_connection_is_read_back_from_its_line():
         connection = grid.connection()
 
     assert read_connection(connection.to_json()) == connection
-    for broken in (b"", b"{}", b"[" * 100_000, b'{"rpc": 1}'):
+    for broken in (b"", b"{}", b"[" * 100_000, b'{"rpc": 1}', b'{"rpc": "\xff"}'):
         with pytest.raises(BadInput):
             read_connection(broken)
 

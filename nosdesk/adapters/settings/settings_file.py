@@ -1,16 +1,29 @@
-"""The settings as one JSON file, replaced whole; what cannot be read of it is never fatal."""
+"""The settings as one JSON file, replaced whole; what cannot be read of it is never fatal.
+
+Several programs may change them at once: each does it in a turn of its own.
+"""
 
 import asyncio
 import os
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from nosdesk.adapters.settings.turns import turn
 from nosdesk.domain.errors import BadInput, HostUnfit
-from nosdesk.domain.settings import Read, Settings, plain, settings_from
+from nosdesk.domain.settings import (
+    Read,
+    Settings,
+    for_elsewhere,
+    plain,
+    settings_from,
+    with_own,
+)
 
 LONGEST = 64 * 1024
 """Bytes that a file of settings may have."""
@@ -35,14 +48,14 @@ class SettingsFile:
             return await asyncio.to_thread(self._change, how)
 
     async def take_from(self, file: Path) -> Read:
-        """Replace all settings by those of another file."""
+        """Replace all settings by those of another file, but for what it does not hold of ours."""
         async with self._lock:
             return await asyncio.to_thread(self._take, file)
 
     async def give_to(self, file: Path) -> None:
-        """Write all settings into another file."""
+        """Write all settings into another file, but for what may hold a key."""
         settings = (await self.load()).settings
-        await asyncio.to_thread(_write, file, settings)
+        await asyncio.to_thread(_write, file, for_elsewhere(settings))
 
     def _load(self) -> Read:
         try:
@@ -53,26 +66,26 @@ class SettingsFile:
             return Read(left_out=(error.title,))
 
     def _change(self, how: Callable[[Settings], Settings]) -> Settings:
-        before = self._load()
-        settings = how(before.settings)
-        if before.left_out:
-            _keep_copy(self._path)
-        _write(self._path, settings)
-        return settings
+        with _translated(self._path, "written"), turn(self._path):
+            before = self._load()
+            settings = how(before.settings)
+            if before.left_out:
+                _keep_copy(self._path)
+            _write(self._path, plain(settings))
+            return settings
 
     def _take(self, file: Path) -> Read:
         try:
             found = _read(file)
         except FileNotFoundError as error:
             raise BadInput(f"There is no file {file}.") from error
-        self._change(lambda _: found.settings)
-        return found
+        return Read(self._change(lambda own: with_own(found.settings, own)), found.left_out)
 
 
 def _read(path: Path) -> Read:
     try:
         raw = msgspec.json.decode(_bytes(path))
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadInput(f"{path} is not readable as settings; it is no JSON.") from error
     if not isinstance(raw, dict):
         raise BadInput(f"{path} is not readable as settings; it has no values with names.")
@@ -95,10 +108,10 @@ def _bytes(path: Path) -> bytes:
     return content
 
 
-def _write(path: Path, settings: Settings) -> None:
+def _write(path: Path, settings: dict[str, Any]) -> None:
     """Replace the file; it is there whole or not at all, also after a power cut."""
-    text = msgspec.json.format(msgspec.json.encode(plain(settings)), indent=2) + b"\n"
-    try:
+    text = msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
+    with _translated(path, "written"):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         draft = Path(name)
@@ -110,13 +123,17 @@ def _write(path: Path, settings: Settings) -> None:
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
-    except OSError as error:
-        raise HostUnfit(f"{path} cannot be written: {error.strerror}.", _LATER) from error
 
 
 def _keep_copy(path: Path) -> None:
     """Keep what is there beside it, so that nothing a later version said is lost."""
-    try:
+    with _translated(path, "replaced"):
         path.replace(path.with_suffix(".old.json"))
+
+
+@contextmanager
+def _translated(path: Path, what: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise HostUnfit(f"{path} cannot be replaced: {error.strerror}.", _LATER) from error
+        raise HostUnfit(f"{path} cannot be {what}: {error.strerror}.", _LATER) from error

@@ -225,7 +225,7 @@ class BarChart(QWidget):
         every = max(1, -int(-widest // (plot.width() / len(bars))))
         for number in range(len(bars) - 1, -1, -every):
             middle = self._slot(number, plot).center().x()
-            left = min(middle - widest / 2, self.width() - widest + SPACE.small)
+            left = min(middle - widest / 2, self.width() - widest + SPACE.tiny)
             if left < 0:
                 continue
             place = QRectF(left, plot.bottom() + SPACE.small, widest, metrics.height())

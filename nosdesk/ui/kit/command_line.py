@@ -17,7 +17,7 @@ class CommandLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._command = label("name", wraps=True, copies=True)
+        self._command = label("command", wraps=True, copies=True)
         self.copy = plain_button(tr("Copy"))
         self.copy.clicked.connect(self._copy)
         line = QHBoxLayout(self)

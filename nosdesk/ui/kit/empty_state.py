@@ -40,5 +40,6 @@ class EmptyState(QWidget):
         picture = label("caption")
         side = scaled(_ICON, self.font())
         picture.setPixmap(pixmap(icon, tokens.faint, side, self.devicePixelRatioF()))
-        parts = [picture, label("heading", title), label("explanation", text, wraps=True)]
+        words = label("heading", title, wraps=True), label("explanation", text, wraps=True)
+        parts = [picture, *words]
         return [*parts, label("small_muted", hint, wraps=True, copies=True)] if hint else parts

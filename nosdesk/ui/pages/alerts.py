@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nosdesk.aio.state import State
-from nosdesk.ui.binding import bind
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.row_list import RowList
 from nosdesk.ui.kit.status_shape import StatusShape
@@ -43,7 +42,7 @@ class AlertsPage(Page):
         )
         self._lay_out()
         self._shown: AlertsView | None = None
-        bind(self, view, self.show_view, hz=SHOWN_PER_SECOND)
+        self.follow(view, self.show_view, hz=SHOWN_PER_SECOND)
 
     def show_view(self, view: AlertsView) -> None:
         """Show all of it; what did not change is left alone."""
@@ -58,7 +57,6 @@ class AlertsPage(Page):
         self._past.show_rows(view.past)
 
     def _lay_out(self) -> None:
-        self.content.addWidget(label("heading", tr("Alerts")))
         now, before = Card(tr("Open now")), Card(tr("What happened before"))
         now.body.addWidget(self._open)
         before.body.addWidget(self._trouble)

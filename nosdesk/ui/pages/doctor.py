@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from nosdesk.aio.state import State
-from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.kit.buttons import plain_button
 from nosdesk.ui.kit.card import Card
@@ -48,7 +47,7 @@ class DoctorPage(Page):
         commands: Commands,
         tokens: Tokens,
     ) -> None:
-        super().__init__("doctor", tr("Doctor"))
+        super().__init__("doctor", tr("Doctor"), is_titled=False)
         self._orders = orders
         self._offers = offers
         self._commands = commands
@@ -73,7 +72,7 @@ class DoctorPage(Page):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.applicationStateChanged.connect(self._state_changed)
-        bind(self, view, self.show_view, hz=SHOWN_PER_SECOND)
+        self.follow(view, self.show_view, hz=SHOWN_PER_SECOND)
 
     def show_view(self, view: DoctorView) -> None:
         """Show all of it; what did not change is left alone."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nosdesk.aio.state import State
-from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.dialogs import ask_where_to_save
 from nosdesk.ui.kit.bar_chart import BarChart, Fill, Legend, Look
@@ -72,6 +71,7 @@ class EarningsPage(Page):
         self.periods = ChoiceLine(tr("Show by"))
         self.gpus = ChoiceBox(tokens, tr("Which GPU"))
         self.export = plain_button(tr("Export CSV …"), name=tr("Export every job as CSV"))
+        self.export.setObjectName("earnings_export")
         self._exported = label("caption", wraps=True, copies=True)
         self._figures = [Figure() for _ in range(_FIGURES)]
         self.chart = BarChart(tokens, LOOKS)
@@ -81,7 +81,7 @@ class EarningsPage(Page):
         self._make_cards(tokens)
         self._lay_out()
         self._connect()
-        bind(self, view, self.show_view)
+        self.follow(view, self.show_view)
 
     def show_view(self, view: EarningsView) -> None:
         """Show all of it; what did not change is left alone."""
@@ -95,12 +95,8 @@ class EarningsPage(Page):
         self._show_gpus(view)
         for figure, each in zip(self._figures, view.figures, strict=True):
             figure.show_figure(each)
-        self.chart.show_chart(view.chart)
-        self._chart_title.setText(view.chart.summary)
-        self.table.show_rows(view.table)
-        self._by_gpu.show_rows(view.by_gpu)
-        self._shortfalls.show_rows(view.shortfalls)
-        self.tariff.show_tariff(view.tariff)
+        if _has_books(view):
+            self._show_books(view)
         self._show_parts(view)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -167,8 +163,16 @@ class EarningsPage(Page):
         self.gpus.setCurrentIndex(chosen)
         self.gpus.blockSignals(False)
 
+    def _show_books(self, view: EarningsView) -> None:
+        self.chart.show_chart(view.chart)
+        self._chart_title.setText(view.chart.summary)
+        self.table.show_rows(view.table)
+        self._by_gpu.show_rows(view.by_gpu)
+        self._shortfalls.show_rows(view.shortfalls)
+        self.tariff.show_tariff(view.tariff)
+
     def _show_parts(self, view: EarningsView) -> None:
-        has_books = view.condition in (Condition.NORMAL, Condition.DEGRADED)
+        has_books = _has_books(view)
         self.gpus.setVisible(len(view.gpus) > 1)
         self._money_part.setVisible(has_books or view.condition is Condition.LOADING)
         for part in (self._tools, self._books):
@@ -267,6 +271,10 @@ def _part(*rows: QGridLayout | QWidget) -> QWidget:
         else:
             body.addLayout(row)
     return part
+
+
+def _has_books(view: EarningsView) -> bool:
+    return view.condition in (Condition.NORMAL, Condition.DEGRADED)
 
 
 def _period_choices() -> tuple[tuple[str, str], ...]:

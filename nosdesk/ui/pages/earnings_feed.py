@@ -57,6 +57,8 @@ class EarningsFeed:
         self._view = view
         self._wake = asyncio.Event()
         self._is_stale = True
+        self._is_ahead = True
+        """The books are read once before anybody looks, so that the page opens with figures."""
         self._read: Read | None = None
         self._trouble: NodeError | None = None
         self._answered = Asked()
@@ -92,9 +94,10 @@ class EarningsFeed:
             await self._wake.wait()
             self._wake.clear()
             asked = self._asked.value
-            if not asked.is_open:
+            if not (asked.is_open or self._is_ahead):
                 self._answered = asked
                 continue
+            self._is_ahead = False
             if self._must_read(asked):
                 await self._take(asked)
             self._answered = asked

@@ -117,5 +117,5 @@ def _ended_text(over: SwitchOver, old: str, new: str, age: str) -> str:
         case Outcome.ROLLED_BACK:
             return tr(
                 "The switch to {new} did not come about, {age}: {reason} {old} went on.",
-                old=old, new=new, age=age, reason=said(over.reason or "It could not join."),
+                old=old, new=new, age=age, reason=said(over.reason) or tr("It could not join."),
             )  # fmt: skip

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from nosdesk.aio.state import State
-from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.kit.empty_state import EmptyState
 from nosdesk.ui.kit.row_list import RowList
@@ -53,7 +52,7 @@ class GpusPage(Page):
         for button in (self.bar.action, self.bar.lead):
             button.clicked.connect(lambda _=False, each=button: self._act(each))
         commands.connect(self.switch.action, orders.stay)
-        bind(self, view, self.show_view, hz=SHOWN_PER_SECOND)
+        self.follow(view, self.show_view, hz=SHOWN_PER_SECOND)
 
     def show_view(self, view: GpusView) -> None:
         """Show all of it; what did not change is left alone."""

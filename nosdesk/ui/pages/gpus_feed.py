@@ -38,11 +38,17 @@ class GpuSources:
 
 
 class GpusFeed:
-    """Follows the sources for as long as it is run."""
+    """Follows the sources for as long as it is run.
 
-    def __init__(self, sources: GpuSources, view: State[GpusView]) -> None:
+    While nobody sees the page, what cards read is taken in with the rest, not for itself.
+    """
+
+    def __init__(
+        self, sources: GpuSources, view: State[GpusView], is_seen: State[bool] | None = None
+    ) -> None:
         self._sources = sources
         self._view = view
+        self._is_seen = is_seen or State(True)
         self._wake = asyncio.Event()
         self._began: dict[GpuUuid, float] = {}
         self._results: dict[GpuUuid, QuickResult] = {}
@@ -51,8 +57,10 @@ class GpusFeed:
     async def run(self) -> None:
         """Set the view at each change, twice a second at most, until cancelled."""
         sources = self._sources
-        watched = (sources.rig, *((sources.cards,) if sources.cards else ()))
+        watched = (sources.rig, self._is_seen)
         unsubscribe = [each.subscribe(lambda _: self._wake.set()) for each in watched]
+        if sources.cards:
+            unsubscribe.append(sources.cards.subscribe(self._card_read))
         reader = sources.happenings.open()
         try:
             async with asyncio.TaskGroup() as group:
@@ -64,6 +72,10 @@ class GpusFeed:
             reader.close()
             for each in unsubscribe:
                 each()
+
+    def _card_read(self, _: GpuPicture) -> None:
+        if self._is_seen.value:
+            self._wake.set()
 
     async def _beat(self) -> None:
         """Ages grow, and benchmarks are run by other programs."""

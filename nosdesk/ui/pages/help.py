@@ -10,6 +10,7 @@ from nosdesk.ui.commands import Commands
 from nosdesk.ui.kit.buttons import plain_button
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.flow import Flow
+from nosdesk.ui.offers import Command
 from nosdesk.ui.pages import help_words as words
 from nosdesk.ui.pages.help_parts import OpeningAnswer, ReportOrders, ReportPart, WordTable
 from nosdesk.ui.pages.help_words import Answer
@@ -20,11 +21,15 @@ from nosdesk.ui.words import tr
 
 @dataclass(frozen=True, slots=True)
 class HelpPlaces:
-    """What the page leads to, and what runs here: each part's name and its version."""
+    """What the page leads to, and what runs here: each part's name and its version.
+
+    `set_up` opens the set-up anew, None where that is not possible.
+    """
 
     logs: Path
     show_folder: Callable[[Path], None]
     versions: Sequence[Answer]
+    set_up: Command | None = None
 
 
 class HelpPage(Page):
@@ -39,6 +44,11 @@ class HelpPage(Page):
         self.log_folder.setObjectName("show_logs")
         commands.connect(self.log_folder, self._show_logs)
         self._add(tr("Answers"), *self.answers)
+        self.set_up = plain_button(tr("Set up again"))
+        self.set_up.setObjectName("help_set_up")
+        self.set_up.setVisible(places.set_up is not None)
+        if places.set_up is not None:
+            commands.connect(self.set_up, places.set_up)
         self._add(tr("When something is wrong"), self._ask_doctor(), self.report)
         self._add_table(tr("Words"), words.glossary())
         self._add_table(tr("Keys"), words.keys())
@@ -63,7 +73,7 @@ class HelpPage(Page):
         holder = QWidget()
         body = Flow(SPACE.small)
         holder.setLayout(body)
-        for each in (doctor, self.log_folder):
+        for each in (doctor, self.set_up, self.log_folder):
             body.addWidget(each)
         return holder
 

@@ -6,7 +6,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nosdesk.aio.state import State
-from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.figure import Figure
@@ -40,7 +39,7 @@ class HomePage(Page):
         commands: Commands,
         tokens: Tokens,
     ) -> None:
-        super().__init__("home", tr("Home"))
+        super().__init__("home", tr("Home"), is_titled=False)
         self._offers = offers
         self._commands = commands
         self._is_wide: bool | None = None
@@ -58,7 +57,7 @@ class HomePage(Page):
         for button in (self.bar.action, self.bar.lead):
             button.clicked.connect(lambda _=False, each=button: self._act(each))
         self._shown: HomeView | None = None
-        bind(self, view, self.show_view, hz=SHOWN_PER_SECOND)
+        self.follow(view, self.show_view, hz=SHOWN_PER_SECOND)
 
     def show_view(self, view: HomeView) -> None:
         """Show all of it; what did not change is left alone."""

@@ -20,6 +20,7 @@ from nosdesk.ui.chart_view import NO_CHART, ChartView
 from nosdesk.ui.pages.days_view import read_days
 from nosdesk.ui.pages.home_view import HomeView, Known, home_view
 from nosdesk.ui.pages.money_view import Takings
+from nosdesk.ui.words import said
 
 SHOWN_RUNS = 10
 READ_EVERY_S = 30.0
@@ -43,11 +44,17 @@ class Sources:
 
 
 class HomeFeed:
-    """Follows the sources for as long as it is run."""
+    """Follows the sources for as long as it is run.
 
-    def __init__(self, sources: Sources, view: State[HomeView]) -> None:
+    While nobody sees the page, what cards read is taken in with the rest, not for itself.
+    """
+
+    def __init__(
+        self, sources: Sources, view: State[HomeView], is_seen: State[bool] | None = None
+    ) -> None:
         self._sources = sources
         self._view = view
+        self._is_seen = is_seen or State(True)
         self._wake = asyncio.Event()
         self._began: dict[GpuUuid, float] = {}
         self._takings: Takings | None = None
@@ -58,8 +65,10 @@ class HomeFeed:
     async def run(self) -> None:
         """Set the view at each change, a few times a second at most, until cancelled."""
         sources = self._sources
-        watched = (sources.rig, *((sources.cards,) if sources.cards else ()))
+        watched = (sources.rig, self._is_seen)
         unsubscribe = [each.subscribe(lambda _: self._wake.set()) for each in watched]
+        if sources.cards:
+            unsubscribe.append(sources.cards.subscribe(self._card_read))
         reader = sources.happenings.open()
         try:
             async with asyncio.TaskGroup() as group:
@@ -71,6 +80,10 @@ class HomeFeed:
             reader.close()
             for each in unsubscribe:
                 each()
+
+    def _card_read(self, _: GpuPicture) -> None:
+        if self._is_seen.value:
+            self._wake.set()
 
     async def _beat(self) -> None:
         while True:
@@ -105,7 +118,7 @@ class HomeFeed:
         try:
             self._takings = await self._take(now)
         except NodeError as error:
-            self._trouble = str(error)
+            self._trouble = said(error.title, error.remedy)
         else:
             self._read_at, self._trouble = now, ""
 

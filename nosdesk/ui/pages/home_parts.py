@@ -177,10 +177,10 @@ class RunLine(QWidget):
             self._grid.setColumnStretch(column, (_SHARES if is_wide else _NARROW_SHARES)[column])
 
 
-_WIDE_EM = 46
+_WIDE_EM = 70
 _COLUMNS = 6
 _SHARES = (3, 3, 2, 3, 3, 3)
-_NARROW_SHARES = (3, 2, 3, 4, 0, 0)
+_NARROW_SHARES = (8, 5, 9, 12, 0, 0)
 _ONE_LINE = tuple((0, column, 1, 1) for column in range(_COLUMNS))
-_TWO_LINES = ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1), (1, 2, 1, 1), (0, 2, 1, 2), (1, 3, 1, 1))
+_TWO_LINES = ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1), (0, 2, 1, 1), (0, 3, 1, 1), (1, 2, 1, 2))
 """Where title, GPU, time, age, pay and outcome stand: row, column, rows, columns."""

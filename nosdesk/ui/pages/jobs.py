@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nosdesk.aio.state import State
 from nosdesk.domain.addresses import Address, RunAddress
 from nosdesk.node.run_sights import RunSights
-from nosdesk.ui.binding import bind
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.row_list import RowList
 from nosdesk.ui.kit.text import label
@@ -57,7 +56,7 @@ class JobsPage(Page):
         self._connect()
         if not asked.value.pages:
             self._ask(pages=1)
-        bind(self, view, self.show_view)
+        self.follow(view, self.show_view)
 
     def show_view(self, view: JobsView) -> None:
         """Show all of it; rows that stay are kept."""
@@ -120,7 +119,8 @@ class JobsPage(Page):
         if is_run == self.run.isVisibleTo(self):
             return
         self.run.setVisible(is_run)
-        self._all_runs.setVisible(not is_run)
+        for part in (self.heading, self._all_runs):
+            part.setVisible(not is_run)
         self.verticalScrollBar().setValue(0)
         if is_run:
             self.run.back.setFocus()

@@ -26,7 +26,7 @@ from nosdesk.ui.pages.jobs_view import (
 )
 from nosdesk.ui.pages.run_view import run_view
 from nosdesk.ui.pages.run_words import Names
-from nosdesk.ui.words import age_text, tr
+from nosdesk.ui.words import age_text, said, tr
 
 PAGE = 500
 """So many runs are read at once."""
@@ -42,7 +42,7 @@ LEAST_PAUSE_S = 0.05
 class JobsFeed:
     """Follows the sources and what the page asks for, for as long as it is run.
 
-    What the nodes do is followed from the beginning; the history is read once somebody looks.
+    What the nodes do is followed from the beginning; the history is read while somebody looks.
     """
 
     def __init__(
@@ -51,8 +51,10 @@ class JobsFeed:
         asked: State[JobsAsk],
         view: State[JobsView],
         sights: RunSights | None = None,
+        is_seen: State[bool] | None = None,
     ) -> None:
         self._sources = sources
+        self._is_seen = is_seen or State(True)
         self._sights = sights or RunSights()
         self._asked = asked
         self._view = view
@@ -69,7 +71,12 @@ class JobsFeed:
     async def run(self) -> None:
         """Set the view at each change until cancelled."""
         sources = self._sources
-        watched = (sources.rig, self._asked, *((sources.cards,) if sources.cards else ()))
+        watched = (
+            sources.rig,
+            self._asked,
+            self._is_seen,
+            *((sources.cards,) if sources.cards else ()),
+        )
         unsubscribe = [each.subscribe(lambda _: self._wake.set()) for each in watched]
         reader = sources.happenings.open()
         try:
@@ -93,7 +100,7 @@ class JobsFeed:
         while True:
             await self._wake.wait()
             self._wake.clear()
-            if self._asked.value.pages:
+            if self._asked.value.pages and self._is_seen.value:
                 await self._read_asked()
                 self._view.set(self._seen())
             await self._sources.clock.sleep(LEAST_PAUSE_S)
@@ -115,7 +122,7 @@ class JobsFeed:
         try:
             await self._read(ask)
         except NodeError as error:
-            self._trouble = str(error)
+            self._trouble = said(error.title, error.remedy)
 
     async def _read(self, ask: JobsAsk) -> None:
         is_new = self._of is None or not _is_same(ask, self._of)

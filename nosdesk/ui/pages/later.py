@@ -74,7 +74,7 @@ class LaterPage(Page):
     """Shows one of them."""
 
     def __init__(self, later: Later, tokens: Tokens) -> None:
-        super().__init__(later.name, later.title)
+        super().__init__(later.name, later.title, is_titled=False)
         text = tr("This page comes with a later version. {promise}", promise=later.promise)
         hint = tr("Until then, in a terminal: {command}", command=later.until_then)
         self.content.addWidget(

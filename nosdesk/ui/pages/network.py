@@ -7,7 +7,6 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nosdesk.aio.state import State
-from nosdesk.ui.binding import bind
 from nosdesk.ui.kit.buttons import link_button
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.choice_box import ChoiceBox
@@ -71,7 +70,7 @@ class NetworkPage(Page):
         self._address = label("id", wraps=True, copies=True)
         self._lay_out()
         self._connect()
-        bind(self, view, self.show_view, hz=SHOWN_PER_SECOND)
+        self.follow(view, self.show_view, hz=SHOWN_PER_SECOND)
 
     def show_view(self, view: NetworkView) -> None:
         """Show all of it; rows that stay are kept, with what is selected among them."""

@@ -5,7 +5,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nosdesk.aio.state import State
-from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.kit.buttons import link_button, plain_button
 from nosdesk.ui.kit.card import Card
@@ -58,7 +57,7 @@ class WalletPage(Page):
         self._make_head()
         self._lay_out()
         self._connect()
-        bind(self, view, self.show_view, hz=SHOWN_PER_SECOND)
+        self.follow(view, self.show_view, hz=SHOWN_PER_SECOND)
 
     def show_view(self, view: WalletView) -> None:
         """Show all of it; what did not change is left alone."""

@@ -4,4419 +4,7949 @@
   <context>
     <name>Nosdesk</name>
     <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Ask who administers this computer.</source>
+      <translation>Frag die Person, die diesen Computer verwaltet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Close other programs that use the GPU, and try again.</source>
+      <translation>Schließe andere Programme, die die GPU nutzen, und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Close the other program. `nvidia-smi -q -d COMPUTE` shows the setting.</source>
+      <translation>Schließe das andere Programm. `nvidia-smi -q -d COMPUTE` zeigt die Einstellung.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>If it happens again, restart the PC; should that not help, the card may be faulty.</source>
+      <translation>Wenn es wieder vorkommt, starte den PC neu; hilft das nicht, ist die Karte vielleicht defekt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Install a newer one, restart the PC.</source>
+      <translation>Installiere einen neueren und starte den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Install it, with its CUDA part (on Debian the package `libcuda1`), and restart the PC.</source>
+      <translation>Installiere ihn mit seinem CUDA-Teil (unter Debian das Paket `libcuda1`) und starte den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Install the driver anew; on Debian the part is the package `libnvidia-ptxjitcompiler1`.</source>
+      <translation>Installiere den Treiber neu; unter Debian ist der Teil das Paket `libnvidia-ptxjitcompiler1`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Making programs for the GPU is switched off.</source>
+      <translation>Das Erzeugen von Programmen für die GPU ist ausgeschaltet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Restart the PC; after a sleep the driver often needs that.</source>
+      <translation>Starte den PC neu; nach dem Ruhezustand braucht der Treiber das oft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Restart the PC; if that does not help, install the driver anew.</source>
+      <translation>Starte den PC neu; hilft das nicht, installiere den Treiber neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Take the toolkit's `stubs` folder out of LD_LIBRARY_PATH.</source>
+      <translation>Entferne den Ordner `stubs` des Toolkits aus LD_LIBRARY_PATH.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU failed while it computed (CUDA error {1}).</source>
+      <translation>Die GPU ist beim Rechnen ausgefallen (CUDA-Fehler {1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU failed while it computed.</source>
+      <translation>Die GPU ist beim Rechnen ausgefallen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU is kept by another program, or set so that nothing may compute on it.</source>
+      <translation>Die GPU ist von einem anderen Programm belegt oder so eingestellt, dass nichts auf ihr rechnen darf.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU is still starting.</source>
+      <translation>Die GPU startet noch.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU met an instruction that it does not know.</source>
+      <translation>Die GPU ist auf einen Befehl gestoßen, den sie nicht kennt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU reached for memory that it does not have.</source>
+      <translation>Die GPU hat auf Speicher zugegriffen, den sie nicht hat.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU was taken away while it computed.</source>
+      <translation>Die GPU wurde beim Rechnen entfernt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU's driver stopped the benchmark because it took too long.</source>
+      <translation>Der GPU-Treiber hat die Messung abgebrochen, weil sie zu lange dauerte.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU's memory lost data (a contained error).</source>
+      <translation>Der GPU-Speicher hat Daten verloren (ein eingegrenzter Fehler).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU's memory lost data (an uncorrectable ECC error).</source>
+      <translation>Der GPU-Speicher hat Daten verloren (ein nicht korrigierbarer ECC-Fehler).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver cannot be used to compute.</source>
+      <translation>Mit dem NVIDIA-Treiber lässt sich nicht rechnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver failed without saying why.</source>
+      <translation>Der NVIDIA-Treiber ist ausgefallen, ohne zu sagen, warum.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver finds no GPU to compute on.</source>
+      <translation>Der NVIDIA-Treiber findet keine GPU zum Rechnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver finds no such GPU.</source>
+      <translation>Der NVIDIA-Treiber findet diese GPU nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver is too old for the benchmark.</source>
+      <translation>Der NVIDIA-Treiber ist zu alt für die Messung.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver is too old for this.</source>
+      <translation>Der NVIDIA-Treiber ist zu alt dafür.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver library here is a stub of the CUDA toolkit, not the driver.</source>
+      <translation>Die NVIDIA-Treiberbibliothek hier ist ein Platzhalter aus dem CUDA-Toolkit, nicht der Treiber.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The link between GPUs failed.</source>
+      <translation>Die Verbindung zwischen den GPUs ist ausgefallen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The part of the NVIDIA driver is missing that makes programs for the GPU.</source>
+      <translation>Der Teil des NVIDIA-Treibers fehlt, der Programme für die GPU erzeugt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The variable CUDA_VISIBLE_DEVICES hides cards: unset it, and try again.</source>
+      <translation>Die Variable CUDA_VISIBLE_DEVICES verbirgt Karten: Lösche sie und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>There is no GPU {1} to compute on.</source>
+      <translation>Es gibt keine GPU {1} zum Rechnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>There is no NVIDIA driver to compute with on this computer.</source>
+      <translation>Auf diesem Computer gibt es keinen NVIDIA-Treiber zum Rechnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>This GPU cannot use the CUDA libraries that are installed.</source>
+      <translation>Diese GPU kann die installierten CUDA-Bibliotheken nicht nutzen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>This GPU or driver does not support what the benchmark needs.</source>
+      <translation>Diese GPU oder ihr Treiber unterstützt nicht, was die Messung braucht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>This user may not compute on the GPU.</source>
+      <translation>Dieser Benutzer darf auf der GPU nicht rechnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Too little of the GPU's memory is free to measure it{1}.</source>
+      <translation>Es ist zu wenig GPU-Speicher frei, um ihn zu messen{1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Try again in a minute.</source>
+      <translation>Versuche es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Unset the variable CUDA_DISABLE_PTX_JIT, and try again.</source>
+      <translation>Lösche die Variable CUDA_DISABLE_PTX_JIT und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Update it.</source>
+      <translation>Aktualisiere ihn.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Update the driver.</source>
+      <translation>Aktualisiere den Treiber.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>`nosdesk gpus` lists those that there are.</source>
+      <translation>`nosdesk gpus` zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>`nvidia-smi` should list it.</source>
+      <translation>`nvidia-smi` sollte sie auflisten.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Add your user to the group docker (`sudo usermod -aG docker $USER`), then log out and in again.</source>
-      <translation type="unfinished" />
+      <translation>Füge deinen Benutzer zur Gruppe docker hinzu (`sudo usermod -aG docker $USER`), melde dich dann ab und wieder an.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Docker could not do it: {1}</source>
-      <translation type="unfinished" />
+      <translation>Docker konnte es nicht ausführen: {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Docker does not answer on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Docker antwortet auf diesem Computer nicht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Docker refused: {1}</source>
-      <translation type="unfinished" />
+      <translation>Docker hat abgelehnt: {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Docker runs, but this user may not use it.</source>
-      <translation type="unfinished" />
+      <translation>Docker läuft, aber dieser Benutzer darf es nicht verwenden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Free some space, for instance with `docker system df` and `docker image rm`.</source>
-      <translation type="unfinished" />
+      <translation>Schaffe Platz, zum Beispiel mit `docker system df` und `docker image rm`.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Nosdesk tries again.</source>
-      <translation type="unfinished" />
+      <translation>Nosdesk versucht es noch einmal.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Start Docker (on Linux: `sudo systemctl start docker`); Nosdesk tries again.</source>
-      <translation type="unfinished" />
+      <translation>Starte Docker (unter Linux: `sudo systemctl start docker`); Nosdesk versucht es noch einmal.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>The disk that holds Docker's images and containers is full.</source>
-      <translation type="unfinished" />
+      <translation>Die Festplatte mit Dockers Images und Containern ist voll.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>no space left on device</source>
-      <translation type="unfinished" />
+      <translation>kein Speicherplatz mehr frei</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>no such container</source>
-      <translation type="unfinished" />
+      <translation>Container nicht gefunden</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Add it to the group that may (`ls -l /dev/nvidia*` shows it), then log out and in again.</source>
-      <translation type="unfinished" />
+      <translation>Füge ihn zur Gruppe hinzu, die das darf (`ls -l /dev/nvidia*` zeigt sie), melde dich dann ab und wieder an.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>If `nvidia-smi` fails too, restart the PC.</source>
-      <translation type="unfinished" />
+      <translation>Wenn auch `nvidia-smi` nicht funktioniert, starte den PC neu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Install a newer one. {1}</source>
-      <translation type="unfinished" />
+      <translation>Installiere einen neueren. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Install it. {1}</source>
-      <translation type="unfinished" />
+      <translation>Installiere ihn. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Only an administrator may limit the GPU's power.</source>
-      <translation type="unfinished" />
+      <translation>Nur ein Administrator darf die Leistung der GPU begrenzen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Restart the PC to finish the update.</source>
-      <translation type="unfinished" />
+      <translation>Starte den PC neu, um das Update abzuschließen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Restart the PC. If that does not help, `sudo modprobe nvidia` says why not.</source>
-      <translation type="unfinished" />
+      <translation>Starte den PC neu. Hilft das nicht, zeigt `sudo modprobe nvidia` den Grund.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Run Nosdesk outside of containers and sandboxes.</source>
-      <translation type="unfinished" />
+      <translation>Starte Nosdesk außerhalb von Containern und Sandboxes.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The NVIDIA driver failed (error {1}).</source>
-      <translation type="unfinished" />
+      <translation>Der NVIDIA-Treiber ist ausgefallen (Fehler {1}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The NVIDIA driver is installed, but it is not running.</source>
-      <translation type="unfinished" />
+      <translation>Der NVIDIA-Treiber ist installiert, läuft aber nicht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The NVIDIA driver was updated while the old one was running.</source>
-      <translation type="unfinished" />
+      <translation>Der NVIDIA-Treiber wurde aktualisiert, während der alte noch lief.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The NVIDIA driver{1} is too old: at least {2} is needed.</source>
-      <translation type="unfinished" />
+      <translation>Der NVIDIA-Treiber{1} ist zu alt: Mindestens {2} wird gebraucht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The system keeps Nosdesk from the NVIDIA driver.</source>
-      <translation type="unfinished" />
+      <translation>Das System lässt Nosdesk nicht an den NVIDIA-Treiber.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>There is no GPU {1} that answers.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine GPU {1}, die antwortet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>There is no NVIDIA driver on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Auf diesem Computer gibt es keinen NVIDIA-Treiber.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>This GPU cannot be limited to {1} W.</source>
-      <translation type="unfinished" />
+      <translation>Diese GPU lässt sich nicht auf {1} W begrenzen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>This user may not use the NVIDIA driver.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Benutzer darf den NVIDIA-Treiber nicht verwenden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Type `sudo nvidia-smi -i {1} -pl {2}`.</source>
-      <translation type="unfinished" />
+      <translation>Gib `sudo nvidia-smi -i {1} -pl {2}` ein.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Ubuntu: `sudo ubuntu-drivers install`, Debian: `sudo apt-get install nvidia-driver`. Then restart the PC.</source>
-      <translation type="unfinished" />
+      <translation>Ubuntu: `sudo ubuntu-drivers install`, Debian: `sudo apt-get install nvidia-driver`. Starte danach den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>Send some SOL to the node's address: it pays for transactions and accounts.</source>
+      <translation>Sende etwas SOL an die Adresse des Knotens: Damit werden Transaktionen und Konten bezahlt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>Stake more NOS, or choose a market that asks for less.</source>
+      <translation>Setze mehr NOS als Stake ein oder wähle einen Markt, der weniger verlangt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>The network refuses this transaction: {1}.</source>
+      <translation>Das Netzwerk lehnt diese Transaktion ab: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>The node needs this market's access key.</source>
+      <translation>Der Knoten braucht den Zugangsschlüssel dieses Marktes.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>{1} cannot answer {2} now: {3}.</source>
+      <translation>{1} kann {2} gerade nicht beantworten: {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>{1} will not answer {2}: {3}.</source>
+      <translation>{1} will {2} nicht beantworten: {3}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk.py" />
       <source>Finish, then pause</source>
-      <translation type="unfinished" />
+      <translation>Abschließen, dann pausieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_earnings.py" />
       <source>The nodes are not open yet.</source>
-      <translation type="unfinished" />
+      <translation>Die Knoten sind noch nicht bereit.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_earnings.py" />
       <source>Wait a moment.</source>
-      <translation type="unfinished" />
+      <translation>Warte einen Moment.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>A move from before has failed: {signature}</source>
+      <translation>Eine frühere Transaktion ist fehlgeschlagen: {signature}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>A move from before has landed: {signature}</source>
+      <translation>Eine frühere Transaktion ist angekommen: {signature}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>A move from before was never made: {signature}</source>
+      <translation>Eine frühere Transaktion wurde nie ausgeführt: {signature}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Check it anew.</source>
+      <translation>Prüfe es neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Check it once more only if you want it a second time.</source>
+      <translation>Prüfe es nur dann noch einmal, wenn du es ein zweites Mal willst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Check the backup first.</source>
+      <translation>Prüfe zuerst die Sicherung.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>From now on only the backup gets at what is there, or comes there.</source>
+      <translation>Ab jetzt kommst du nur noch mit der Sicherung an das, was dort ist oder noch ankommt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>No grid can be asked whether anything is left.</source>
+      <translation>Kein Grid kann gefragt werden, ob noch etwas übrig ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>No other network was looked at: real money that was ever sent there is lost.</source>
+      <translation>In keinem anderen Netzwerk wurde nachgesehen: Echtes Geld, das je dorthin gesendet wurde, ist verloren.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Nothing is left at its addresses on the practice grid.</source>
+      <translation>An seinen Adressen ist im Übungs-Grid nichts mehr übrig.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Nothing is left there on the practice grid.</source>
+      <translation>Dort ist im Übungs-Grid nichts mehr übrig.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>That is another address; nothing was removed.</source>
+      <translation>Das ist eine andere Adresse; es wurde nichts entfernt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>There is no test that waits for your word.</source>
+      <translation>Es gibt keinen Test, der auf deine Bestätigung wartet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>These are two addresses; nothing was changed.</source>
+      <translation>Das sind zwei verschiedene Adressen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>This key may exist nowhere else: its backup was never checked in full.</source>
+      <translation>Diesen Schlüssel gibt es vielleicht nirgends sonst: Seine Sicherung wurde nie vollständig geprüft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>This move was not looked at just before.</source>
+      <translation>Diese Transaktion wurde nicht unmittelbar davor geprüft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>This very move was on its way from before, and has just landed.</source>
+      <translation>Genau diese Transaktion war schon von vorher unterwegs und ist gerade angekommen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Type the whole address</source>
+      <translation>Gib die ganze Adresse ein</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Whether anything is left there cannot be told: {title}</source>
+      <translation>Ob dort noch etwas übrig ist, lässt sich nicht sagen: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_wallet.py" />
+      <source>No grid is running, so nobody can be asked what is there.</source>
+      <translation>Es läuft kein Grid, also kann niemand gefragt werden, was dort ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desktop.py" />
       <source>Closing</source>
-      <translation type="unfinished" />
+      <translation>Wird beendet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desktop.py" />
       <source>Your nodes finish their jobs and leave the queue; then Nosdesk ends. Close the window again to stop at once: the next start takes up the rest.</source>
-      <translation type="unfinished" />
+      <translation>Deine Knoten machen ihre Jobs fertig und verlassen die Warteschlange; dann beendet sich Nosdesk. Schließe das Fenster noch einmal, um sofort aufzuhören: Der nächste Start macht beim Rest weiter.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor.py" />
+      <source>There was no answer within {1} seconds.</source>
+      <translation>Innerhalb von {1} Sekunden kam keine Antwort.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Docker runs, but did not answer within {1} seconds.</source>
+      <translation>Docker läuft, hat aber innerhalb von {1} Sekunden nicht geantwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>No GPU is switched on.</source>
+      <translation>Es ist keine GPU eingeschaltet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Nosdesk broke off {1} ago, in the middle of its work.</source>
+      <translation>Nosdesk ist vor {1} mitten in der Arbeit abgebrochen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Nosdesk is not at work on this PC.</source>
+      <translation>Nosdesk arbeitet auf diesem PC gerade nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Nosdesk runs (process {1}), but has said nothing for {2}.</source>
+      <translation>Nosdesk läuft (Prozess {1}), hat aber seit {2} nichts gemeldet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Nosdesk runs.</source>
+      <translation>Nosdesk läuft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Restart it.</source>
+      <translation>Starte es neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Start it again; it takes up what was left.</source>
+      <translation>Starte es wieder; es macht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Start it.</source>
+      <translation>Starte es.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Stop it and start it again.</source>
+      <translation>Beende es und starte es wieder.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Switch one on.</source>
+      <translation>Schalte eine ein.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>sudo systemctl restart docker</source>
+      <translation>sudo systemctl restart docker</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>sudo systemctl start docker</source>
+      <translation>sudo systemctl start docker</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>sudo usermod -aG docker $USER</source>
+      <translation>sudo usermod -aG docker $USER</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>{1} gpus enable {2}</source>
+      <translation>{1} gpus enable {2}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>Import its key, or choose another account.</source>
+      <translation>Importiere seinen Schlüssel oder wähle ein anderes Konto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>Its play money account is made when the node first starts.</source>
+      <translation>Sein Spielgeld-Konto entsteht beim ersten Start des Knotens.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>No grid is set up here. {1}</source>
+      <translation>Hier ist kein Grid eingerichtet. {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>RPC endpoint</source>
+      <translation>RPC-Endpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>RPC endpoint {1}</source>
+      <translation>RPC-Endpunkt {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>content gateway</source>
+      <translation>Content-Gateway</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>host services</source>
+      <translation>Host-Dienste</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>pinning place {1}</source>
+      <translation>Pinning-Dienst {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>{1} disable {2} &amp;&amp; {3} &amp;&amp; {4} enable {5}</source>
+      <translation>{1} disable {2} &amp;&amp; {3} &amp;&amp; {4} enable {5}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>A move of money of {1} is under way: whether it landed is not known yet.</source>
+      <translation>Eine Transaktion von {1} ist unterwegs: Ob sie angekommen ist, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>A node</source>
+      <translation>Ein Knoten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>A sweep of {1} is under way.</source>
+      <translation>Eine Auslagerung von {1} ist unterwegs.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Check the backup, or take out all that is left.</source>
+      <translation>Prüfe die Sicherung oder hol alles heraus, was noch übrig ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Choose another account for it first: {1}.</source>
+      <translation>Wähle zuerst ein anderes Konto dafür: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>See it through first: {1}.</source>
+      <translation>Bring sie zuerst zu Ende: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Start its node, and let it be paid first.</source>
+      <translation>Starte seinen Knoten und lass ihn erst bezahlt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Sweep no more first: {1}.</source>
+      <translation>Beende zuerst das Auslagern: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>The grid does not say in time what is left.</source>
+      <translation>Das Grid sagt nicht rechtzeitig, was noch übrig ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>This key's backup was never shown in full, and something is left: {1}.</source>
+      <translation>Die Sicherung dieses Schlüssels wurde nie vollständig geprüft, und es ist noch etwas übrig: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Try again.</source>
+      <translation>Versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>gpus account</source>
+      <translation>gpus account</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>wallet sweep now</source>
+      <translation>wallet sweep now</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>wallet sweep now --account {1}</source>
+      <translation>wallet sweep now --account {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>wallet sweep off --account {1}</source>
+      <translation>wallet sweep off --account {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>{1} has something to finish on this computer: a job, or a transaction.</source>
+      <translation>{1} hat auf diesem Computer noch etwas zu erledigen: einen Job oder eine Transaktion.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>{1} is the cold address to which {2} is swept.</source>
+      <translation>{1} ist die Cold-Adresse, auf die {2} ausgelagert wird.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>{1} works with {2}.</source>
+      <translation>{1} arbeitet mit {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/funds.py" />
+      <source>{1} is only watched: its key is elsewhere.</source>
+      <translation>{1} wird nur beobachtet: Der Schlüssel liegt woanders.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>Start Nosdesk again.</source>
+      <translation>Starte Nosdesk neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>That is no e-mail address.</source>
+      <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>The practice grid does not answer.</source>
+      <translation>Das Übungs-Grid antwortet nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>Write one with an @, such as you@example.org.</source>
+      <translation>Gib eine mit @ ein, zum Beispiel du@example.org.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>a node that is to work has been placed</source>
+      <translation>ein Knoten, der arbeiten soll, wurde eingereiht</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/showing.py" />
+      <source>Your nodes go on. It is shown again in a moment; if this comes back, report it.</source>
+      <translation>Deine Knoten laufen weiter. Es wird gleich wieder angezeigt; wenn das wiederkommt, melde es.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>1 day</source>
+      <translation>1 Tag</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>are</source>
+      <translation>sind</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>fast</source>
+      <translation>vor</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>is</source>
+      <translation>ist</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>slow</source>
+      <translation>nach</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>{1} days</source>
+      <translation>{1} Tage</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/conditions.py" />
+      <source>A program computes on this GPU now (process {1}).</source>
+      <translation>Auf dieser GPU rechnet gerade ein Programm (Prozess {1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/conditions.py" />
+      <source>This GPU is {1} % busy now.</source>
+      <translation>Diese GPU ist gerade zu {1} % ausgelastet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>Another program</source>
+      <translation>Ein anderes Programm</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The card got hotter than last time: {1} °C, {2} °C.</source>
+      <translation>Die Karte wurde heißer als letztes Mal: {1} °C, {2} °C.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The card is linked by PCIe x{1}, {2}: seat it anew, check its slot.</source>
+      <translation>Die Karte ist über PCIe x{1} angebunden, {2}: Steck sie neu ein und prüfe den Steckplatz.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The card may draw {1} W now, and {2} W last time.</source>
+      <translation>Die Karte darf jetzt {1} W aufnehmen, letztes Mal waren es {2} W.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The card slowed down because it was too hot{1}: clean its fans, give it air.</source>
+      <translation>Die Karte wurde langsamer, weil sie zu heiß war{1}: Reinige die Lüfter und sorge für Luft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The driver is {1} now, and was {2} last time.</source>
+      <translation>Der Treiber ist jetzt {1}, letztes Mal war es {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The power supply made the card slow down: check its power cables.</source>
+      <translation>Das Netzteil hat die Karte ausgebremst: Prüfe ihre Stromkabel.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>x{1} last time</source>
+      <translation>letztes Mal x{1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>x{1} would be possible</source>
+      <translation>möglich wäre x{1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>{1} computed on the card meanwhile: close what uses it, and measure again.</source>
+      <translation>Währenddessen rechnete noch etwas auf der Karte ({1}): Schließe, was sie nutzt, und miss noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>{1} other programs</source>
+      <translation>{1} andere Programme</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>A container was given the GPU.</source>
-      <translation type="unfinished" />
+      <translation>Ein Container hat die GPU bekommen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>Here: {1}. None of them is to work yet.</source>
-      <translation type="unfinished" />
+      <translation>Vorhanden: {1}. Noch soll keine davon arbeiten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>It could not be tried. {1}</source>
-      <translation type="unfinished" />
+      <translation>Es konnte nicht getestet werden. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>It is here and well.</source>
-      <translation type="unfinished" />
+      <translation>Sie ist da, und es geht ihr gut.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>It is not in this PC right now.</source>
-      <translation type="unfinished" />
+      <translation>Sie steckt gerade nicht in diesem PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>No GPU is to work, so none was tried.</source>
-      <translation type="unfinished" />
+      <translation>Es soll keine GPU arbeiten, also wurde keine getestet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>Restart the PC.</source>
-      <translation type="unfinished" />
+      <translation>Starte den PC neu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>See all that is read of it, and try again once it is well.</source>
-      <translation type="unfinished" />
+      <translation>Sieh dir alle Messwerte an und versuche es wieder, wenn alles in Ordnung ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>The NVIDIA driver {1} runs.</source>
-      <translation type="unfinished" />
+      <translation>Der NVIDIA-Treiber {1} läuft.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>The driver lists a GPU and cannot read it.</source>
-      <translation type="unfinished" />
+      <translation>Der Treiber zeigt eine GPU an, kann sie aber nicht auslesen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>The driver lists it and cannot read it ({1}).</source>
-      <translation type="unfinished" />
+      <translation>Der Treiber zeigt sie an, kann sie aber nicht auslesen ({1}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>Undo that, or choose another GPU.</source>
-      <translation type="unfinished" />
+      <translation>Mach das rückgängig oder wähle eine andere GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>{1} The practice grid can be tried without a GPU.</source>
-      <translation type="unfinished" />
+      <translation>{1} Das Übungs-Grid lässt sich auch ohne GPU ausprobieren.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>A GPU works while Nosdesk runs and it is on.</source>
-      <translation type="unfinished" />
+      <translation>Eine GPU arbeitet, solange Nosdesk läuft und sie eingeschaltet ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>A PC that falls asleep takes no jobs.</source>
-      <translation type="unfinished" />
+      <translation>Ein PC, der einschläft, nimmt keine Jobs an.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>A clock that is wrong makes time limits and schedules wrong.</source>
-      <translation type="unfinished" />
+      <translation>Eine falsche Uhr macht Zeitgrenzen und Zeitpläne falsch.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Docker runs the jobs, apart from the rest of the PC.</source>
-      <translation type="unfinished" />
+      <translation>Docker führt die Jobs aus, getrennt vom Rest des PCs.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Each market is for one kind of GPU.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Markt ist für eine Art von GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Each step on the grid costs a small fee in SOL.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Schritt im Grid kostet eine kleine Gebühr in SOL.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>GPU inside a container</source>
-      <translation type="unfinished" />
+      <translation>GPU in einem Container</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>How long a wait is depends on how many jobs are posted.</source>
-      <translation type="unfinished" />
+      <translation>Wie lange du wartest, hängt davon ab, wie viele Jobs es gibt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Jobs and payments come from the grid over the network.</source>
-      <translation type="unfinished" />
+      <translation>Jobs und Zahlungen kommen über das Netzwerk vom Grid.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Jobs bring large images, and none starts on a full disk.</source>
-      <translation type="unfinished" />
+      <translation>Jobs bringen große Images mit, und auf einer vollen Festplatte startet keiner.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Jobs go to who waits longest in the market's queue.</source>
-      <translation type="unfinished" />
+      <translation>Jobs bekommt, wer in der Warteschlange des Markts am längsten wartet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Jobs run in containers, and need the GPU.</source>
-      <translation type="unfinished" />
+      <translation>Jobs laufen in Containern und brauchen die GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Market and access key</source>
-      <translation type="unfinished" />
+      <translation>Markt und Zugangsschlüssel</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>NVIDIA driver</source>
-      <translation type="unfinished" />
+      <translation>NVIDIA-Treiber</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Place in the queue</source>
-      <translation type="unfinished" />
+      <translation>Platz in der Warteschlange</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Power and sleep</source>
-      <translation type="unfinished" />
+      <translation>Strom und Ruhezustand</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Switched on</source>
-      <translation type="unfinished" />
+      <translation>Eingeschaltet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>The GPU that you chose must be here and well.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU, die du gewählt hast, muss da und in Ordnung sein.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>The grid decides who may host.</source>
-      <translation type="unfinished" />
+      <translation>Das Grid entscheidet, wer teilnehmen darf.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Wallet and SOL</source>
-      <translation type="unfinished" />
+      <translation>Wallet und SOL</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Without its driver the GPU cannot compute.</source>
-      <translation type="unfinished" />
+      <translation>Ohne ihren Treiber kann die GPU nicht rechnen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>You decide when a GPU takes jobs.</source>
-      <translation type="unfinished" />
+      <translation>Du entscheidest, wann eine GPU Jobs annimmt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Your rules</source>
-      <translation type="unfinished" />
+      <translation>Deine Regeln</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>All services of the grid answer.</source>
-      <translation type="unfinished" />
+      <translation>Alle Dienste des Grids antworten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Check your internet connection.</source>
-      <translation type="unfinished" />
+      <translation>Prüfe deine Internetverbindung.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Docker {1} is older than any that Nosdesk was tried with ({2}).</source>
-      <translation type="unfinished" />
+      <translation>Docker {1} ist älter als jede Version, mit der Nosdesk getestet wurde ({2}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Docker {1} runs.</source>
-      <translation type="unfinished" />
+      <translation>Docker {1} läuft.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Free some space; the command shows what Docker uses.</source>
-      <translation type="unfinished" />
+      <translation>Schaffe Platz; der Befehl zeigt, was Docker belegt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>How full Docker's disk is cannot be seen from here.</source>
-      <translation type="unfinished" />
+      <translation>Wie voll Dockers Festplatte ist, lässt sich von hier aus nicht sehen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>If this lasts, check your internet connection; Nosdesk tries again by itself.</source>
-      <translation type="unfinished" />
+      <translation>Wenn das so bleibt, prüfe deine Internetverbindung; Nosdesk versucht es von selbst weiter.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Install Docker Engine instead.</source>
-      <translation type="unfinished" />
+      <translation>Installiere stattdessen Docker Engine.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Install a newer Docker Engine.</source>
-      <translation type="unfinished" />
+      <translation>Installiere eine neuere Docker Engine.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Let it stay awake.</source>
-      <translation type="unfinished" />
+      <translation>Lass ihn wach bleiben.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Let the system set its clock by the network.</source>
-      <translation type="unfinished" />
+      <translation>Lass das System seine Uhr über das Netzwerk stellen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Nobody told the time to compare this PC's clock with.</source>
-      <translation type="unfinished" />
+      <translation>Niemand hat die Zeit genannt, um die Uhr dieses PCs zu vergleichen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Other services of the grid answer, so the RPC address may be wrong, or down for a while.</source>
-      <translation type="unfinished" />
+      <translation>Andere Dienste des Grids antworten, also ist die RPC-Adresse vielleicht falsch oder eine Weile nicht erreichbar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Plug it in.</source>
-      <translation type="unfinished" />
+      <translation>Schließe ihn ans Stromnetz an.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Some of the grid's services do not answer: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Einige Dienste des Grids antworten nicht: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>The grid's ledger does not answer. {1}</source>
-      <translation type="unfinished" />
+      <translation>Das Ledger des Grids antwortet nicht. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC falls asleep when nobody has touched it for {1} ({2}).</source>
-      <translation type="unfinished" />
+      <translation>Dieser PC schläft ein, wenn ihn {1} lang niemand benutzt ({2}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC runs on its battery, which a job would drain quickly.</source>
-      <translation type="unfinished" />
+      <translation>Dieser PC läuft auf Akku, den ein Job schnell leeren würde.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC stays awake by itself.</source>
-      <translation type="unfinished" />
+      <translation>Dieser PC bleibt von selbst wach.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC's clock is right.</source>
-      <translation type="unfinished" />
+      <translation>Die Uhr dieses PCs geht richtig.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC's clock is {1}.</source>
-      <translation type="unfinished" />
+      <translation>Die Uhr dieses PCs geht falsch: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Use Docker Engine as the system installs it.</source>
-      <translation type="unfinished" />
+      <translation>Nutze Docker Engine so, wie das System sie installiert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Whether this PC falls asleep could not be found out.</source>
-      <translation type="unfinished" />
+      <translation>Ob dieser PC einschläft, ließ sich nicht herausfinden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>docker system df</source>
-      <translation type="unfinished" />
+      <translation>docker system df</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>gsettings set org.gnome.settings-daemon.plugins.power sleep-inactive-{}-type nothing</source>
-      <translation type="unfinished" />
+      <translation>gsettings set org.gnome.settings-daemon.plugins.power sleep-inactive-{}-type nothing</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>its files: {1}</source>
-      <translation type="unfinished" />
+      <translation>seine Dateien: {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>off by {1} s at most</source>
-      <translation type="unfinished" />
+      <translation>Abweichung höchstens {1} s</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>sudo systemctl mask sleep.target suspend.target</source>
-      <translation type="unfinished" />
+      <translation>sudo systemctl mask sleep.target suspend.target</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>sudo timedatectl set-ntp true</source>
-      <translation type="unfinished" />
+      <translation>sudo timedatectl set-ntp true</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>{1} It is Docker Desktop, whose virtual machine has no GPU on Linux.</source>
-      <translation type="unfinished" />
+      <translation>{1} Es ist Docker Desktop, dessen virtuelle Maschine unter Linux keine GPU hat.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>{1} It runs without root, where limits and GPUs need more setting up.</source>
-      <translation type="unfinished" />
+      <translation>{1} Es läuft ohne root, und dort müssen Grenzen und GPUs aufwendiger eingerichtet werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>{1} No job starts with less than {2} GiB.</source>
-      <translation type="unfinished" />
+      <translation>{1} Mit weniger als {2} GiB startet kein Job.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>{1} of {2} GiB are free where Docker keeps its files.</source>
-      <translation type="unfinished" />
+      <translation>{1} von {2} GiB sind dort frei, wo Docker seine Dateien ablegt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>All is well</source>
-      <translation type="unfinished" />
+      <translation>Alles in Ordnung</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>Between the last {1} jobs here {2} passed, so such a wait is normal.</source>
-      <translation type="unfinished" />
+      <translation>Zwischen den letzten {1} Jobs hier vergingen {2}, so eine Wartezeit ist also normal.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>How long a wait is normal here is not known yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
-      <source>Not sure</source>
-      <translation type="unfinished" />
+      <translation>Wie lange man hier normalerweise wartet, ist noch nicht bekannt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>Nothing is wrong.</source>
-      <translation type="unfinished" />
+      <translation>Es ist alles in Ordnung.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>Nothing wrong was found, but {1} could not be found out. {2}</source>
-      <translation type="unfinished" />
+      <translation>Es wurde kein Problem gefunden, aber {1} ließ sich nicht prüfen. {2}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/findings.py" />
       <source>Not looked at, because of “{1}”.</source>
-      <translation type="unfinished" />
+      <translation>Nicht geprüft, wegen „{1}“.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Ask the grid's support why.</source>
-      <translation type="unfinished" />
+      <translation>Frag den Support des Grids nach dem Grund.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Choose another market.</source>
-      <translation type="unfinished" />
+      <translation>Wähle einen anderen Markt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Choose the market {1}.</source>
-      <translation type="unfinished" />
+      <translation>Wähle den Markt {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>It is too little even to claim a payment.</source>
-      <translation type="unfinished" />
+      <translation>Das reicht nicht einmal, um eine Zahlung abzuholen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>On its way into the queue. {1}</source>
-      <translation type="unfinished" />
+      <translation>Auf dem Weg in die Warteschlange. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Place {1} of {2} in the queue.</source>
-      <translation type="unfinished" />
+      <translation>Platz {1} von {2} in der Warteschlange.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Send at least {1} to {2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>Show how</source>
-      <translation type="unfinished" />
+      <translation>Sende mindestens {1} an {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Start the node; if the key does not come, choose an open market.</source>
-      <translation type="unfinished" />
+      <translation>Starte den Knoten; kommt der Schlüssel nicht, wähle einen offenen Markt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The grid does not know this node yet; it makes itself known when it starts.</source>
-      <translation type="unfinished" />
+      <translation>Das Grid kennt diesen Knoten noch nicht; er meldet sich beim Start an.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The grid knows this node: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Das Grid kennt diesen Knoten: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The market {1} admits only who holds its access key, and this node does not</source>
-      <translation type="unfinished" />
+      <translation>Der Markt {1} lässt nur zu, wer seinen Zugangsschlüssel hat, und dieser Knoten hat ihn</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The market {1} is not for this GPU; {2} is.</source>
-      <translation type="unfinished" />
+      <translation>Der Markt {1} ist nicht für diese GPU, sondern {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The market {1} is not on the grid's ledger.</source>
-      <translation type="unfinished" />
+      <translation>Der Markt {1} steht nicht im Ledger des Grids.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The market {1} is right, and {2}.</source>
-      <translation type="unfinished" />
+      <translation>Der Markt {1} passt und {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The node says nothing of itself.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Der Knoten sagt nichts über sich.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Wait: the node asks again every minute by itself.</source>
-      <translation type="unfinished" />
+      <translation>Warte: Der Knoten fragt jede Minute von selbst wieder nach.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>pays {1} an hour</source>
-      <translation type="unfinished" />
+      <translation>zahlt {1} pro Stunde</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>yet. The grid hands it over when it admits the node.</source>
-      <translation type="unfinished" />
+      <translation>noch nicht. Das Grid übergibt ihn, wenn es den Knoten zulässt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1} in work, {2} waiting for a node,</source>
-      <translation type="unfinished" />
+      <translation>{1} in Arbeit, {2} ohne Knoten,</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1} wait here; how many jobs run is not known.</source>
-      <translation type="unfinished" />
+      <translation>Hier wartend: {1}; wie viele Jobs laufen, ist nicht bekannt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1} {2} waiting for a job.</source>
-      <translation type="unfinished" />
+      <translation>{1} {2} ohne Job.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1}; joining needs {2}.</source>
-      <translation type="unfinished" />
+      <translation>{1}; zum Beitreten nötig: {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1}; the practice grid gives play money as soon as the node starts.</source>
-      <translation type="unfinished" />
+      <translation>{1}; das Übungs-Grid gibt Spielgeld, sobald der Knoten startet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu.py" />
       <source>{1} is divided into parts (MIG), and only whole GPUs can be rented out. Undo it with `sudo nvidia-smi -i {2} -mig 0`, then restart the PC.</source>
-      <translation type="unfinished" />
+      <translation>{1} ist in Teile aufgeteilt (MIG), und nur ganze GPUs lassen sich vermieten. Mach das mit `sudo nvidia-smi -i {2} -mig 0` rückgängig und starte dann den PC neu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_guard.py" />
       <source>A program made a mistake on the GPU (Xid {1}).</source>
-      <translation type="unfinished" />
+      <translation>Ein Programm hat auf der GPU einen Fehler gemacht (Xid {1}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_guard.py" />
       <source>its limit</source>
-      <translation type="unfinished" />
+      <translation>ihre Grenze</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>A part of the GPU failed{xid}. It needs a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>Ein Teil der GPU ist ausgefallen{xid}. Der PC muss neu gestartet werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>Containers cannot see the GPU. Install the NVIDIA Container Toolkit and restart Docker.</source>
-      <translation type="unfinished" />
+      <translation>Container sehen die GPU nicht. Installiere das NVIDIA Container Toolkit und starte Docker neu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU could not be limited to {watts}. {reason}</source>
-      <translation type="unfinished" />
+      <translation>Die GPU ließ sich nicht auf {watts} begrenzen. {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU draws more than {watts}.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU nimmt mehr auf als {watts}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU driver does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Der GPU-Treiber antwortet nicht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU driver has not answered for minutes. It may need a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>Der GPU-Treiber hat seit Minuten nicht geantwortet. Vielleicht muss der PC neu gestartet werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU driver reported an error{xid}.</source>
-      <translation type="unfinished" />
+      <translation>Der GPU-Treiber hat einen Fehler gemeldet{xid}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU fell off the bus{xid}. It needs a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU ist nicht mehr ansprechbar (vom Bus gefallen){xid}. Der PC muss neu gestartet werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU has been hotter than {degrees} for minutes. Check its fans.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU ist seit Minuten heißer als {degrees}. Prüfe ihre Lüfter.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU is far hotter than {degrees}. Its job is ended to let it cool.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU ist viel heißer als {degrees}. Ihr Job wird beendet, damit sie abkühlt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU is hotter than {degrees}.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU ist heißer als {degrees}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU is stuck at full load, and its driver does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU hängt bei voller Last, und ihr Treiber antwortet nicht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU reported that it failed{xid}. It needs a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU hat gemeldet, dass sie ausgefallen ist{xid}. Der PC muss neu gestartet werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU slows itself down because of heat or its power supply.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU bremst sich wegen Hitze oder ihrer Stromversorgung selbst.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU works no more until the PC is restarted.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU arbeitet erst nach einem Neustart des PCs wieder.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU's memory could not be repaired. The card should be replaced.</source>
-      <translation type="unfinished" />
+      <translation>Der GPU-Speicher ließ sich nicht reparieren. Die Karte sollte ersetzt werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU's memory lost data. It needs a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>Der GPU-Speicher hat Daten verloren. Der PC muss neu gestartet werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU's memory repairs itself at the next restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>Der GPU-Speicher repariert sich beim nächsten Neustart des PCs.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The driver cannot read the GPU. Is its power plugged in?</source>
-      <translation type="unfinished" />
+      <translation>Der Treiber kann die GPU nicht auslesen. Ist ihr Strom angeschlossen?</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until a container sees it</source>
-      <translation type="unfinished" />
+      <translation>bis ein Container sie sieht</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until an hour has passed without one</source>
-      <translation type="unfinished" />
+      <translation>bis eine Stunde ohne einen weiteren vergangen ist</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until it has been {1} °C below that for a minute</source>
-      <translation type="unfinished" />
+      <translation>bis sie eine Minute lang {1} °C darunter war</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until it has drawn less for a minute</source>
-      <translation type="unfinished" />
+      <translation>bis sie eine Minute lang weniger aufgenommen hat</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until it has run freely for two minutes</source>
-      <translation type="unfinished" />
+      <translation>bis sie zwei Minuten lang ungebremst gelaufen ist</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until it is limited so</source>
-      <translation type="unfinished" />
+      <translation>bis sie so begrenzt ist</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until that is done</source>
-      <translation type="unfinished" />
+      <translation>bis das geschehen ist</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the PC is restarted, or you have it tried again</source>
-      <translation type="unfinished" />
+      <translation>bis der PC neu gestartet ist oder du sie noch einmal testen lässt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the card counts anew</source>
-      <translation type="unfinished" />
+      <translation>bis die Karte neu zählt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the card has answered for half a minute</source>
-      <translation type="unfinished" />
+      <translation>bis die Karte eine halbe Minute lang geantwortet hat</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the card says otherwise</source>
-      <translation type="unfinished" />
+      <translation>bis die Karte etwas anderes meldet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the driver has answered for half a minute</source>
-      <translation type="unfinished" />
+      <translation>bis der Treiber eine halbe Minute lang geantwortet hat</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Check the fans</source>
-      <translation type="unfinished" />
+      <translation>Lüfter prüfen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Check your connection</source>
-      <translation type="unfinished" />
+      <translation>Verbindung prüfen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker cannot give a container the GPU, so the operation could not start.</source>
-      <translation type="unfinished" />
+      <translation>Docker kann keinem Container die GPU geben, deshalb konnte der Vorgang nicht starten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker could not run the container, for a reason of its own; Nosdesk gave it up.</source>
-      <translation type="unfinished" />
+      <translation>Docker konnte den Container aus eigenen Gründen nicht ausführen; Nosdesk hat aufgegeben.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker did not answer for ten minutes, so Nosdesk gave the operation up.</source>
-      <translation type="unfinished" />
+      <translation>Docker hat zehn Minuten lang nicht geantwortet, deshalb hat Nosdesk den Vorgang aufgegeben.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker has no addresses left for another network, so the operation could not start.</source>
-      <translation type="unfinished" />
+      <translation>Docker hat keine Adressen für ein weiteres Netzwerk übrig, deshalb konnte der Vorgang nicht starten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker was restarted and ended the container; Nosdesk kept its log and went on.</source>
-      <translation type="unfinished" />
+      <translation>Docker wurde neu gestartet und hat den Container beendet; Nosdesk hat sein Log behalten und weitergemacht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Free disk space</source>
-      <translation type="unfinished" />
+      <translation>Speicherplatz schaffen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Install the NVIDIA Container Toolkit</source>
-      <translation type="unfinished" />
+      <translation>NVIDIA Container Toolkit installieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Keep containers through restarts</source>
-      <translation type="unfinished" />
+      <translation>Container über Neustarts hinweg behalten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Leave Nosdesk's containers alone</source>
-      <translation type="unfinished" />
+      <translation>Nosdesks Container in Ruhe lassen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Remove unused networks</source>
-      <translation type="unfinished" />
+      <translation>Ungenutzte Netzwerke entfernen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Restart the PC</source>
-      <translation type="unfinished" />
+      <translation>PC neu starten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Show Docker's words</source>
-      <translation type="unfinished" />
+      <translation>Dockers Meldung anzeigen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Start Docker</source>
-      <translation type="unfinished" />
+      <translation>Docker starten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The GPU became too hot, so Nosdesk ended the operation to let it cool.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU wurde zu heiß, deshalb hat Nosdesk den Vorgang beendet, damit sie abkühlt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The GPU disappeared from this computer, so Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU ist von diesem Computer verschwunden, deshalb hat Nosdesk den Vorgang beendet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The GPU does not answer any more, so Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>Die GPU antwortet nicht mehr, deshalb hat Nosdesk den Vorgang beendet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The GPU's driver reported a fault of the card (Xid); Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>Der GPU-Treiber hat einen Fehler der Karte gemeldet (Xid); Nosdesk hat den Vorgang beendet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The container was removed by somebody; Nosdesk reports what its log had told.</source>
-      <translation type="unfinished" />
+      <translation>Jemand hat den Container entfernt; Nosdesk meldet, was in seinem Log stand.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The disk that Docker uses is nearly full; Nosdesk ended the operation to protect it.</source>
-      <translation type="unfinished" />
+      <translation>Die Festplatte, die Docker nutzt, ist fast voll; Nosdesk hat den Vorgang beendet, um sie zu schützen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The download of the job's image broke off; Nosdesk tried again, in vain.</source>
-      <translation type="unfinished" />
+      <translation>Der Download des Job-Images brach ab; Nosdesk hat es vergeblich noch einmal versucht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job wanted more memory than this computer lends, and Linux ended its container.</source>
-      <translation type="unfinished" />
+      <translation>Der Job wollte mehr Arbeitsspeicher, als dieser Computer hergibt, und Linux hat seinen Container beendet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job's command cannot be run in its image; Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>Der Befehl des Jobs lässt sich in seinem Image nicht ausführen; Nosdesk hat den Vorgang beendet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job's image asks for another GPU or a newer driver; Nosdesk left it to others.</source>
-      <translation type="unfinished" />
+      <translation>Das Image des Jobs verlangt eine andere GPU oder einen neueren Treiber; Nosdesk hat ihn anderen überlassen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job's image does not exist or is not public; Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>Das Image des Jobs gibt es nicht, oder es ist nicht öffentlich; Nosdesk hat den Vorgang beendet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job's image does not fit on this disk; Nosdesk left off its download.</source>
-      <translation type="unfinished" />
+      <translation>Das Image des Jobs passt nicht auf diese Festplatte; Nosdesk hat den Download abgebrochen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The registry lets this address fetch no more images for now; Nosdesk gave up.</source>
-      <translation type="unfinished" />
+      <translation>Die Registry lässt diese Adresse vorerst keine Images mehr laden; Nosdesk hat aufgegeben.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The registry of the job's image does not serve; Nosdesk tried again, in vain.</source>
-      <translation type="unfinished" />
+      <translation>Die Registry des Job-Images liefert nichts; Nosdesk hat es vergeblich noch einmal versucht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Update the GPU driver</source>
-      <translation type="unfinished" />
+      <translation>GPU-Treiber aktualisieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>'{1}' is not an amount.</source>
+      <translation>„{1}“ ist kein Betrag.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>Nothing is rounded: say exactly what you mean.</source>
+      <translation>Es wird nichts gerundet: Gib genau an, was du meinst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>Write it like 12 or 0.05.</source>
+      <translation>Schreib ihn zum Beispiel als 12 oder 0.05.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>more than there is</source>
+      <translation>mehr als vorhanden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>{1} has {2} digits after the point, and '{3}' has more.</source>
+      <translation>{1} hat {2} Nachkommastellen, und „{3}“ hat mehr.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>Ask for the address of the wallet itself.</source>
+      <translation>Frag nach der Adresse der Wallet selbst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>Swindlers make addresses that begin and end like one you know. Compare every character. If you are sure, add it to your addresses first.</source>
+      <translation>Betrüger erzeugen Adressen, die so anfangen und enden wie eine, die du kennst. Vergleiche jedes Zeichen. Wenn du sicher bist, füge sie zuerst zu deinen Adressen hinzu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>That is the very address that would send it.</source>
+      <translation>Das ist genau die Adresse, von der gesendet würde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>account of a program</source>
+      <translation>Konto eines Programms</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>token account</source>
+      <translation>Token-Konto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>your own account</source>
+      <translation>dein eigenes Konto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>{1} can have no key: it belongs to a program, and what is sent there may be lost.</source>
+      <translation>{1} kann keinen Schlüssel haben: Die Adresse gehört einem Programm, und was dorthin gesendet wird, kann verloren sein.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>{1} is a {2}, not a wallet: what is sent there is lost.</source>
+      <translation>{1} ist keine Wallet, sondern etwas anderes ({2}): Was dorthin gesendet wird, ist verloren.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>{1} looks like {2} ({3}), and is another address.</source>
+      <translation>{1} sieht aus wie {2} ({3}), ist aber eine andere Adresse.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>A first start costs {1}, of which {2} are rents that come back when the accounts are closed.</source>
+      <translation>Ein erster Start kostet {1}; davon sind {2} Kautionen, die zurückkommen, wenn die Konten geschlossen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>All accounts of a node are there: a start costs nothing but fees.</source>
+      <translation>Alle Konten eines Knotens sind da: Ein Start kostet nur die Gebühren.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>rent of {1}</source>
+      <translation>Kaution für {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>the account of the market's access key</source>
+      <translation>das Konto für den Zugangsschlüssel des Markts</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>the network's fee, about</source>
+      <translation>Netzwerkgebühr, etwa</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>the vault of your stake</source>
+      <translation>den Tresor deines Stakes</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>your NOS account</source>
+      <translation>dein NOS-Konto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>your share in the staking rewards</source>
+      <translation>deinen Anteil an den Staking-Belohnungen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>your stake account</source>
+      <translation>dein Stake-Konto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>{1} Send {2} more to begin.</source>
+      <translation>{1} Sende noch {2}, um anzufangen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/holdings.py" />
+      <source>There are more NOS here than a node needs. Keep the rest at a cold address: whoever breaks into this computer could take them.</source>
+      <translation>Hier liegen mehr NOS, als ein Knoten braucht. Bewahre den Rest auf einer Cold-Adresse auf: Wer in diesen Computer einbricht, könnte sie stehlen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/holdings.py" />
+      <source>There is more SOL here than a node needs. Keep the rest at a cold address.</source>
+      <translation>Hier liegt mehr SOL, als ein Knoten braucht. Bewahre den Rest auf einer Cold-Adresse auf.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>A stake can only be locked for longer.</source>
+      <translation>Ein Stake lässt sich nur für länger sperren.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>A stake is locked for 14 to 365 days.</source>
+      <translation>Ein Stake wird für 14 bis 365 Tage gesperrt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>A stake is locked for 365 days at most: {1} days can be added.</source>
+      <translation>Ein Stake wird für höchstens 365 Tage gesperrt: Du kannst {1} Tage hinzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Add to it or extend it. One that is being released can stand again, or be closed.</source>
+      <translation>Erhöhe oder verlängere ihn. Einen, der gerade freigegeben wird, kannst du wieder staken oder schließen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Close it when all of it is.</source>
+      <translation>Schließe es, wenn alles freigegeben ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Create one first.</source>
+      <translation>Lege zuerst eins an.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Let it stand again first, or wait and withdraw.</source>
+      <translation>Stake ihn zuerst wieder, oder warte und heb dann ab.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Let it stand again, or create one.</source>
+      <translation>Stake ihn wieder oder lege einen neuen an.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Nothing cannot be moved.</source>
+      <translation>Ein Betrag von null lässt sich nicht senden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Nothing has been released yet, or all of it is out already.</source>
+      <translation>Es ist noch nichts freigegeben, oder es ist schon alles abgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Send more, or check the address.</source>
+      <translation>Sende mehr oder prüfe die Adresse.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Send some SOL there first: without it the node cannot claim what it has earned.</source>
+      <translation>Sende zuerst etwas SOL dorthin: Ohne SOL kann der Knoten nicht abholen, was er verdient hat.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>The stake is being released.</source>
+      <translation>Der Stake wird gerade freigegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>The stake is not released yet.</source>
+      <translation>Der Stake ist noch nicht freigegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>The stake stands: nothing of it is released.</source>
+      <translation>Der Stake ist gesperrt: Davon wird nichts freigegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>There are only {1} at {2}.</source>
+      <translation>Bei {2} liegen nur {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>There is a stake account already; an address can have only one.</source>
+      <translation>Es gibt schon ein Stake-Konto; eine Adresse kann nur eins haben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>There is no stake account yet.</source>
+      <translation>Es gibt noch kein Stake-Konto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>This costs {1} for accounts and the fee, and {2} are free: {3} stay for fees and rents.</source>
+      <translation>Das kostet {1} für Konten und die Gebühr, und {2} sind frei: {3} bleiben für Gebühren und Kautionen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>This stake takes no part in the rewards.</source>
+      <translation>Dieser Stake nimmt nicht an den Belohnungen teil.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Unstake it first.</source>
+      <translation>Beginne zuerst das Unstaken.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Without SOL the node cannot claim what it has earned.</source>
+      <translation>Ohne SOL kann der Knoten nicht abholen, was er verdient hat.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>{1} can be sent: {2} stay for fees and rents.</source>
+      <translation>{1} können gesendet werden: {2} bleiben für Gebühren und Kautionen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>{1} has never been used, and the network opens it with {2} at least.</source>
+      <translation>{1} wurde noch nie benutzt, und das Netzwerk eröffnet die Adresse mit mindestens {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>A node needs a stake account, even one of 0 NOS, to join a market.</source>
+      <translation>Ein Knoten braucht ein Stake-Konto, auch eins mit 0 NOS, um einem Markt beizutreten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>About {1} come out of the stake.</source>
+      <translation>Etwa {1} kommen aus dem Stake heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>It will weigh {1} xNOS.</source>
+      <translation>Er wird {1} xNOS wiegen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Leaving costs no penalty, but time: it comes back bit by bit.</source>
+      <translation>Aussteigen kostet keine Strafe, aber Zeit: Es kommt nach und nach zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Locked for {1}, each NOS weighs {2}; some markets ask for such weight.</source>
+      <translation>Für {1} gesperrt, wiegt jeder NOS {2}; manche Märkte verlangen so ein Gewicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Markets that ask for a stake stop taking this node at once, and rewards end.</source>
+      <translation>Märkte, die einen Stake verlangen, nehmen diesen Knoten sofort nicht mehr an, und die Belohnungen enden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Nobody can call them back.</source>
+      <translation>Niemand kann sie zurückholen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>The last {1} and the rents of the stake account come back to you.</source>
+      <translation>Die letzten {1} und die Kautionen des Stake-Kontos kommen zu dir zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>The stake is locked for {1} instead of {2}; that cannot be undone.</source>
+      <translation>Der Stake wird für {1} statt {2} gesperrt; das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>The stake will hold {1} and weigh {2} xNOS.</source>
+      <translation>Der Stake wird {1} enthalten und {2} xNOS wiegen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>This address has never been used, as far as the ledger tells. If a letter of it is wrong, the money is lost.</source>
+      <translation>Diese Adresse wurde laut Ledger noch nie benutzt. Wenn ein Zeichen darin falsch ist, ist das Geld verloren.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>What the stake has earned comes to you; the stake stays as it is.</source>
+      <translation>Was der Stake verdient hat, geht an dich; der Stake bleibt, wie er ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Whoever governs the network's staking can take from a stake (slashing).</source>
+      <translation>Wer das Staking des Netzwerks verwaltet, kann von einem Stake etwas wegnehmen (Slashing).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} are locked. Once you unstake, they come back over {2}.</source>
+      <translation>{1} sind gesperrt. Wenn du mit dem Unstaken beginnst, kommen sie nach und nach zurück, über {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} come back evenly over {2}; take out what is released whenever you like.</source>
+      <translation>{1} kommen gleichmäßig zurück, über {2}; heb das Freigegebene ab, wann du willst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} go to {2}. {3}</source>
+      <translation>{1} gehen an {2}. {3}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} has no NOS account yet: you pay {2} to open one, which is theirs then.</source>
+      <translation>{1} hat noch kein NOS-Konto: Du zahlst {2}, um eins zu eröffnen; es gehört dann dem Empfänger.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} more are locked, like the rest for</source>
+      <translation>{1} werden zusätzlich gesperrt, wie der Rest für</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} stand again, with their full weight; nothing more is released.</source>
+      <translation>{1} sind wieder mit vollem Gewicht im Stake; es wird nichts mehr freigegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} stay in it until {2} UTC at most.</source>
+      <translation>{1} bleiben noch darin, längstens bis {2} UTC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} {2} after unstaking.</source>
+      <translation>{1} {2} nach dem Unstaken.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/sweep.py" />
+      <source>cooling down</source>
+      <translation>Wartezeit läuft</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/sweep.py" />
+      <source>to be confirmed</source>
+      <translation>muss bestätigt werden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/sweep.py" />
+      <source>to be tested</source>
+      <translation>muss getestet werden</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>A job is running.</source>
-      <translation type="unfinished" />
+      <translation>Ein Job läuft.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Add SOL</source>
-      <translation type="unfinished" />
+      <translation>SOL hinzufügen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Asking the market for a place in its queue.</source>
-      <translation type="unfinished" />
+      <translation>Fragt beim Markt nach einem Platz in der Warteschlange.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Check now</source>
-      <translation type="unfinished" />
+      <translation>Jetzt prüfen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Checking</source>
-      <translation type="unfinished" />
+      <translation>Wird geprüft</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Checking {1} before joining.</source>
-      <translation type="unfinished" />
+      <translation>Wird vor dem Beitritt geprüft: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Details</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Downloading {1}, which this market requires before joining.</source>
-      <translation type="unfinished" />
+      <translation>Wird heruntergeladen: {1}. Dieser Markt verlangt es vor dem Beitritt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Finish, then stop</source>
-      <translation type="unfinished" />
+      <translation>Abschließen, dann stoppen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Getting paid</source>
-      <translation type="unfinished" />
+      <translation>Wird bezahlt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Getting ready</source>
-      <translation type="unfinished" />
+      <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Give the passphrase</source>
+      <translation>Passphrase eingeben</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>In queue</source>
-      <translation type="unfinished" />
+      <translation>In der Warteschlange</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Last known: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt bekannt: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Leaving the queue.</source>
-      <translation type="unfinished" />
+      <translation>Verlässt die Warteschlange.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Needs you</source>
-      <translation type="unfinished" />
+      <translation>Braucht dich</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Not sure</source>
+      <translation>Unklar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>On the waitlist</source>
-      <translation type="unfinished" />
+      <translation>Auf der Warteliste</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Place {1} of {2}.</source>
-      <translation type="unfinished" />
+      <translation>Platz {1} von {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Show how</source>
+      <translation>Zeig mir, wie</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>The grid will let you in when there is room.</source>
-      <translation type="unfinished" />
+      <translation>Das Grid lässt dich hinein, sobald Platz ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>The node is not running.</source>
-      <translation type="unfinished" />
+      <translation>Der Knoten läuft nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Try again</source>
+      <translation>Noch einmal versuchen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Why so long?</source>
-      <translation type="unfinished" />
+      <translation>Warum so lange?</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Will stop after this job.</source>
-      <translation type="unfinished" />
+      <translation>Stoppt nach diesem Job.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Working</source>
-      <translation type="unfinished" />
+      <translation>Arbeitet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>{1} Nosdesk takes no jobs {2}.</source>
-      <translation type="unfinished" />
+      <translation>{1} Nosdesk nimmt keine Jobs an, {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>{1} left; joining needs {2}.</source>
-      <translation type="unfinished" />
+      <translation>{1} übrig; zum Beitreten nötig: {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/duration.py" />
       <source>Write it such as 90m, 1h or 2h30m; up to 366d.</source>
-      <translation type="unfinished" />
+      <translation>Schreib sie zum Beispiel als 90m, 1h oder 2h30m; bis 366d.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/duration.py" />
       <source>more than {1} days</source>
-      <translation type="unfinished" />
+      <translation>mehr als {1} Tage</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/duration.py" />
       <source>“{1}” is no length of time.</source>
-      <translation type="unfinished" />
+      <translation>„{1}“ ist keine Zeitdauer.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>These are {1} spans; {2} are possible.</source>
-      <translation type="unfinished" />
+      <translation>Das sind {1} Zeitspannen; {2} sind möglich.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>These hours are too long a text.</source>
-      <translation type="unfinished" />
+      <translation>Der Text für diese Zeiten ist zu lang.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>These hours end with days that have no times.</source>
-      <translation type="unfinished" />
+      <translation>Diese Zeiten enden mit Tagen ohne Uhrzeiten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>Write hours such as 22:00-06:00, or mo-fr 18-24, sa-su 0-24, or always.</source>
-      <translation type="unfinished" />
+      <translation>Schreib Zeiten wie 22:00-06:00 oder mo-fr 18-24, sa-su 0-24 oder always.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>“{1}” are no times of a day (00:00 to 24:00).</source>
-      <translation type="unfinished" />
+      <translation>„{1}“ sind keine Uhrzeiten (00:00 bis 24:00).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>“{1}” is neither a day of the week nor times.</source>
-      <translation type="unfinished" />
+      <translation>„{1}“ ist weder ein Wochentag noch eine Uhrzeit.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>A job begun now could still run when your hours end.</source>
-      <translation type="unfinished" />
+      <translation>Ein Job, der jetzt beginnt, könnte noch laufen, wenn deine Zeiten enden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>A program that you named is running.</source>
-      <translation type="unfinished" />
+      <translation>Ein Programm, das du genannt hast, läuft.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>Another program uses the GPU, and it is to make room.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Programm nutzt die GPU, und dafür soll Platz gemacht werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>It is outside your hours.</source>
-      <translation type="unfinished" />
+      <translation>Es ist außerhalb deiner Zeiten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>No span of your hours is long enough for the market's jobs.</source>
-      <translation type="unfinished" />
+      <translation>Keine Spanne deiner Zeiten ist lang genug für die Jobs des Markts.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>Nothing stands against a job.</source>
-      <translation type="unfinished" />
+      <translation>Nichts spricht gegen einen Job.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>Somebody used the PC a moment ago, and the GPU is to wait.</source>
-      <translation type="unfinished" />
+      <translation>Jemand hat den PC gerade noch benutzt, und die GPU soll warten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>The PC runs on battery, and the GPU is not to work then.</source>
-      <translation type="unfinished" />
+      <translation>Der PC läuft auf Akku, und dann soll die GPU nicht arbeiten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>The market pays less than your minimum.</source>
-      <translation type="unfinished" />
+      <translation>Der Markt zahlt weniger als deinen Mindestpreis.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>You paused the GPU. Nothing else lets it start.</source>
-      <translation type="unfinished" />
+      <translation>Du hast die GPU pausiert. Nichts anderes lässt sie starten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>You said “Run now anyway”. It lifts every rule below.</source>
-      <translation type="unfinished" />
+      <translation>Du hast „Trotzdem jetzt arbeiten“ gewählt. Das hebt alle Regeln darunter auf.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>You set a minimum pay; what the market pays is not known yet.</source>
-      <translation type="unfinished" />
+      <translation>Du hast einen Mindestpreis gesetzt; was der Markt zahlt, ist noch nicht bekannt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>You set hours; how long a job may take is not known yet.</source>
-      <translation type="unfinished" />
+      <translation>Du hast Zeiten gesetzt; wie lange ein Job dauern darf, ist noch nicht bekannt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/program_names.py" />
       <source>A program</source>
-      <translation type="unfinished" />
+      <translation>Ein Programm</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>and {1} more</source>
-      <translation type="unfinished" />
+      <translation>und {1} weitere</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>whether somebody uses this PC</source>
-      <translation type="unfinished" />
+      <translation>ob jemand diesen PC benutzt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>whether this PC runs on battery</source>
-      <translation type="unfinished" />
+      <translation>ob dieser PC auf Akku läuft</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>which programs run</source>
-      <translation type="unfinished" />
+      <translation>welche Programme laufen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>which programs use this GPU</source>
-      <translation type="unfinished" />
+      <translation>welche Programme diese GPU nutzen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Change hours</source>
-      <translation type="unfinished" />
+      <translation>Zeiten ändern</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Change minimum pay</source>
-      <translation type="unfinished" />
+      <translation>Mindestpreis ändern</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Finding out how long this market's jobs may take, to keep your hours.</source>
-      <translation type="unfinished" />
+      <translation>Wird ermittelt: wie lange Jobs dieses Markts dauern dürfen, damit deine Zeiten gelten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Finding out what this market pays; you want at least {1} an hour.</source>
-      <translation type="unfinished" />
+      <translation>Wird ermittelt: was dieser Markt zahlt; du willst mindestens {1} pro Stunde.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Follow my rules</source>
-      <translation type="unfinished" />
+      <translation>Meinen Regeln folgen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Ignore this program</source>
-      <translation type="unfinished" />
+      <translation>Dieses Programm ignorieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Make one over {1}.</source>
-      <translation type="unfinished" />
+      <translation>Nimm eine Spanne von mehr als {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Making room</source>
-      <translation type="unfinished" />
+      <translation>Macht Platz</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>May take jobs until {1} (your schedule).</source>
-      <translation type="unfinished" />
+      <translation>Darf Jobs annehmen bis {1} (dein Zeitplan).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>May take jobs, but it cannot be found out {1}{2}.</source>
-      <translation type="unfinished" />
+      <translation>Darf Jobs annehmen, aber es lässt sich nicht herausfinden, {1}{2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>May take jobs.</source>
-      <translation type="unfinished" />
+      <translation>Darf Jobs annehmen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Nothing starts until you resume.</source>
-      <translation type="unfinished" />
+      <translation>Nichts startet, bis du fortsetzt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Only hours without a gap would do.</source>
-      <translation type="unfinished" />
+      <translation>Nur Zeiten ohne Lücke würden reichen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>Pausiert</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Ready</source>
-      <translation type="unfinished" />
+      <translation>Bereit</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Fortsetzen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Resumes in {1}.</source>
-      <translation type="unfinished" />
+      <translation>Geht weiter in {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Run now anyway</source>
-      <translation type="unfinished" />
+      <translation>Trotzdem jetzt arbeiten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Somebody uses this PC. Resumes when nobody has touched it for {1}.</source>
-      <translation type="unfinished" />
+      <translation>Jemand benutzt diesen PC. Geht weiter, wenn ihn {1} lang niemand angefasst hat.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>This PC runs on battery. Resumes when it is plugged in.</source>
-      <translation type="unfinished" />
+      <translation>Dieser PC läuft auf Akku. Geht weiter, wenn er am Stromnetz ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>This market pays {1} an hour, you want {2}. Resumes when it pays more.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Markt zahlt {1} pro Stunde, du willst {2}. Geht weiter, wenn er mehr zahlt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Too late for a job of up to {1} before {2} (your schedule).{3}</source>
-      <translation type="unfinished" />
+      <translation>Zu spät für einen Job von bis zu {1} vor {2} (dein Zeitplan).{3}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>Wartet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Waiting for your hours (your schedule).</source>
-      <translation type="unfinished" />
+      <translation>Wartet auf deine Zeiten (dein Zeitplan).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Waiting for {1} (your schedule). Resumes in {2}.</source>
-      <translation type="unfinished" />
+      <translation>Wartet auf {1} (dein Zeitplan). Geht weiter in {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>You let this GPU run anyway. Your rules count again at {1}.</source>
-      <translation type="unfinished" />
+      <translation>Du lässt diese GPU trotzdem arbeiten. Deine Regeln gelten wieder ab {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>You paused at {1}. {2}</source>
-      <translation type="unfinished" />
+      <translation>Du hast um {1} pausiert. {2}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Your hours are too short for {1}. {2}</source>
-      <translation type="unfinished" />
+      <translation>Deine Zeiten sind zu kurz für {1}. {2}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>any job</source>
-      <translation type="unfinished" />
+      <translation>einen Job</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>it closes</source>
-      <translation type="unfinished" />
+      <translation>es geschlossen ist</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>they close</source>
-      <translation type="unfinished" />
+      <translation>sie geschlossen sind</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>this market's jobs (up to {1})</source>
-      <translation type="unfinished" />
+      <translation>die Jobs dieses Markts (bis zu {1})</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>{1} {2} running. Resumes when {3}.</source>
-      <translation type="unfinished" />
+      <translation>{1} {2} gerade aktiv. Geht weiter, sobald {3}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>{1} {2} using this GPU. Resumes when {3}.</source>
-      <translation type="unfinished" />
+      <translation>{1} {2} gerade auf dieser GPU aktiv. Geht weiter, sobald {3}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Choose between 0 and {1} a second.</source>
-      <translation type="unfinished" />
+      <translation>Wähle zwischen 0 und {1} pro Sekunde.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Choose between one second and seven days.</source>
-      <translation type="unfinished" />
+      <translation>Wähle zwischen einer Sekunde und sieben Tagen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Hours must begin between 00:00 and 23:59.</source>
-      <translation type="unfinished" />
+      <translation>Zeiten müssen zwischen 00:00 und 23:59 beginnen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Hours must end between 00:01 and 24:00.</source>
-      <translation type="unfinished" />
+      <translation>Zeiten müssen zwischen 00:01 und 24:00 enden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Hours need one to seven days of the week.</source>
-      <translation type="unfinished" />
+      <translation>Zeiten brauchen einen bis sieben Wochentage.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Name it as the system does, such as blender, in {1} letters at most.</source>
-      <translation type="unfinished" />
+      <translation>Nenne es so, wie das System es tut, zum Beispiel blender, mit höchstens {1} Zeichen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>One of the programs {1} has no proper name.</source>
-      <translation type="unfinished" />
+      <translation>Eines der Programme, {1}, hat keinen gültigen Namen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Remove some.</source>
-      <translation type="unfinished" />
+      <translation>Entferne einige.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Set the hours again.</source>
-      <translation type="unfinished" />
+      <translation>Setze die Zeiten neu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>The minimum pay is out of bounds.</source>
-      <translation type="unfinished" />
+      <translation>Der Mindestpreis liegt außerhalb der Grenzen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>The time without anybody at the PC is out of bounds.</source>
-      <translation type="unfinished" />
+      <translation>Die Zeit ohne jemanden am PC liegt außerhalb der Grenzen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>There may be {1} programs {2} at most.</source>
-      <translation type="unfinished" />
+      <translation>Es darf höchstens {1} Programme geben, {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>There may be {1} spans of hours at most.</source>
-      <translation type="unfinished" />
+      <translation>Es darf höchstens {1} Zeitspannen geben.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>to ignore</source>
-      <translation type="unfinished" />
+      <translation>die ignoriert werden</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>to make room for</source>
-      <translation type="unfinished" />
+      <translation>denen Platz gemacht wird</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/run/events.py" />
+      <source>init error</source>
+      <translation>Fehler beim Start</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/run/machine.py" />
+      <source>The node was stopped before the job had started.</source>
+      <translation>Der Knoten wurde angehalten, bevor der Job begonnen hatte.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/run/machine.py" />
+      <source>The operation "{1}", which this one depends on, never got ready.</source>
+      <translation>Die Operation „{1}“, von der diese abhängt, wurde nie bereit.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>Another node finished this job.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderer Knoten hat diesen Job fertiggestellt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The claim had landed before we heard of it.</source>
-      <translation type="unfinished" />
+      <translation>Die Abholung war angekommen, bevor wir davon erfuhren.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The job already holds a result that this computer has no record of sending.</source>
-      <translation type="unfinished" />
+      <translation>Der Job hat schon ein Ergebnis, von dem dieser Computer nichts weiß.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The job is no longer on the ledger, so nothing can be claimed for it.</source>
-      <translation type="unfinished" />
+      <translation>Der Job steht nicht mehr im Ledger, also lässt sich dafür nichts abholen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The poster ended the job, and the ledger paid for it then.</source>
-      <translation type="unfinished" />
+      <translation>Der Auftraggeber hat den Job beendet, und das Ledger hat ihn dann bezahlt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The run was closed without a result; the job waits for another node.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf wurde ohne Ergebnis geschlossen; der Job wartet auf einen anderen Knoten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The run was handed back without pay.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf wurde ohne Bezahlung zurückgegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Account number {1} under your backup words was not added yet.</source>
+      <translation>Konto Nummer {1} zu deinen Sicherungswörtern wurde noch nicht hinzugefügt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Add it, or choose another account for this GPU.</source>
+      <translation>Füge es hinzu oder wähle ein anderes Konto für diese GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Check the backup first, then remove the account.</source>
+      <translation>Prüfe zuerst die Sicherung, dann entferne das Konto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Choose the account by its address.</source>
+      <translation>Wähle das Konto über seine Adresse.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Make an account with words first, or choose another one.</source>
+      <translation>Lege zuerst ein Konto mit Wörtern an oder wähle ein anderes.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>The key of {1} may exist nowhere else: its backup was never shown in full.</source>
+      <translation>Den Schlüssel von {1} gibt es vielleicht nirgends sonst: Seine Sicherung wurde nie vollständig geprüft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>There are no backup words that an account could follow from.</source>
+      <translation>Es gibt keine Sicherungswörter, aus denen ein Konto entstehen könnte.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>There are several backup words that an account could follow from.</source>
+      <translation>Es gibt mehrere Sicherungswörter, aus denen ein Konto entstehen könnte.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>'{1}' is not a derivation path for Solana.</source>
+      <translation>„{1}“ ist kein Ableitungspfad für Solana.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>It looks like m/44'/501'/0'/0', with a ' behind each number.</source>
+      <translation>Er sieht aus wie m/44'/501'/0'/0', mit einem ' hinter jeder Zahl.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>Ledger Live and Trust Wallet</source>
+      <translation>Ledger Live und Trust Wallet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>Phantom, Solflare, Backpack and Nosdesk</source>
+      <translation>Phantom, Solflare, Backpack und Nosdesk</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>the Solana command line</source>
+      <translation>die Solana-Befehlszeile</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>the Solana command line with a derivation path</source>
+      <translation>die Solana-Befehlszeile mit Ableitungspfad</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>Backup words are 12 to 24, and there are {1}.</source>
+      <translation>Sicherungswörter sind 12 bis 24, hier sind es {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>Compare them with your backup, word for word.</source>
+      <translation>Vergleiche sie Wort für Wort mit deiner Sicherung.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>Entropy of {1} bytes has no words.</source>
+      <translation>Entropie von {1} Bytes ergibt keine Wörter.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>Not in the list that backup words come from: word number {1}.</source>
+      <translation>Nicht in der Liste, aus der Sicherungswörter kommen: Wort Nummer {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>One of the words is wrong, or two have changed places.</source>
+      <translation>Eines der Wörter ist falsch, oder zwei sind vertauscht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>This is too long for backup words.</source>
+      <translation>Das ist zu lang für Sicherungswörter.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>Choose an open market, or ask the grid for admission to this one.</source>
-      <translation type="unfinished" />
+      <translation>Wähle einen offenen Markt oder bitte das Grid um Zulassung zu diesem.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/access_key.py" />
+      <source>Start the node again to be asked again, or choose an open market.</source>
+      <translation>Starte den Knoten noch einmal, um wieder gefragt zu werden, oder wähle einen offenen Markt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>The access key did not come.</source>
-      <translation type="unfinished" />
+      <translation>Der Zugangsschlüssel kam nicht an.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>The access key was sent, and is not there.</source>
-      <translation type="unfinished" />
+      <translation>Der Zugangsschlüssel wurde gesendet, ist aber nicht da.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>The grid's transactions for the access key come too late to be of use.</source>
-      <translation type="unfinished" />
+      <translation>Die Transaktionen des Grids für den Zugangsschlüssel kommen zu spät, um zu nützen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>This market admits only nodes that hold its access key, and this one does not.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Markt lässt nur Knoten mit seinem Zugangsschlüssel zu, und dieser hat ihn nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/access_key.py" />
+      <source>You did not let the grid's transaction for the access key be signed.</source>
+      <translation>Du hast die Transaktion des Grids für den Zugangsschlüssel nicht signieren lassen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>the market's access key</source>
-      <translation type="unfinished" />
+      <translation>der Zugangsschlüssel des Markts</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>Choose the market {1}, or leave the choice to the grid.</source>
-      <translation type="unfinished" />
+      <translation>Wähle den Markt {1} oder überlass die Wahl dem Grid.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>It has no such check.</source>
-      <translation type="unfinished" />
+      <translation>Es hat keine solche Prüfung.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The grid did not say whether its market is for this GPU. {1}</source>
-      <translation type="unfinished" />
+      <translation>Das Grid hat nicht gesagt, ob sein Markt für diese GPU ist. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The grid has turned this node down.</source>
-      <translation type="unfinished" />
+      <translation>Das Grid hat diesen Knoten abgelehnt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The grid says: {1}</source>
-      <translation type="unfinished" />
+      <translation>Das Grid sagt: {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The market {1} is not for this GPU ({2}).</source>
-      <translation type="unfinished" />
+      <translation>Der Markt {1} ist nicht für diese GPU ({2}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The node goes on with the market that it was admitted to.</source>
-      <translation type="unfinished" />
+      <translation>Der Knoten macht mit dem Markt weiter, zu dem er zugelassen wurde.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>Use another GPU: no market of this grid is for it.</source>
-      <translation type="unfinished" />
+      <translation>Nimm eine andere GPU: Kein Markt dieses Grids ist für diese.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>the grid's admission</source>
-      <translation type="unfinished" />
+      <translation>die Zulassung zum Grid</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>whether the market is for this GPU</source>
-      <translation type="unfinished" />
+      <translation>ob der Markt für diese GPU ist</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/own_gpus.py" />
       <source>The GPU's driver reports a mistake of the program (Xid {1}).</source>
-      <translation type="unfinished" />
+      <translation>Der GPU-Treiber meldet einen Fehler des Programms (Xid {1}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/own_gpus.py" />
       <source>the GPU</source>
-      <translation type="unfinished" />
+      <translation>die GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/own_gpus.py" />
       <source>whether containers see the GPU</source>
-      <translation type="unfinished" />
+      <translation>ob Container die GPU sehen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/patience.py" />
       <source>The outside answers again</source>
-      <translation type="unfinished" />
+      <translation>Die Außenwelt antwortet wieder</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/queue_service.py" />
       <source>Its reason: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Der Grund: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/queue_service.py" />
       <source>The RPC endpoint does not know the market.</source>
-      <translation type="unfinished" />
+      <translation>Der RPC-Endpunkt kennt den Markt nicht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/queue_service.py" />
       <source>The ledger did not let the node change its place in the queue.</source>
-      <translation type="unfinished" />
+      <translation>Das Ledger ließ den Knoten seinen Platz in der Warteschlange nicht ändern.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/queue_service.py" />
       <source>Trying again.</source>
-      <translation type="unfinished" />
+      <translation>Es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>The GPU cannot be read now.</source>
+      <translation>Die GPU lässt sich gerade nicht auslesen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>The card computed wrongly</source>
+      <translation>Die Karte hat falsch gerechnet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>The card's memory gave back other than was written</source>
+      <translation>Der Speicher der Karte gab etwas anderes zurück, als geschrieben wurde</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>There is no GPU {1} on this computer.</source>
+      <translation>Auf diesem Computer gibt es keine GPU {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>Wait until it is free; --anyway measures it all the same, and disturbs the other.</source>
+      <translation>Warte, bis sie frei ist; mit --anyway wird trotzdem gemessen, und das stört das andere Programm.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>What was fetched from the card arrived changed</source>
+      <translation>Von der Karte Geholtes kam verändert an</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>What was sent to the card arrived changed</source>
+      <translation>Zur Karte Gesendetes kam verändert an</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>`nosdesk gpus` says what is wrong.</source>
+      <translation>`nosdesk gpus` zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>{1} ({2}, {3} wrong words). Do not rent it out: undo any overclocking, let it cool, and measure again; should it stay so, the card is faulty.</source>
+      <translation>{1} ({2}, {3} falsche Wörter). Vermiete sie nicht: Nimm jedes Übertakten zurück, lass sie abkühlen und miss noch einmal; bleibt es dabei, ist die Karte defekt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>Check that the grid's RPC endpoint and host services belong together.</source>
-      <translation type="unfinished" />
+      <translation>Prüfe, ob der RPC-Endpunkt und die Host-Dienste des Grids zusammengehören.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>It was not signed.</source>
-      <translation type="unfinished" />
+      <translation>Sie wurde nicht signiert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>Stake more NOS, or for longer.</source>
-      <translation type="unfinished" />
+      <translation>Stake mehr NOS oder für länger.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>The grid sent us to market {1}, which is not on its ledger.</source>
-      <translation type="unfinished" />
+      <translation>Das Grid hat uns zum Markt {1} geschickt, der nicht in seinem Ledger steht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>The grid wants a transaction signed for an access key, and this market asks for none.</source>
-      <translation type="unfinished" />
+      <translation>Das Grid will eine Transaktion für einen Zugangsschlüssel signiert haben, aber dieser Markt verlangt keinen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>The node's accounts could not be made.</source>
-      <translation type="unfinished" />
+      <translation>Die Konten des Knotens ließen sich nicht anlegen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>This market asks for a stake weight of {1} xNOS units, and this node has {2}.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Markt verlangt ein Stake-Gewicht von {1} xNOS-Einheiten, und dieser Knoten hat {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>the container engine</source>
-      <translation type="unfinished" />
+      <translation>die Container-Engine</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>the market</source>
-      <translation type="unfinished" />
+      <translation>der Markt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>the wallet</source>
-      <translation type="unfinished" />
+      <translation>die Wallet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/rest.py" />
       <source>Stopped</source>
-      <translation type="unfinished" />
+      <translation>Gestoppt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/run_desk.py" />
       <source>Handing the job back: it could not be started here.</source>
-      <translation type="unfinished" />
+      <translation>Der Job wird zurückgegeben: Er konnte hier nicht gestartet werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/run_desk.py" />
       <source>Publishing the result and claiming its payment.</source>
-      <translation type="unfinished" />
+      <translation>Das Ergebnis wird veröffentlicht und die Zahlung abgeholt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Cancel the switch</source>
-      <translation type="unfinished" />
+      <translation>Wechsel abbrechen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Finishing</source>
-      <translation type="unfinished" />
+      <translation>Wird fertig</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Finishing, then {1} takes over.</source>
-      <translation type="unfinished" />
+      <translation>Wird noch fertig, dann übernimmt {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Keep going</source>
-      <translation type="unfinished" />
+      <translation>Weitermachen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Als Nächstes</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Takes over as soon as {1} has finished.</source>
-      <translation type="unfinished" />
+      <translation>Übernimmt, sobald {1} fertig ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>, and hands it your signature</source>
+      <translation>, und gibt ihm deine Unterschrift</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>Calls the {1} program.</source>
+      <translation>Ruft das Programm {1} auf.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>it calls the program {1}, which is unknown here</source>
+      <translation>sie ruft das Programm {1} auf, das hier unbekannt ist</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>it calls the {1} program for something that is unknown here.</source>
+      <translation>sie ruft das Programm {1} für etwas auf, das hier unbekannt ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>its instruction '{1}' is not of the known form.</source>
+      <translation>ihre Anweisung „{1}“ hat nicht die bekannte Form.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>Creates your account for the access key.</source>
+      <translation>Legt dein Konto für den Zugangsschlüssel an.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>Lets the grid describe its own token.</source>
+      <translation>Lässt das Grid sein eigenes Token beschreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>Pays a network fee of {1}.</source>
+      <translation>Zahlt eine Netzwerkgebühr von {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>Puts the access key {1} there.</source>
+      <translation>Legt den Zugangsschlüssel {1} dorthin.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>a key is one token, and this is another number of them.</source>
+      <translation>ein Schlüssel ist ein Token, und dies ist eine andere Anzahl.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it deals with NOS, not with a key.</source>
+      <translation>sie betrifft NOS, keinen Schlüssel.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it deals with more, or with less, than the one token of a key.</source>
+      <translation>sie betrifft mehr oder weniger als das eine Token eines Schlüssels.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it does this in your name: {1}</source>
+      <translation>sie tut dies in deinem Namen: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it hands over no access key.</source>
+      <translation>sie übergibt keinen Zugangsschlüssel.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it has more or fewer signatures than signers.</source>
+      <translation>sie hat mehr oder weniger Unterschriften als Unterzeichner.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it is not base64 text.</source>
+      <translation>sie ist kein Base64-Text.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it is too big ({1} bytes).</source>
+      <translation>sie ist zu groß ({1} Bytes).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it is too big ({1} characters).</source>
+      <translation>sie ist zu groß ({1} Zeichen).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it names {1} as the system program.</source>
+      <translation>sie nennt {1} als Systemprogramm.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it opens an account of another token program.</source>
+      <translation>sie eröffnet ein Konto eines anderen Token-Programms.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it opens {1}, which is not where your key belongs.</source>
+      <translation>sie eröffnet {1}, wohin dein Schlüssel nicht gehört.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it says the same thing twice: {1}</source>
+      <translation>sie sagt zweimal dasselbe: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it wants a signature of {1}, which has no part in it.</source>
+      <translation>sie will eine Unterschrift von {1}, der nichts damit zu tun hat.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>its bytes are not those of one whole transaction.</source>
+      <translation>ihre Bytes sind nicht die einer ganzen Transaktion.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>its fee would be paid by {1}, not by you.</source>
+      <translation>ihre Gebühr würde {1} zahlen, nicht du.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>the key would go to {1}, which is not yours.</source>
+      <translation>der Schlüssel ginge an {1}, und das gehört nicht dir.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>the signature of {1} is false.</source>
+      <translation>die Unterschrift von {1} ist falsch.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>there is something already where your signature belongs.</source>
+      <translation>wo deine Unterschrift hingehört, steht schon etwas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>this was not announced: {1}</source>
+      <translation>dies wurde nicht angekündigt: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>you would pay for an account of {1}.</source>
+      <translation>du würdest für ein Konto von {1} zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>{1} has not signed it yet.</source>
+      <translation>{1} hat sie noch nicht unterschrieben.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/figure_view.py" />
       <source>not known</source>
-      <translation type="unfinished" />
+      <translation>nicht bekannt</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/kit/trouble_note.py" />
-      <source>Dismiss</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/kit/command_line.py" />
+      <source>Copy: {command}</source>
+      <translation>Kopieren: {command}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/kit/trouble_note.py" />
       <source>Error</source>
-      <translation type="unfinished" />
+      <translation>Fehler</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>At least one GPU earns nothing right now. See Alerts for each of them.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>A job is in hand</source>
+      <translation>Ein Job ist in Arbeit</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>It took {span}.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Finish, then quit</source>
+      <translation>Abschließen, dann beenden</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>It took {span}. What it was: {reason}</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Keep Nosdesk running in the tray?</source>
+      <translation>Nosdesk im Infobereich weiterlaufen lassen?</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>No job was lost.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Keep running</source>
+      <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>The Jobs page has the receipt.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>No further job is taken. Nosdesk ends by itself once this one is paid.</source>
+      <translation>Es wird kein weiterer Job angenommen. Nosdesk beendet sich von selbst, sobald dieser bezahlt ist.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>The Jobs page shows how it goes on.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Quit Nosdesk?</source>
+      <translation>Nosdesk beenden?</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>The switch to {name} did not come about</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Quit now</source>
+      <translation>Jetzt beenden</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>They came within ten minutes. See Alerts for each of them.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>The window closes. Your GPUs go on earning, and the icon in the tray has all.</source>
+      <translation>Das Fenster wird geschlossen. Deine GPUs verdienen weiter, und alles steckt im Symbol im Infobereich.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>This PC</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>This may cost this job's pay so far, and your place in the queue. The next start takes up the rest.</source>
+      <translation>Das kann den bisherigen Verdienst dieses Jobs und deinen Platz in der Warteschlange kosten. Der nächste Start macht beim Rest weiter.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>To {address}.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>You are asked this once. Settings has it under Window, to change it later.</source>
+      <translation>Du wirst nur einmal gefragt. In den Einstellungen kannst du es unter „Fenster“ später ändern.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{amount} NOS are missing.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Your GPUs finish their jobs and stop earning.</source>
+      <translation>Deine GPUs machen ihre Jobs fertig und verdienen dann nichts mehr.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{amount} NOS are missing. {reason}</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Your GPUs leave the queue and stop earning until you start Nosdesk again.</source>
+      <translation>Deine GPUs verlassen die Warteschlange und verdienen nichts, bis du Nosdesk wieder startest.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{amount} NOS went to your safe address</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>Nothing is known to have happened.</source>
+      <translation>Es ist nichts bekannt, was passiert wäre.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} began a job</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>Open now</source>
+      <translation>Jetzt offen</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} goes on</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>The history is kept, and shown again once your nodes are open.</source>
+      <translation>Der Verlauf wird aufbewahrt und wieder angezeigt, sobald deine Knoten bereit sind.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} has enough SOL again</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>The history is read once your nodes are open.</source>
+      <translation>Der Verlauf wird gelesen, sobald deine Knoten bereit sind.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} is well again</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>What happened before</source>
+      <translation>Was vorher war</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} needs SOL to go on</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>When something stops your earnings, or is over again, it is kept here, with the jobs that began and were paid.</source>
+      <translation>Wenn etwas deine Einnahmen stoppt oder wieder vorbei ist, wird es hier festgehalten, zusammen mit begonnenen und bezahlten Jobs.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} rests</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} stopped</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} took over</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} was paid {amount} NOS</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name}: a job brought less than was owed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name}: the network answers again</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name}: the network does not answer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{n} notifications</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>Your nodes are not open. Home says what to do.</source>
+      <translation>Deine Knoten sind nicht bereit. Die Übersicht zeigt, was zu tun ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts_view.py" />
       <source>The history cannot be read. {reason}</source>
-      <translation type="unfinished" />
+      <translation>Der Verlauf lässt sich nicht lesen. {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts_view.py" />
       <source>The history was read {age}. {reason}</source>
-      <translation type="unfinished" />
+      <translation>Der Verlauf wurde {age} gelesen. {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts_view.py" />
       <source>over after {span}</source>
-      <translation type="unfinished" />
+      <translation>vorbei nach {span}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts_view.py" />
       <source>still so</source>
-      <translation type="unfinished" />
+      <translation>dauert noch an</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/days_part.py" />
+      <source>NOS received. Point at a bar to read it.</source>
+      <translation>Erhaltene NOS. Zeig auf einen Balken, um ihn abzulesen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/days_part.py" />
+      <source>What you receive on each day appears here.</source>
+      <translation>Was du an jedem Tag erhältst, erscheint hier.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/days_view.py" />
+      <source>NOS by day, the last 14 days</source>
+      <translation>NOS pro Tag, die letzten 14 Tage</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/days_view.py" />
+      <source>{span}: {received} NOS, {jobs}</source>
+      <translation>{span}: {received} NOS, {jobs}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>Look again</source>
+      <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>Looked {age}</source>
+      <translation>Geprüft {age}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>What was looked at</source>
+      <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>What was looked at, the first cause first</source>
+      <translation>Was geprüft wurde, die erste Ursache zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>What your nodes say right now</source>
+      <translation>Was deine Knoten gerade melden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>Why am I not earning?</source>
+      <translation>Warum verdiene ich nichts?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>Left out</source>
+      <translation>Ausgelassen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>Looking</source>
+      <translation>Wird geprüft</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>Looking at everything that earning depends on. It takes some seconds.</source>
+      <translation>Es wird alles geprüft, wovon das Verdienen abhängt. Das dauert ein paar Sekunden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>Not looked at</source>
+      <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>{label}. {text}</source>
+      <translation>{label}. {text}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>{title} — {about}</source>
+      <translation>{title} – {about}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Gesamt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>All GPUs</source>
-      <translation type="unfinished" />
+      <translation>Alle GPUs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>All that was owed came in.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/earnings.py" />
-      <source>By GPU</source>
-      <translation type="unfinished" />
+      <translation>Alles, was dir zustand, ist eingegangen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>By day, week and month, for each GPU, with what power cost and what is left.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/earnings.py" />
-      <source>Days</source>
-      <translation type="unfinished" />
+      <translation>Nach Tag, Woche und Monat, für jede GPU, mit den Stromkosten und dem, was übrig bleibt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Earnings in figures</source>
-      <translation type="unfinished" />
+      <translation>Einnahmen in Zahlen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Every job was written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Job wurde in {file} geschrieben.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Export CSV …</source>
-      <translation type="unfinished" />
+      <translation>CSV exportieren …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Export every job</source>
-      <translation type="unfinished" />
+      <translation>Jeden Job exportieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Export every job as CSV</source>
-      <translation type="unfinished" />
+      <translation>Jeden Job als CSV exportieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>In figures</source>
-      <translation type="unfinished" />
+      <translation>In Zahlen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Months</source>
-      <translation type="unfinished" />
+      <translation>Monate</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>No job was settled in this time.</source>
-      <translation type="unfinished" />
+      <translation>In dieser Zeit wurde kein Job abgerechnet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Not simply paid</source>
-      <translation type="unfinished" />
+      <translation>Noch nicht oder nicht ganz bezahlt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Point at a bar, or use the arrow keys, to read it.</source>
-      <translation type="unfinished" />
+      <translation>Zeig auf einen Balken oder nimm die Pfeiltasten, um ihn abzulesen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Show by</source>
-      <translation type="unfinished" />
+      <translation>Anzeigen nach</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Tables as text (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>Tabellen als Text (*.csv)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Weeks</source>
-      <translation type="unfinished" />
+      <translation>Wochen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>What you earn appears here</source>
-      <translation type="unfinished" />
+      <translation>Was du verdienst, erscheint hier</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Which GPU</source>
-      <translation type="unfinished" />
+      <translation>Welche GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Energy of jobs</source>
-      <translation type="unfinished" />
+      <translation>Energie der Jobs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Energy was not measured</source>
-      <translation type="unfinished" />
+      <translation>Energie wurde nicht gemessen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Give your power price to see the cost</source>
-      <translation type="unfinished" />
+      <translation>Gib deinen Strompreis an, um die Kosten zu sehen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Needs what power costs and a NOS is worth</source>
-      <translation type="unfinished" />
+      <translation>Braucht den Strompreis und den Wert eines NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Was not measured</source>
-      <translation type="unfinished" />
+      <translation>Wurde nicht gemessen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>all of it came in</source>
-      <translation type="unfinished" />
+      <translation>alles ist eingegangen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>measured for {n} of {all} jobs</source>
-      <translation type="unfinished" />
+      <translation>bei {n} von {all} Jobs gemessen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>received, less power</source>
-      <translation type="unfinished" />
+      <translation>erhalten, abzüglich Strom</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>{amount} lost</source>
-      <translation type="unfinished" />
+      <translation>{amount} verloren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>{amount} on its way</source>
-      <translation type="unfinished" />
+      <translation>{amount} unterwegs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>{amount} short</source>
-      <translation type="unfinished" />
+      <translation>{amount} zu wenig</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>≈ {amount} · {jobs}</source>
-      <translation type="unfinished" />
+      <translation>≈ {amount} · {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>As your bill has it. Empty: not reckoned.</source>
-      <translation type="unfinished" />
+      <translation>Wie auf deiner Rechnung. Leer: wird nicht berechnet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Currency</source>
-      <translation type="unfinished" />
+      <translation>Währung</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Of both prices.</source>
-      <translation type="unfinished" />
+      <translation>Für beide Preise.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>One NOS</source>
-      <translation type="unfinished" />
+      <translation>Ein NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>One NOS is worth {price}.</source>
-      <translation type="unfinished" />
+      <translation>Ein NOS ist {price} wert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Part of all that came in</source>
-      <translation type="unfinished" />
+      <translation>Anteil an allem, was einging</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Power costs {power} per kWh, and one NOS is worth {nos}.</source>
-      <translation type="unfinished" />
+      <translation>Strom kostet {power} pro kWh, und ein NOS ist {nos} wert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Power costs {price} per kWh.</source>
-      <translation type="unfinished" />
+      <translation>Strom kostet {price} pro kWh.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Power, per kWh</source>
-      <translation type="unfinished" />
+      <translation>Strom, pro kWh</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Prices</source>
-      <translation type="unfinished" />
+      <translation>Preise</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Say what a kilowatt-hour costs and a NOS is worth to see cost and net.</source>
-      <translation type="unfinished" />
+      <translation>Gib an, was eine Kilowattstunde kostet und ein NOS wert ist, um Kosten und Netto zu sehen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>What power costs</source>
-      <translation type="unfinished" />
+      <translation>Was Strom kostet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Your own word for it. Empty: not reckoned.</source>
-      <translation type="unfinished" />
+      <translation>Deine eigene Angabe. Leer: wird nicht berechnet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Cost</source>
-      <translation type="unfinished" />
+      <translation>Kosten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>GPU not known</source>
-      <translation type="unfinished" />
+      <translation>GPU nicht bekannt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>It will not be paid any more.</source>
-      <translation type="unfinished" />
+      <translation>Es wird nicht mehr bezahlt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Less came in than was owed.</source>
-      <translation type="unfinished" />
+      <translation>Es ging weniger ein, als dir zustand.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Lost: {amount} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>Verloren: {amount} NOS, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Net</source>
-      <translation type="unfinished" />
+      <translation>Netto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>On its way</source>
-      <translation type="unfinished" />
+      <translation>Unterwegs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>On its way: {amount} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>Unterwegs: {amount} NOS, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Others: {amount} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>Andere: {amount} NOS, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Short by {amount} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>Zu wenig: {amount} NOS, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Short or lost</source>
-      <translation type="unfinished" />
+      <translation>Fehlt oder verloren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>The CSV file has each with its reason.</source>
-      <translation type="unfinished" />
+      <translation>Die CSV-Datei enthält jeden mit seinem Grund.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>What came in is not read from the network yet.</source>
-      <translation type="unfinished" />
+      <translation>Was einging, wurde noch nicht aus dem Netzwerk gelesen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>costs {amount}</source>
-      <translation type="unfinished" />
+      <translation>kostet {amount}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>net {amount}</source>
-      <translation type="unfinished" />
+      <translation>netto {amount}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>of {amount} NOS expected</source>
-      <translation type="unfinished" />
+      <translation>von {amount} NOS erwartet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_spans.py" />
       <source>Week from {day}</source>
-      <translation type="unfinished" />
+      <translation>Woche ab {day}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Adding up what came in.</source>
-      <translation type="unfinished" />
+      <translation>Eingänge werden zusammengezählt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Go to Home</source>
-      <translation type="unfinished" />
+      <translation>Zur Übersicht</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>NOS by day, the last 30 days</source>
-      <translation type="unfinished" />
+      <translation>NOS pro Tag, die letzten 30 Tage</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>NOS by month, the last 12 months</source>
-      <translation type="unfinished" />
+      <translation>NOS pro Monat, die letzten 12 Monate</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>NOS by week, the last 26 weeks</source>
-      <translation type="unfinished" />
+      <translation>NOS pro Woche, die letzten 26 Wochen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>NOS since the first job</source>
-      <translation type="unfinished" />
+      <translation>NOS seit dem ersten Job</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Nothing yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nichts</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Reading</source>
-      <translation type="unfinished" />
+      <translation>Wird gelesen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Shown as read {age}.</source>
-      <translation type="unfinished" />
+      <translation>Stand: {age}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>This PC is on no grid yet. What it earns is shown here, by day and by GPU.</source>
-      <translation type="unfinished" />
+      <translation>Dieser PC ist noch in keinem Grid. Was er verdient, siehst du hier, nach Tag und GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>on its way</source>
-      <translation type="unfinished" />
+      <translation>unterwegs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>received</source>
-      <translation type="unfinished" />
+      <translation>erhalten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>short or lost</source>
-      <translation type="unfinished" />
+      <translation>fehlt oder verloren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>{amount} NOS on its way</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS unterwegs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>{amount} NOS short or lost</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS fehlend oder verloren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>{span}: no jobs</source>
-      <translation type="unfinished" />
+      <translation>{span}: keine Jobs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>{span}: {received} NOS received of {expected} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>{span}: {received} NOS von {expected} NOS erhalten, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>Fetching image {image}.</source>
-      <translation type="unfinished" />
+      <translation>Image {image} wird geladen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>Fetching image {image}: {done} of {total} MB.</source>
-      <translation type="unfinished" />
+      <translation>Image {image} wird geladen: {done} von {total} MB.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>Services of {op}: {states}.</source>
-      <translation type="unfinished" />
+      <translation>Dienste von {op}: {states}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The books on this job are closed.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Job ist abgerechnet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The job cannot be carried out: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Der Job lässt sich nicht ausführen: {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The job was assigned to this node.</source>
-      <translation type="unfinished" />
+      <translation>Der Job wurde diesem Knoten zugewiesen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The job's definition is in order; parts to run: {n}.</source>
-      <translation type="unfinished" />
+      <translation>Die Beschreibung des Jobs ist in Ordnung; auszuführende Teile: {n}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The network confirmed it.</source>
-      <translation type="unfinished" />
+      <translation>Das Netzwerk hat es bestätigt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The result is published.</source>
-      <translation type="unfinished" />
+      <translation>Das Ergebnis ist veröffentlicht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The result was sent to the network.</source>
-      <translation type="unfinished" />
+      <translation>Das Ergebnis wurde an das Netzwerk gesendet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>{op} ended with exit code {code}.</source>
-      <translation type="unfinished" />
+      <translation>{op} endete mit Exit-Code {code}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>{op} failed: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{op} ist fehlgeschlagen: {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>{op} runs, from image {image}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
-      <source>Benchmark</source>
-      <translation type="unfinished" />
+      <translation>{op} läuft, aus dem Image {image}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>Ändern</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Change {what} of {name}</source>
-      <translation type="unfinished" />
+      <translation>{what} von {name} ändern</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Copy the UUID of {name}</source>
-      <translation type="unfinished" />
+      <translation>UUID von {name} kopieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pausieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Run anyway for 2 h</source>
-      <translation type="unfinished" />
+      <translation>2 h trotzdem arbeiten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Switch off</source>
-      <translation type="unfinished" />
+      <translation>Ausschalten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Switch on</source>
-      <translation type="unfinished" />
+      <translation>Einschalten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Switch to {name}</source>
-      <translation type="unfinished" />
+      <translation>Zu {name} wechseln</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Switch to …</source>
-      <translation type="unfinished" />
+      <translation>Wechseln zu …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>{words}, from {name}</source>
-      <translation type="unfinished" />
+      <translation>{words}, von {name}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>%</source>
-      <translation type="unfinished" />
+      <translation>%</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>Load</source>
-      <translation type="unfinished" />
+      <translation>Auslastung</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>Not measured</source>
-      <translation type="unfinished" />
+      <translation>Nicht gemessen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>Power</source>
-      <translation type="unfinished" />
+      <translation>Leistung</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>Temperature</source>
-      <translation type="unfinished" />
+      <translation>Temperatur</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>W</source>
-      <translation type="unfinished" />
+      <translation>W</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>{low} to {high} {unit} in {span}</source>
-      <translation type="unfinished" />
+      <translation>{low} bis {high} {unit} in {span}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>°C</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
-      <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>°C</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Cancel: {name}</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen: {name}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Empty: the card's own limit.</source>
-      <translation type="unfinished" />
+      <translation>Leer: die eigene Grenze der Karte.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Empty: whatever the market pays.</source>
-      <translation type="unfinished" />
+      <translation>Leer: was auch immer der Markt zahlt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Hottest, in °C</source>
-      <translation type="unfinished" />
+      <translation>Höchsttemperatur, in °C</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Hours</source>
-      <translation type="unfinished" />
+      <translation>Zeiten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Limits</source>
-      <translation type="unfinished" />
+      <translation>Grenzen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Make room for any other program on this GPU</source>
-      <translation type="unfinished" />
+      <translation>Platz machen für jedes andere Programm auf dieser GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Minimum pay, in NOS an hour</source>
-      <translation type="unfinished" />
+      <translation>Mindestpreis, in NOS pro Stunde</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Most power, in watts</source>
-      <translation type="unfinished" />
+      <translation>Höchste Leistung, in Watt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Names with commas between them, such as blender, obs.</source>
-      <translation type="unfinished" />
+      <translation>Namen mit Kommas dazwischen, zum Beispiel blender, obs.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Not while one of these programs runs</source>
-      <translation type="unfinished" />
+      <translation>Nicht, während eines dieser Programme läuft</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Only when nobody touched the PC for</source>
-      <translation type="unfinished" />
+      <translation>Nur, wenn niemand den PC benutzt hat, seit</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Programs that never count</source>
-      <translation type="unfinished" />
+      <translation>Programme, die nie zählen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Rules</source>
-      <translation type="unfinished" />
+      <translation>Regeln</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Speichern</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Save: {name}</source>
-      <translation type="unfinished" />
+      <translation>Speichern: {name}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Such as 10m or 1h. Empty: it does not matter.</source>
-      <translation type="unfinished" />
+      <translation>Zum Beispiel 10m oder 1h. Leer: egal.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Such as 22:00-06:00, or mo-fr 18-24, sa-su 0-24. Empty: at any hour.</source>
-      <translation type="unfinished" />
+      <translation>Zum Beispiel 22:00-06:00 oder mo-fr 18-24, sa-su 0-24. Leer: jederzeit.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>They may use the GPU beside a job.</source>
-      <translation type="unfinished" />
+      <translation>Sie dürfen die GPU neben einem Job nutzen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Work on battery, too</source>
-      <translation type="unfinished" />
+      <translation>Auch auf Akku arbeiten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>always</source>
-      <translation type="unfinished" />
+      <translation>immer</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_orders.py" />
       <source>Its settings are kept until it is back.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Einstellungen bleiben erhalten, bis sie wieder da ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_orders.py" />
       <source>That card is not in this PC right now.</source>
-      <translation type="unfinished" />
+      <translation>Diese Karte steckt gerade nicht in diesem PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>Job running for {ran}.</source>
-      <translation type="unfinished" />
+      <translation>Job läuft seit {ran}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>Job running {ran} of up to {limit}. Worth about {amount} NOS so far.</source>
-      <translation type="unfinished" />
+      <translation>Job läuft seit {ran} von höchstens {limit}. Bisher etwa {amount} NOS wert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>Not switched on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
-      <source>This PC, without a GPU</source>
-      <translation type="unfinished" />
+      <translation>Nicht eingeschaltet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>This card is not in the PC right now.</source>
-      <translation type="unfinished" />
+      <translation>Diese Karte steckt gerade nicht im PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>VRAM</source>
-      <translation type="unfinished" />
+      <translation>VRAM</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>of {n} GB</source>
-      <translation type="unfinished" />
+      <translation>von {n} GB</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>power</source>
-      <translation type="unfinished" />
+      <translation>Leistung</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>temp</source>
-      <translation type="unfinished" />
+      <translation>Temp</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>{n} GB</source>
-      <translation type="unfinished" />
+      <translation>{n} GB</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>{text} Market {market}.</source>
-      <translation type="unfinished" />
+      <translation>{text} Markt {market}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source> or </source>
-      <translation type="unfinished" />
+      <translation> oder </translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>At any hour</source>
-      <translation type="unfinished" />
+      <translation>Jederzeit</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>It computed wrongly: {fault}</source>
-      <translation type="unfinished" />
+      <translation>Sie hat falsch gerechnet: {fault}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
-      <source>Memory</source>
-      <translation type="unfinished" />
+      <source>It could not join.</source>
+      <translation>Sie konnte nicht beitreten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>Not measured yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nicht gemessen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>Switched from {old} to {new}, {age}.</source>
-      <translation type="unfinished" />
+      <translation>Gewechselt von {old} zu {new}, {age}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>The card's own</source>
-      <translation type="unfinished" />
+      <translation>Die der Karte</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>The one that the grid means for this card</source>
-      <translation type="unfinished" />
+      <translation>Der, den das Grid für diese Karte vorsieht</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>The switch to {new} did not come about, {age}: {reason} {old} went on.</source>
-      <translation type="unfinished" />
+      <translation>Der Wechsel zu {new} kam nicht zustande, {age}: {reason} {old} hat weitergemacht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>Up to {limits}</source>
-      <translation type="unfinished" />
+      <translation>Bis zu {limits}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>You stayed with {old}, {age}.</source>
-      <translation type="unfinished" />
+      <translation>Du bist bei {old} geblieben, {age}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>after {span} without you</source>
-      <translation type="unfinished" />
+      <translation>nach {span} ohne dich</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>for at least {pay}</source>
-      <translation type="unfinished" />
+      <translation>für mindestens {pay}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>not beside {programs}</source>
-      <translation type="unfinished" />
+      <translation>nicht neben {programs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>not on battery</source>
-      <translation type="unfinished" />
+      <translation>nicht auf Akku</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>not while other programs use the GPU</source>
-      <translation type="unfinished" />
+      <translation>nicht, während andere Programme die GPU nutzen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>pays {pay}</source>
-      <translation type="unfinished" />
+      <translation>zahlt {pay}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>place {place}</source>
-      <translation type="unfinished" />
+      <translation>Platz {place}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>place {place} of {length}</source>
-      <translation type="unfinished" />
+      <translation>Platz {place} von {length}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{amount} NOS an hour</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS pro Stunde</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{figure} ({share} % of its best)</source>
-      <translation type="unfinished" />
+      <translation>{figure} ({share} % des Möglichen)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{new} is getting ready to take over. {old} works on until then.</source>
-      <translation type="unfinished" />
+      <translation>{new} bereitet sich vor zu übernehmen. {old} arbeitet bis dahin weiter.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{n} W</source>
-      <translation type="unfinished" />
+      <translation>{n} W</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{n} °C</source>
-      <translation type="unfinished" />
+      <translation>{n} °C</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{old} finishes its job and is paid; then {new} takes over.</source>
-      <translation type="unfinished" />
+      <translation>{old} schließt ihren Job ab und wird bezahlt; dann übernimmt {new}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{old} is done. {new} goes into its queue.</source>
-      <translation type="unfinished" />
+      <translation>{old} ist fertig. {new} geht in ihre Warteschlange.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus.py" />
       <source>Each with its last minutes as curves, its switch, the hours and limits that you set, and what it was measured at.</source>
-      <translation type="unfinished" />
+      <translation>Jede mit ihren letzten Minuten als Kurven, ihrem Schalter, den Zeiten und Grenzen, die du setzt, und ihren Messwerten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus.py" />
       <source>Your GPUs appear here</source>
-      <translation type="unfinished" />
+      <translation>Deine GPUs erscheinen hier</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>After this job</source>
-      <translation type="unfinished" />
+      <translation>Nach diesem Job</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>No GPU</source>
-      <translation type="unfinished" />
+      <translation>Keine GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>No NVIDIA GPU was found in this PC. If there is one, check that it is seated, has power, and that its driver is installed.</source>
-      <translation type="unfinished" />
+      <translation>In diesem PC wurde keine NVIDIA-GPU gefunden. Wenn eine da ist, prüfe, ob sie richtig steckt, Strom hat und ihr Treiber installiert ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Not at work.</source>
-      <translation type="unfinished" />
+      <translation>Arbeitet nicht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Not here</source>
-      <translation type="unfinished" />
+      <translation>Nicht da</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Not readable</source>
-      <translation type="unfinished" />
+      <translation>Nicht lesbar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Off</source>
-      <translation type="unfinished" />
+      <translation>Aus</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Stay</source>
-      <translation type="unfinished" />
+      <translation>Bleiben</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Switching</source>
-      <translation type="unfinished" />
+      <translation>Wechselt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>This card is not in the PC right now. Its settings are kept.</source>
-      <translation type="unfinished" />
+      <translation>Diese Karte steckt gerade nicht im PC. Ihre Einstellungen bleiben erhalten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>after this job</source>
-      <translation type="unfinished" />
+      <translation>nach diesem Job</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>not in this PC</source>
-      <translation type="unfinished" />
+      <translation>nicht in diesem PC</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>until this job is paid</source>
-      <translation type="unfinished" />
+      <translation>bis dieser Job bezahlt ist</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
-      <source>{n} GB of memory</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Answers</source>
+      <translation>Antworten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Ask the Doctor</source>
+      <translation>Diagnose fragen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Open the folder of logs</source>
+      <translation>Log-Ordner öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Read more</source>
+      <translation>Mehr lesen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>When something is wrong</source>
+      <translation>Wenn etwas nicht stimmt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Words</source>
+      <translation>Begriffe</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>A report holds versions, what the Doctor found, your settings and what happened lately. Keys, words, passwords, names and network addresses are taken out. You read it before it is saved, and nothing is sent anywhere by itself.</source>
+      <translation>Ein Bericht enthält Versionen, das Ergebnis der Diagnose, deine Einstellungen und was zuletzt passiert ist. Schlüssel, Wörter, Passwörter, Namen und Netzwerkadressen werden entfernt. Du liest ihn, bevor er gespeichert wird, und nichts wird von selbst irgendwohin gesendet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Files of the report</source>
+      <translation>Dateien des Berichts</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Gathering the report. It takes some seconds.</source>
+      <translation>Der Bericht wird zusammengestellt. Das dauert ein paar Sekunden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Make a report</source>
+      <translation>Bericht erstellen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Reports (*.zip)</source>
+      <translation>Berichte (*.zip)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Save the report</source>
+      <translation>Bericht speichern</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Save the report…</source>
+      <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Text of the file</source>
+      <translation>Text der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>The report is in {file}.</source>
+      <translation>Der Bericht liegt in {file}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>This is the whole report. Read it, then save it and send it to whoever helps you.</source>
+      <translation>Das ist der ganze Bericht. Lies ihn, dann speichere ihn und sende ihn an die Person, die dir hilft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Throw it away</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A closed box in which a program runs apart from your own files.</source>
+      <translation>Eine geschlossene Kiste, in der ein Programm getrennt von deinen eigenen Dateien läuft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A job pays by the second. When it ends, Nosdesk claims the pay, and the network confirms it, mostly within a minute. Jobs shows the receipt of each one.</source>
+      <translation>Ein Job zahlt pro Sekunde. Wenn er endet, holt Nosdesk die Bezahlung ab, und das Netzwerk bestätigt sie, meist innerhalb einer Minute. Unter „Jobs“ steht der Beleg für jeden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A network of PCs and of people with jobs, such as the practice grid.</source>
+      <translation>Ein Netzwerk aus PCs und aus Leuten mit Jobs, zum Beispiel das Übungs-Grid.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A program that somebody wants to run on a GPU, packed into a container. Your PC fetches it, runs it, and sends back the result. You need not do anything.</source>
+      <translation>Ein Programm, das jemand auf einer GPU laufen lassen will, in einen Container verpackt. Dein PC lädt es, führt es aus und sendet das Ergebnis zurück. Du musst nichts tun.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A queue on the grid for one kind of GPU, with a price per second.</source>
+      <translation>Eine Warteschlange im Grid für eine Art von GPU, mit einem Preis pro Sekunde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Access key</source>
+      <translation>Zugangsschlüssel</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Arrow keys</source>
+      <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Choose among buttons of which one is pressed; scroll.</source>
+      <translation>Zwischen Schaltflächen wählen, von denen eine gedrückt ist; scrollen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Close a form without keeping what was typed.</source>
+      <translation>Ein Formular schließen, ohne das Eingegebene zu behalten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Container</source>
+      <translation>Container</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Docker</source>
+      <translation>Docker</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Finish, then pause: the job that runs is finished and paid, and no other begins. Quit does the same and then ends Nosdesk. Quitting twice stops at once, and the next start takes up what was left.</source>
+      <translation>Abschließen, dann pausieren: Der laufende Job wird abgeschlossen und bezahlt, und kein anderer beginnt. „Beenden“ macht dasselbe und beendet danach Nosdesk. Zweimal beenden stoppt sofort, und der nächste Start macht beim Rest weiter.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Free software under the MIT licence.</source>
+      <translation>Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Go on to the next control; with Shift back to the one before.</source>
+      <translation>Zum nächsten Bedienelement gehen; mit Umschalt zum vorherigen zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Grid</source>
+      <translation>Grid</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>How do I keep my money safe?</source>
+      <translation>Wie bewahre ich mein Geld sicher auf?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>How do I stop?</source>
+      <translation>Wie höre ich auf?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Is it safe for my PC?</source>
+      <translation>Ist es sicher für meinen PC?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Jobs go to the node that has waited longest in its market. How long that takes depends on how many jobs are posted. The Doctor tells whether anything is wrong.</source>
+      <translation>Jobs gehen an den Knoten, der in seinem Markt am längsten gewartet hat. Wie lange das dauert, hängt davon ab, wie viele Jobs es gibt. Die Diagnose zeigt, ob etwas nicht stimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Jobs run in containers, apart from your files. They reach the internet, but not this PC and not your home network, unless you allow it in Settings. A GPU that gets too hot rests, and a disk that runs full ends the job.</source>
+      <translation>Jobs laufen in Containern, getrennt von deinen Dateien. Sie erreichen das Internet, aber weder diesen PC noch dein Heimnetz, außer du erlaubst es in den Einstellungen. Eine GPU, die zu heiß wird, ruht sich aus, und läuft eine Festplatte voll, wird der Job beendet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>NOS that you lock up for a time; some markets ask for it.</source>
+      <translation>NOS, die du eine Zeit lang sperrst; manche Märkte verlangen das.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>NVIDIA drivers</source>
+      <translation>NVIDIA-Treiber</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Nodes that wait for jobs, or jobs that wait for nodes.</source>
+      <translation>Knoten, die auf Jobs warten, oder Jobs, die auf Knoten warten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>One GPU of yours at work on the grid, with an account of its own.</source>
+      <translation>Eine deiner GPUs bei der Arbeit im Grid, mit einem eigenen Konto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Open Home, GPUs, Jobs, Earnings, Network or Wallet.</source>
+      <translation>Übersicht, GPUs, Jobs, Einnahmen, Netzwerk oder Wallet öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Open this page.</source>
+      <translation>Diese Seite öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Other libraries</source>
+      <translation>Andere Bibliotheken</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Power, and small fees in SOL for each step on the network. Some SOL is held as a deposit for your accounts. Before anything is spent, you are told how much. The practice grid costs nothing: its money is play.</source>
+      <translation>Strom und kleine Gebühren in SOL für jeden Schritt im Netzwerk. Etwas SOL wird als Kaution für deine Konten hinterlegt. Bevor etwas ausgegeben wird, erfährst du, wie viel. Das Übungs-Grid kostet nichts: Sein Geld ist Spielgeld.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Press the button that has the focus.</source>
+      <translation>Die Schaltfläche drücken, die den Fokus hat.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Queue</source>
+      <translation>Warteschlange</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Space, Enter</source>
+      <translation>Leertaste, Eingabe</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The books on a job are closed: what was owed came in, or not.</source>
+      <translation>Der Job ist abgeschlossen: Was dir zustand, ist eingegangen oder nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The coin of Solana, in which the network's fees are paid.</source>
+      <translation>Die Währung von Solana, in der die Netzwerkgebühren bezahlt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The coin that jobs are paid in.</source>
+      <translation>Die Währung, in der Jobs bezahlt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The font, under the SIL Open Font License 1.1.</source>
+      <translation>Die Schrift, unter der SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The network</source>
+      <translation>Das Netzwerk</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Under MIT and BSD terms; their licence texts come with them.</source>
+      <translation>Unter MIT- und BSD-Bedingungen; ihre Lizenztexte liegen bei.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Under the Apache License 2.0.</source>
+      <translation>Unter der Apache License 2.0.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Under the GNU LGPL, version 3. They are separate files beside this program, which you may replace by your own build of the same version. Their source is at {address}.</source>
+      <translation>Unter der GNU LGPL, Version 3. Sie liegen als eigene Dateien neben diesem Programm, und du darfst sie durch deine eigenen Builds derselben Version ersetzen. Ihr Quellcode liegt unter {address}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>What a grid hands over to nodes that it admits to a market.</source>
+      <translation>Was ein Grid an Knoten übergibt, die es zu einem Markt zulässt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>What does it cost?</source>
+      <translation>Was kostet es?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>What is a job?</source>
+      <translation>Was ist ein Job?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>When am I paid?</source>
+      <translation>Wann werde ich bezahlt?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Why do I wait?</source>
+      <translation>Warum warte ich?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Write down the backup words and keep them where nobody else looks. Whoever has them has your money; nobody at Nosdesk ever asks for them. Keep little on the PC and send the rest to another wallet.</source>
+      <translation>Schreib die Sicherungswörter auf und bewahre sie dort auf, wo sonst niemand nachsieht. Wer sie hat, hat dein Geld; niemand bei Nosdesk fragt je danach. Behalte wenig auf dem PC und sende den Rest an eine andere Wallet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/home.py" />
+      <source>All earnings</source>
+      <translation>Alle Einnahmen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Jobs that you ran appear here, with what each one paid.</source>
-      <translation type="unfinished" />
+      <translation>Deine gelaufenen Jobs erscheinen hier, mit dem, was jeder eingebracht hat.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/home.py" />
+      <source>Last 14 days</source>
+      <translation>Die letzten 14 Tage</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Last jobs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/home.py" />
-      <source>Looking for your GPUs.</source>
-      <translation type="unfinished" />
+      <translation>Letzte Jobs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Manage</source>
-      <translation type="unfinished" />
+      <translation>Verwalten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>No GPU can be read right now.</source>
-      <translation type="unfinished" />
+      <translation>Gerade lässt sich keine GPU auslesen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>No NVIDIA GPU was found in this PC.</source>
-      <translation type="unfinished" />
+      <translation>In diesem PC wurde keine NVIDIA-GPU gefunden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>No job has run yet, as far as is known.</source>
-      <translation type="unfinished" />
+      <translation>Soweit bekannt, lief noch kein Job.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>No job has run yet. The first one appears here, with what it paid.</source>
-      <translation type="unfinished" />
+      <translation>Es lief noch kein Job. Der erste erscheint hier, mit dem, was er eingebracht hat.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Nothing is known yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist nichts bekannt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Nothing needs you.</source>
-      <translation type="unfinished" />
+      <translation>Nichts braucht dich.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Reading what you ran.</source>
-      <translation type="unfinished" />
+      <translation>Deine Läufe werden gelesen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>See above what to do.</source>
-      <translation type="unfinished" />
+      <translation>Oben steht, was zu tun ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>What you ran is kept, and shown again once the nodes are open.</source>
-      <translation type="unfinished" />
+      <translation>Deine Läufe werden aufbewahrt und wieder angezeigt, sobald die Knoten bereit sind.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>What your GPUs do is not known while the nodes are stopped.</source>
-      <translation type="unfinished" />
+      <translation>Was deine GPUs tun, ist nicht bekannt, solange die Knoten gestoppt sind.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Your GPUs appear here once this PC is on a grid.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/home_parts.py" />
-      <source>Needs a look</source>
-      <translation type="unfinished" />
+      <translation>Deine GPUs erscheinen hier, sobald dieser PC in einem Grid ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_parts.py" />
       <source>Time of the job that is used</source>
-      <translation type="unfinished" />
+      <translation>Verbrauchte Zeit des Jobs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Never read.</source>
-      <translation type="unfinished" />
+      <translation>Nie gelesen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Opening your nodes and looking at your GPUs.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/home_view.py" />
-      <source>Read {age}.</source>
-      <translation type="unfinished" />
+      <translation>Deine Knoten werden geladen und deine GPUs geprüft.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Set up</source>
-      <translation type="unfinished" />
+      <translation>Einrichten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
-      <source>Start practising</source>
-      <translation type="unfinished" />
+      <source>Start set-up</source>
+      <translation>Einrichtung starten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Starting</source>
-      <translation type="unfinished" />
+      <translation>Startet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>This PC is on no grid yet. The practice grid needs no wallet and risks nothing.</source>
-      <translation type="unfinished" />
+      <translation>Dieser PC ist noch in keinem Grid. Das Übungs-Grid braucht keine Wallet und ist ohne Risiko.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Your earnings cannot be read</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/home_view.py" />
-      <source>{name}: {label}</source>
-      <translation type="unfinished" />
+      <translation>Deine Einnahmen lassen sich nicht lesen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>In hand</source>
-      <translation type="unfinished" />
+      <translation>In Arbeit</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>No job has ended yet</source>
-      <translation type="unfinished" />
+      <translation>Noch ist kein Job beendet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>No job matches</source>
-      <translation type="unfinished" />
+      <translation>Kein Job passt dazu</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>The first one appears here when it is settled.</source>
-      <translation type="unfinished" />
+      <translation>Der erste erscheint hier, wenn er abgerechnet ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>Try a shorter part of the address, or another outcome.</source>
-      <translation type="unfinished" />
+      <translation>Versuche es mit einem kürzeren Teil der Adresse oder einem anderen Ausgang.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_feed.py" />
       <source>Your jobs cannot be read right now</source>
-      <translation type="unfinished" />
+      <translation>Deine Jobs lassen sich gerade nicht lesen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_feed.py" />
       <source>{reason} What is shown was read {age}.</source>
-      <translation type="unfinished" />
+      <translation>{reason} Der angezeigte Stand wurde {age} gelesen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_parts.py" />
       <source>Search by job, run or market, or by outcome</source>
-      <translation type="unfinished" />
+      <translation>Nach Job, Lauf, Markt oder Ausgang suchen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_parts.py" />
       <source>Search jobs</source>
-      <translation type="unfinished" />
+      <translation>Jobs durchsuchen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_parts.py" />
       <source>Show all jobs</source>
-      <translation type="unfinished" />
+      <translation>Alle Jobs anzeigen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_parts.py" />
       <source>Which jobs are shown</source>
-      <translation type="unfinished" />
+      <translation>Welche Jobs angezeigt werden</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Each job that this PC runs appears here, with what it did and what it paid.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Job, der auf diesem PC läuft, erscheint hier, mit dem, was er getan und eingebracht hat.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>It appears in a moment.</source>
-      <translation type="unfinished" />
+      <translation>Sie erscheinen gleich.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Lost</source>
-      <translation type="unfinished" />
+      <translation>Verloren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>No job has run yet</source>
-      <translation type="unfinished" />
+      <translation>Es lief noch kein Job</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>Ausgang</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Paid in full</source>
-      <translation type="unfinished" />
+      <translation>Ganz bezahlt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Paid short</source>
-      <translation type="unfinished" />
+      <translation>Zu wenig bezahlt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Payment awaited</source>
-      <translation type="unfinished" />
+      <translation>Zahlung steht aus</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Ran for</source>
-      <translation type="unfinished" />
+      <translation>Laufzeit</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Reading what you ran</source>
-      <translation type="unfinished" />
+      <translation>Deine Läufe werden gelesen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Wann</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Your jobs cannot be shown</source>
-      <translation type="unfinished" />
+      <translation>Deine Jobs lassen sich nicht anzeigen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>{span} so far. {what}</source>
-      <translation type="unfinished" />
+      <translation>{span} bisher. {what}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Answers in plain words, and a report you can send.</source>
-      <translation type="unfinished" />
+      <translation>Antworten in einfachen Worten und ein Bericht zum Verschicken.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Every GPU with live curves: switch it on and off, set its hours and limits, and see its benchmark beside what the market asks.</source>
-      <translation type="unfinished" />
+      <translation>Jede GPU mit Live-Kurven: Schalte sie ein und aus, setze ihre Zeiten und Grenzen und sieh ihre Messung neben dem, was der Markt verlangt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Every job you ran, with its log, what ran, its timeline from assignment to payment, and its receipt.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Job, der bei dir lief, mit Log, ausgeführten Teilen, Ablauf von der Zuweisung bis zur Zahlung und Beleg.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>How Nosdesk looks, starts, and tells you.</source>
-      <translation type="unfinished" />
+      <translation>Wie Nosdesk aussieht, startet und dir Bescheid gibt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>The grid's markets with price, queue and running jobs, and your place there.</source>
-      <translation type="unfinished" />
+      <translation>Die Märkte des Grids mit Preis, Warteschlange und laufenden Jobs, und dein Platz dort.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>This page comes with a later version. {promise}</source>
-      <translation type="unfinished" />
+      <translation>Diese Seite kommt mit einer späteren Version. {promise}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Until then, in a terminal: {command}</source>
-      <translation type="unfinished" />
+      <translation>Bis dahin im Terminal: {command}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>What came in by day, week and month, for each GPU, and what power cost.</source>
-      <translation type="unfinished" />
+      <translation>Was nach Tag, Woche und Monat einging, für jede GPU, und was Strom kostete.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Why am I not earning? One cause and one thing to do about it.</source>
-      <translation type="unfinished" />
+      <translation>Warum verdiene ich nichts? Eine Ursache und was du dagegen tun kannst.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Your SOL and NOS, receiving and sending, your stake, and your backup.</source>
-      <translation type="unfinished" />
+      <translation>Deine SOL und NOS, Empfangen und Senden, dein Stake und deine Sicherung.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>7 days</source>
-      <translation type="unfinished" />
+      <translation>7 Tage</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>All time</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/money_view.py" />
-      <source>Not read yet</source>
-      <translation type="unfinished" />
+      <translation>Insgesamt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>This month</source>
-      <translation type="unfinished" />
+      <translation>Dieser Monat</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Heute</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>about {amount} NOS on its way</source>
-      <translation type="unfinished" />
+      <translation>etwa {amount} NOS unterwegs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>no jobs</source>
-      <translation type="unfinished" />
+      <translation>keine Jobs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>settled · {jobs}</source>
-      <translation type="unfinished" />
+      <translation>abgerechnet · {jobs}</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/money_view.py" />
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>As chosen in the table</source>
+      <translation>Wie in der Tabelle gewählt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Best price first</source>
+      <translation>Bester Preis zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>By GPU</source>
+      <translation>Nach GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Choose a market to see its terms and its address.</source>
+      <translation>Wähle einen Markt, um seine Bedingungen und seine Adresse zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Most jobs running first</source>
+      <translation>Meiste laufende Jobs zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Most jobs waiting first</source>
+      <translation>Meiste wartende Jobs zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Most nodes waiting first</source>
+      <translation>Meiste wartende Knoten zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Open in the explorer</source>
+      <translation>Im Explorer öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Sort the markets</source>
+      <translation>Märkte sortieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>This PC first</source>
+      <translation>Dieser PC zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>1 job runs.</source>
+      <translation>1 Job läuft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>1 job waits for a node.</source>
+      <translation>1 Job wartet auf einen Knoten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>1 node</source>
+      <translation>1 Knoten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>1 node waits for a job.</source>
+      <translation>1 Knoten wartet auf einen Job.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>A job may run {limit}.</source>
+      <translation>Ein Job darf bis zu {limit} laufen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>At work</source>
+      <translation>Bei der Arbeit</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Cards need {n} GB of memory.</source>
+      <translation>Karten brauchen {n} GB Speicher.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Every node may join.</source>
+      <translation>Jeder Knoten darf beitreten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>For your {gpu}</source>
+      <translation>Für deine {gpu}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>For {n} of your GPUs</source>
+      <translation>Für {n} deiner GPUs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Market {name}.</source>
+      <translation>Markt {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>NOS per hour</source>
+      <translation>NOS pro Stunde</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>No job runs.</source>
+      <translation>Es läuft kein Job.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Nobody waits.</source>
+      <translation>Niemand wartet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Nodes need an access key.</source>
+      <translation>Knoten brauchen einen Zugangsschlüssel.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Place {place} of {all}</source>
+      <translation>Platz {place} von {all}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Places {places} of {all}</source>
+      <translation>Plätze {places} von {all}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Your node is not in the queue</source>
+      <translation>Dein Knoten ist nicht in der Warteschlange</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>nobody</source>
+      <translation>niemand</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
       <source>{n} job</source>
-      <translation type="unfinished" />
+      <translation>{n} Job</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/money_view.py" />
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
       <source>{n} jobs</source>
-      <translation type="unfinished" />
+      <translation>{n} Jobs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} jobs run.</source>
+      <translation>{n} Jobs laufen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} jobs wait for a node.</source>
+      <translation>{n} Jobs warten auf einen Knoten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} nodes</source>
+      <translation>{n} Knoten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} nodes at work</source>
+      <translation>{n} Knoten bei der Arbeit</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} nodes wait for a job.</source>
+      <translation>{n} Knoten warten auf einen Job.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{working} at work, {waiting} waiting</source>
+      <translation>{working} bei der Arbeit, {waiting} warten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_table.py" />
+      <source>Markets</source>
+      <translation>Märkte</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_table.py" />
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>1 market needs an access key</source>
+      <translation>1 Markt braucht einen Zugangsschlüssel</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>All markets are open</source>
+      <translation>Alle Märkte sind offen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Best price</source>
+      <translation>Bester Preis</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Its ledger was read, and lists none. They appear here when they are opened.</source>
+      <translation>Sein Ledger wurde gelesen und enthält keine. Sie erscheinen hier, wenn welche eröffnet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Jobs done lately</source>
+      <translation>Zuletzt erledigte Jobs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Jobs running</source>
+      <translation>Laufende Jobs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Looking at the markets</source>
+      <translation>Märkte werden angesehen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>NOS/h</source>
+      <translation>NOS/h</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Nodes waiting</source>
+      <translation>Wartende Knoten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>None waits</source>
+      <translation>Keiner wartet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Read from the ledger once a minute while this page is open.</source>
+      <translation>Wird einmal pro Minute aus dem Ledger gelesen, solange diese Seite offen ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Read {age}.</source>
+      <translation>Gelesen {age}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>The grid's markets appear here</source>
+      <translation>Die Märkte des Grids erscheinen hier</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>The grid's markets are read from its ledger. This takes a few seconds.</source>
+      <translation>Die Märkte des Grids werden aus seinem Ledger gelesen. Das dauert ein paar Sekunden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>The grid's markets cannot be read right now</source>
+      <translation>Die Märkte des Grids lassen sich gerade nicht lesen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>The grid's markets cannot be read.</source>
+      <translation>Die Märkte des Grids lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>This PC is on no grid yet. Once it is, you see here what each market pays, who waits there, and your own place.</source>
+      <translation>Dieser PC ist noch in keinem Grid. Sobald er es ist, siehst du hier, was jeder Markt zahlt, wer dort wartet und wo du stehst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>This grid has no markets</source>
+      <translation>Dieses Grid hat keine Märkte</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>What is shown was read {age}. {reason}</source>
+      <translation>Der angezeigte Stand wurde {age} gelesen. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>in {some} of {all} markets</source>
+      <translation>in {some} von {all} Märkten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{n} markets need an access key</source>
+      <translation>{n} Märkte brauchen einen Zugangsschlüssel</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{n} more wait for a node</source>
+      <translation>{n} weitere warten auf einen Knoten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{span} of work, as far as the ledger keeps it</source>
+      <translation>{span} Arbeit, soweit das Ledger sie aufbewahrt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>At least one GPU earns nothing right now. See Alerts for each of them.</source>
+      <translation>Mindestens eine GPU verdient gerade nichts. Unter „Hinweise“ steht mehr zu jeder.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>It took {span}.</source>
+      <translation>Es dauerte {span}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>It took {span}. What it was: {reason}</source>
+      <translation>Es dauerte {span}. Der Grund: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>No job was lost.</source>
+      <translation>Es ging kein Job verloren.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>The Jobs page has the receipt.</source>
+      <translation>Der Beleg steht auf der Seite „Jobs“.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>The Jobs page shows how it goes on.</source>
+      <translation>Auf der Seite „Jobs“ siehst du, wie es weitergeht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>The switch to {name} did not come about</source>
+      <translation>Der Wechsel zu {name} kam nicht zustande</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>They came within ten minutes. See Alerts for each of them.</source>
+      <translation>Sie kamen innerhalb von zehn Minuten. Unter „Hinweise“ steht jede einzelne.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>To {address}.</source>
+      <translation>An {address}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{amount} NOS are missing.</source>
+      <translation>Es fehlen {amount} NOS.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{amount} NOS are missing. {reason}</source>
+      <translation>Es fehlen {amount} NOS. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{amount} NOS went to your safe address</source>
+      <translation>{amount} NOS gingen an deine sichere Adresse</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} began a job</source>
+      <translation>{name} hat einen Job begonnen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} goes on</source>
+      <translation>{name} macht weiter</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} has enough SOL again</source>
+      <translation>{name} hat wieder genug SOL</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} is well again</source>
+      <translation>{name} ist wieder in Ordnung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} needs SOL to go on</source>
+      <translation>{name} braucht SOL zum Weitermachen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} rests</source>
+      <translation>{name} ruht sich aus</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} stopped</source>
+      <translation>{name} hat gestoppt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} took over</source>
+      <translation>{name} hat übernommen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} was paid {amount} NOS</source>
+      <translation>{name} hat {amount} NOS bekommen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name}: a job brought less than was owed</source>
+      <translation>{name}: Ein Job brachte weniger ein als geschuldet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name}: the network answers again</source>
+      <translation>{name}: Das Netzwerk antwortet wieder</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name}: the network does not answer</source>
+      <translation>{name}: Das Netzwerk antwortet nicht</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{n} notifications</source>
+      <translation>{n} Benachrichtigungen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>Image not known</source>
+      <translation>Image nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>What it was given was not seen by this window.</source>
+      <translation>Was dieser Teil bekommen hat, hat dieses Fenster nicht gesehen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>ended with exit code {code}</source>
+      <translation>beendet mit Exit-Code {code}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>failed: {reason}</source>
+      <translation>fehlgeschlagen: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>internet, but not this PC or the home network</source>
+      <translation>Internet, aber weder dieser PC noch das Heimnetz</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>no GPU</source>
+      <translation>keine GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>no network</source>
+      <translation>kein Netzwerk</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>running</source>
+      <translation>läuft</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} GB of disk</source>
+      <translation>{n} GB Festplatte</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} GB of memory</source>
+      <translation>{n} GB Arbeitsspeicher</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} GPU</source>
+      <translation>{n} GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} GPUs</source>
+      <translation>{n} GPUs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} processes</source>
+      <translation>{n} Prozesse</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>A log is kept here only while the window is open. Its poster has the whole of it.</source>
+      <translation>Ein Log wird hier nur aufbewahrt, solange das Fenster offen ist. Der Auftraggeber hat es ganz.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Copy all</source>
+      <translation>Alles kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Copy the whole log</source>
+      <translation>Ganzes Log kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Follow the end</source>
+      <translation>Dem Ende folgen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>It has written nothing yet.</source>
+      <translation>Er hat noch nichts geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Next match in the log</source>
+      <translation>Nächster Treffer im Log</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Search the log</source>
+      <translation>Log durchsuchen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>… {n} earlier lines are not shown …</source>
+      <translation>… {n} frühere Zeilen werden nicht gezeigt …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>… {n} lines came too fast to be shown …</source>
+      <translation>… {n} Zeilen kamen zu schnell, um gezeigt zu werden …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>All jobs</source>
-      <translation type="unfinished" />
+      <translation>Alle Jobs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>Back to all jobs</source>
-      <translation type="unfinished" />
+      <translation>Zurück zu allen Jobs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_page.py" />
+      <source>Log</source>
+      <translation>Log</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>Nothing was seen of it yet.</source>
-      <translation type="unfinished" />
+      <translation>Davon war noch nichts zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_page.py" />
+      <source>Nothing was seen of it: no part was started while the window was open.</source>
+      <translation>Davon war nichts zu sehen: Kein Teil wurde gestartet, während das Fenster offen war.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>Receipt</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_page.py" />
-      <source>The log that a job writes goes to its poster. This page does not show it yet.</source>
-      <translation type="unfinished" />
+      <translation>Beleg</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>This job ran before the window was opened, so nobody watched it here.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Job lief, bevor das Fenster geöffnet wurde, deshalb hat ihn hier niemand beobachtet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>Timeline</source>
-      <translation type="unfinished" />
+      <translation>Ablauf</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>What it did</source>
-      <translation type="unfinished" />
+      <translation>Was er getan hat</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/run_parts.py" />
-      <source>Copied</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_parts.py" />
-      <source>Copy</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/run_page.py" />
+      <source>What ran</source>
+      <translation>Was lief</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_parts.py" />
       <source>Copy: {what}</source>
-      <translation type="unfinished" />
+      <translation>Kopieren: {what}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_parts.py" />
-      <source>Open</source>
-      <translation type="unfinished" />
+      <source>Image digest</source>
+      <translation>Image-Digest</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_parts.py" />
       <source>Open {what}</source>
-      <translation type="unfinished" />
+      <translation>Öffnen: {what}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>about {amount} NOS</source>
-      <translation type="unfinished" />
+      <translation>etwa {amount} NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>confirming</source>
-      <translation type="unfinished" />
+      <translation>wird bestätigt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>ended by poster</source>
-      <translation type="unfinished" />
+      <translation>vom Auftraggeber beendet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>handed back</source>
-      <translation type="unfinished" />
+      <translation>zurückgegeben</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>lost</source>
-      <translation type="unfinished" />
+      <translation>verloren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>paid</source>
-      <translation type="unfinished" />
+      <translation>bezahlt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>short</source>
-      <translation type="unfinished" />
+      <translation>zu wenig</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>About {amount} NOS are expected; nothing was confirmed yet.</source>
-      <translation type="unfinished" />
+      <translation>Etwa {amount} NOS werden erwartet; noch ist nichts bestätigt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>All that was expected came in.</source>
-      <translation type="unfinished" />
+      <translation>Alles Erwartete ist eingegangen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Assigned</source>
-      <translation type="unfinished" />
+      <translation>Zugewiesen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Did not happen</source>
-      <translation type="unfinished" />
+      <translation>Ist nicht passiert</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>Beendet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Energy</source>
-      <translation type="unfinished" />
+      <translation>Energie</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Expected</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_view.py" />
-      <source>GPU</source>
-      <translation type="unfinished" />
+      <translation>Erwartet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>In hand for {span}.</source>
-      <translation type="unfinished" />
+      <translation>In Arbeit seit {span}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Job</source>
-      <translation type="unfinished" />
+      <translation>Job</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>Später</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Market</source>
-      <translation type="unfinished" />
+      <translation>Markt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Node</source>
-      <translation type="unfinished" />
+      <translation>Knoten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Keins</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>None yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_view.py" />
-      <source>Not known</source>
-      <translation type="unfinished" />
+      <translation>Noch keine</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Nothing can come in any more for this job.</source>
-      <translation type="unfinished" />
+      <translation>Für diesen Job kann nichts mehr eingehen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Received</source>
-      <translation type="unfinished" />
+      <translation>Erhalten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Run</source>
-      <translation type="unfinished" />
+      <translation>Lauf</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Sent</source>
-      <translation type="unfinished" />
+      <translation>Gesendet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Settled</source>
-      <translation type="unfinished" />
+      <translation>Abgerechnet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Started</source>
-      <translation type="unfinished" />
+      <translation>Gestartet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>This job earned nothing, and nothing was owed for it.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Job hat nichts verdient, und dir stand dafür nichts zu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Transaction</source>
-      <translation type="unfinished" />
+      <translation>Transaktion</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Waiting for this</source>
-      <translation type="unfinished" />
+      <translation>Wartet darauf</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>What it earned is told here when it is settled.</source>
-      <translation type="unfinished" />
+      <translation>Was er verdient hat, steht hier, wenn er abgerechnet ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>as expected</source>
-      <translation type="unfinished" />
+      <translation>wie erwartet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>by the market's price</source>
-      <translation type="unfinished" />
+      <translation>nach dem Preis des Markts</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>did not happen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_view.py" />
-      <source>done</source>
-      <translation type="unfinished" />
+      <translation>ist nicht passiert</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>measured by the GPU while it ran</source>
-      <translation type="unfinished" />
+      <translation>während des Laufs von der GPU gemessen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>not confirmed yet</source>
-      <translation type="unfinished" />
+      <translation>noch nicht bestätigt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>not known yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_view.py" />
-      <source>to come</source>
-      <translation type="unfinished" />
+      <translation>noch nicht bekannt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>under way</source>
-      <translation type="unfinished" />
+      <translation>läuft</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>was not measured</source>
-      <translation type="unfinished" />
+      <translation>wurde nicht gemessen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>{amount} NOS less than expected</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS weniger als erwartet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>{gap} NOS less came in than the {amount} NOS expected.</source>
-      <translation type="unfinished" />
+      <translation>Es gingen {gap} NOS weniger ein als die erwarteten {amount} NOS.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>{moment}, {span} later</source>
-      <translation type="unfinished" />
+      <translation>{moment}, {span} später</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_words.py" />
       <source>A job in hand</source>
-      <translation type="unfinished" />
+      <translation>Ein Job in Arbeit</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_words.py" />
       <source>Job {address}</source>
-      <translation type="unfinished" />
+      <translation>Job {address}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_words.py" />
       <source>{amount} NOS</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_words.py" />
       <source>{moment} ({year})</source>
-      <translation type="unfinished" />
+      <translation>{moment} ({year})</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Accounts, earnings, settings and logs. Nothing of it leaves this PC by itself.</source>
-      <translation type="unfinished" />
+      <translation>Konten, Einnahmen, Einstellungen und Logs. Nichts davon verlässt diesen PC von selbst.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>All settings of this page, without keys and without money, for another PC.</source>
-      <translation type="unfinished" />
+      <translation>Alle Einstellungen dieser Seite, ohne Schlüssel und ohne Geld, für einen anderen PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Goes through the first questions once more. Nothing is lost by it.</source>
-      <translation type="unfinished" />
+      <translation>Geht die ersten Fragen noch einmal durch. Dabei geht nichts verloren.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Look</source>
-      <translation type="unfinished" />
+      <translation>Aussehen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Money</source>
-      <translation type="unfinished" />
+      <translation>Geld</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Notifications</source>
-      <translation type="unfinished" />
+      <translation>Benachrichtigungen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Open the folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Save the settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen speichern</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Save to a file…</source>
-      <translation type="unfinished" />
+      <translation>In Datei speichern …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Set up again</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings.py" />
-      <source>Set-up</source>
-      <translation type="unfinished" />
+      <translation>Neu einrichten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Settings (*.json)</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen (*.json)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Settings as a file</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen als Datei</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Some settings could not be read and have their usual values</source>
-      <translation type="unfinished" />
+      <translation>Einige Einstellungen ließen sich nicht lesen und haben ihre üblichen Werte</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Take from a file…</source>
-      <translation type="unfinished" />
+      <translation>Aus Datei übernehmen …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Take settings from a file</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen aus einer Datei übernehmen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>What is not ticked never pops up. It is still kept in the list of alerts.</source>
-      <translation type="unfinished" />
+      <translation>Was nicht angehakt ist, erscheint nie als Meldung. In der Liste der Hinweise bleibt es trotzdem.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings.py" />
+      <source>What pops up</source>
+      <translation>Was als Meldung erscheint</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Where your data is</source>
-      <translation type="unfinished" />
+      <translation>Wo deine Daten liegen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Window</source>
-      <translation type="unfinished" />
+      <translation>Fenster</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Your data</source>
-      <translation type="unfinished" />
+      <translation>Deine Daten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A GPU rests</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
-      <source>A job begins</source>
-      <translation type="unfinished" />
+      <translation>Eine GPU ruht sich aus</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A job paid too little</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
-      <source>A job was paid</source>
-      <translation type="unfinished" />
+      <translation>Ein Job hat zu wenig gezahlt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A node stopped</source>
-      <translation type="unfinished" />
+      <translation>Ein Knoten hat gestoppt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A switch failed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
-      <source>A switch is done</source>
-      <translation type="unfinished" />
+      <translation>Ein Wechsel ist gescheitert</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Also how numbers and dates are written.</source>
-      <translation type="unfinished" />
+      <translation>Auch, wie Zahlen und Daten geschrieben werden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>As the desktop</source>
-      <translation type="unfinished" />
+      <translation>Wie der Desktop</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Ask</source>
-      <translation type="unfinished" />
+      <translation>Fragen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>At the start</source>
-      <translation type="unfinished" />
+      <translation>Beim Start</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Dunkel</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Dark or light, or as your desktop has it.</source>
-      <translation type="unfinished" />
+      <translation>Dunkel oder hell, oder wie dein Desktop.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>In the tray your nodes go on working. Quitting lets them finish their jobs first.</source>
-      <translation type="unfinished" />
+      <translation>Im Infobereich arbeiten deine Knoten weiter. Beim Beenden dürfen sie erst ihre Jobs abschließen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Jobs are programs of strangers. They reach the internet, but not this PC and not your router, printers or other computers. Leave it so. It holds from the next start on.</source>
-      <translation type="unfinished" />
+      <translation>Jobs sind Programme von Fremden. Sie erreichen das Internet, aber weder diesen PC noch deinen Router, Drucker oder andere Computer. Lass es so. Es gilt ab dem nächsten Start.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Keep in the tray</source>
-      <translation type="unfinished" />
+      <translation>Im Infobereich behalten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Let jobs reach my home network</source>
-      <translation type="unfinished" />
+      <translation>Jobs in mein Heimnetz lassen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Light</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
-      <source>NOS were swept</source>
-      <translation type="unfinished" />
+      <translation>Hell</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>SOL runs out</source>
-      <translation type="unfinished" />
+      <translation>SOL geht zur Neige</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Size of text</source>
-      <translation type="unfinished" />
+      <translation>Textgröße</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Start in the tray</source>
-      <translation type="unfinished" />
+      <translation>Im Infobereich starten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>The network is away</source>
-      <translation type="unfinished" />
+      <translation>Das Netzwerk ist weg</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>Design</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>When the window is closed</source>
-      <translation type="unfinished" />
+      <translation>Wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Where there is no tray, the window starts minimised.</source>
-      <translation type="unfinished" />
+      <translation>Ohne Infobereich startet das Fenster minimiert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Your home network</source>
-      <translation type="unfinished" />
+      <translation>Dein Heimnetz</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>{n} %</source>
-      <translation type="unfinished" />
+      <translation>{n} %</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_parts.py" />
       <source>Kinds of notification</source>
-      <translation type="unfinished" />
+      <translation>Arten von Benachrichtigungen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>22:00-07:00</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
-      <source>A CSV file, or the address of a price service. Empty: nobody is asked. A service that is asked learns on which days you were paid.</source>
-      <translation type="unfinished" />
+      <translation>22:00-07:00</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Disk to leave free</source>
-      <translation type="unfinished" />
+      <translation>Speicherplatz, der frei bleibt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>EUR</source>
-      <translation type="unfinished" />
+      <translation>EUR</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>For one kilowatt-hour, in your currency. With it, Earnings shows what is left.</source>
-      <translation type="unfinished" />
+      <translation>Für eine Kilowattstunde, in deiner Währung. Damit zeigen die Einnahmen, was übrig bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>For “nosdesk ledger”: a CSV file, or the address of a price service. Empty: nobody is asked. A service that is asked learns on which days you were paid.</source>
+      <translation>Für „nosdesk ledger“: eine CSV-Datei oder die Adresse eines Preisdienstes. Leer: Niemand wird gefragt. Ein Dienst, der gefragt wird, erfährt, an welchen Tagen du bezahlt wurdest.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Highest fee</source>
-      <translation type="unfinished" />
+      <translation>Höchste Gebühr</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>In GiB, on the disk that Docker uses. A job that eats into it is ended. It holds from the next start on.</source>
-      <translation type="unfinished" />
+      <translation>In GiB, auf der Festplatte, die Docker nutzt. Ein Job, der das angreift, wird beendet. Es gilt ab dem nächsten Start.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>In SOL, what a transaction may offer beside its fixed fee to be served sooner when the network is busy. It holds from the next start on.</source>
-      <translation type="unfinished" />
+      <translation>In SOL, was eine Transaktion neben ihrer festen Gebühr bieten darf, um bei vollem Netzwerk früher dranzukommen. Es gilt ab dem nächsten Start.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>In your currency, by your own word. Empty: nothing is converted.</source>
-      <translation type="unfinished" />
+      <translation>In deiner Währung, nach deiner eigenen Angabe. Leer: Es wird nichts umgerechnet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Its code, such as EUR. Empty: amounts are shown in NOS only.</source>
-      <translation type="unfinished" />
+      <translation>Ihr Kürzel, zum Beispiel EUR. Leer: Beträge werden nur in NOS gezeigt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>No notification pops up in these hours. They stay in the list of alerts.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Zeiten erscheint keine Benachrichtigung. Sie bleiben in der Liste der Hinweise.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Past prices</source>
-      <translation type="unfinished" />
+      <translation>Frühere Preise</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Price of electricity</source>
-      <translation type="unfinished" />
+      <translation>Strompreis</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Quiet hours</source>
-      <translation type="unfinished" />
+      <translation>Ruhezeiten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>This is too long for a file or an address.</source>
-      <translation type="unfinished" />
+      <translation>Das ist zu lang für eine Datei oder eine Adresse.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Value of one NOS</source>
-      <translation type="unfinished" />
+      <translation>Wert eines NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write a code of three to five letters such as EUR, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>Gib ein Kürzel aus drei bis fünf Buchstaben ein, zum Beispiel EUR, oder lass es leer.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write a number such as 0.32, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>Gib eine Zahl ein, zum Beispiel 0.32, oder lass es leer.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write a whole number of GiB, at least 1.</source>
-      <translation type="unfinished" />
+      <translation>Gib eine ganze Zahl in GiB ein, mindestens 1.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write an amount of SOL from 0 to 1, such as 0.0001.</source>
-      <translation type="unfinished" />
+      <translation>Gib einen SOL-Betrag von 0 bis 1 ein, zum Beispiel 0.0001.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write hours such as 22:00-07:00, or mo-fr 18-24, sa-su 0-24.</source>
-      <translation type="unfinished" />
+      <translation>Gib Zeiten ein wie 22:00-07:00 oder mo-fr 18-24, sa-su 0-24.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Your currency</source>
-      <translation type="unfinished" />
+      <translation>Deine Währung</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>aus</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff.py" />
       <source>{amount} {currency}</source>
-      <translation type="unfinished" />
+      <translation>{amount} {currency}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>A number such as 0.30.</source>
-      <translation type="unfinished" />
+      <translation>Eine Zahl, zum Beispiel 0.30.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>Say in which currency, such as EUR or USD.</source>
-      <translation type="unfinished" />
+      <translation>Gib an, in welcher Währung, zum Beispiel EUR oder USD.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>That is too much for a price.</source>
-      <translation type="unfinished" />
+      <translation>Das ist zu viel für einen Preis.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>Three to five letters, such as EUR or USD.</source>
-      <translation type="unfinished" />
+      <translation>Drei bis fünf Buchstaben, zum Beispiel EUR oder USD.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Accounts</source>
+      <translation>Konten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Add an account</source>
+      <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Back to the accounts</source>
+      <translation>Zurück zu den Konten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Looking for your accounts.</source>
+      <translation>Deine Konten werden gesucht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>One more account under the same words</source>
+      <translation>Ein weiteres Konto zu denselben Wörtern</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Your SOL and NOS, receiving and sending, your stake and your backup appear here once there is an account. The practice grid needs none: it brings play money of its own.</source>
+      <translation>Deine SOL und NOS, Empfangen und Senden, dein Stake und deine Sicherung erscheinen hier, sobald es ein Konto gibt. Das Übungs-Grid braucht keins: Es bringt eigenes Spielgeld mit.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>Nobody can be asked yet whether money has arrived.</source>
+      <translation>Noch kann niemand gefragt werden, ob Geld angekommen ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>Practice money</source>
+      <translation>Übungsgeld</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>The grid does not answer, so what arrives is not seen now.</source>
+      <translation>Das Grid antwortet nicht, deshalb ist gerade nicht zu sehen, was ankommt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>Waiting. What arrives is told here.</source>
+      <translation>Wartet. Was ankommt, wird hier gemeldet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>What you see was never read.</source>
+      <translation>Was du siehst, wurde nie gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>What you see was read {age}.</source>
+      <translation>Was du siehst, wurde {age} gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{amount} have arrived.</source>
+      <translation>{amount} sind angekommen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{file} cannot be read. It is left as it is, and so is its key.</source>
+      <translation>{file} lässt sich nicht lesen. Die Datei bleibt, wie sie ist, und ihr Schlüssel auch.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{nos} NOS · {sol} SOL</source>
+      <translation>{nos} NOS · {sol} SOL</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{nos} and {sol} have arrived.</source>
+      <translation>{nos} und {sol} sind angekommen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{trouble} {age}</source>
+      <translation>{trouble} {age}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pop_note.py" />
+      <source>All alerts</source>
+      <translation>Alle Hinweise</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pop_note.py" />
+      <source>Dismiss</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pop_note.py" />
+      <source>Dismiss this notification</source>
+      <translation>Diese Benachrichtigung schließen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pop_note.py" />
+      <source>Notification</source>
+      <translation>Benachrichtigung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/sidebar.py" />
+      <source>Menu</source>
+      <translation>Menü</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/tray_menu.py" />
+      <source>GPU</source>
+      <translation>GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/tray_menu.py" />
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/tray_menu.py" />
+      <source>Snooze</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/tray_menu.py" />
+      <source>Until I resume</source>
+      <translation>Bis ich fortsetze</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Alerts</source>
-      <translation type="unfinished" />
+      <translation>Hinweise</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Alerts ({n})</source>
-      <translation type="unfinished" />
+      <translation>Hinweise ({n})</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>For 1 hour</source>
-      <translation type="unfinished" />
+      <translation>Für 1 Stunde</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>For 15 minutes</source>
-      <translation type="unfinished" />
+      <translation>Für 15 Minuten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Beenden</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Quit now: your nodes are finishing</source>
-      <translation type="unfinished" />
+      <translation>Jetzt beenden: Deine Knoten werden gerade fertig</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Quit: your GPUs stop earning</source>
-      <translation type="unfinished" />
+      <translation>Beenden: Deine GPUs verdienen nichts mehr</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Stop taking jobs</source>
-      <translation type="unfinished" />
+      <translation>Keine Jobs mehr annehmen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Today {amount} NOS</source>
-      <translation type="unfinished" />
+      <translation>Heute {amount} NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Today: not read yet</source>
-      <translation type="unfinished" />
+      <translation>Heute: noch nicht gelesen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Until tomorrow, 8:00</source>
-      <translation type="unfinished" />
+      <translation>Bis morgen, 8:00</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>{label}: {text}</source>
-      <translation type="unfinished" />
+      <translation>{label}: {text}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>{name} ({state})</source>
-      <translation type="unfinished" />
+      <translation>{name} ({state})</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>{name}: {text}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {text}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>Nosdesk made a mistake.</source>
-      <translation type="unfinished" />
+      <translation>Nosdesk hat einen Fehler gemacht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>Try again. If it comes back, please report it with the details.</source>
-      <translation type="unfinished" />
+      <translation>Versuche es noch einmal. Kommt er wieder, melde ihn bitte mit den Details.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>What we did</source>
-      <translation type="unfinished" />
+      <translation>Was wir getan haben</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>What you asked for was given up. Your node goes on.</source>
-      <translation type="unfinished" />
+      <translation>Was du wolltest, wurde abgebrochen. Dein Knoten macht weiter.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>What you can do</source>
-      <translation type="unfinished" />
+      <translation>Was du tun kannst</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Backup</source>
+      <translation>Sicherung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Receive</source>
+      <translation>Empfangen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Send</source>
+      <translation>Senden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Stake</source>
+      <translation>Stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Sweep</source>
+      <translation>Auslagern</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>What to do</source>
+      <translation>Was du tun willst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>A sweep to {cold} is under way.</source>
+      <translation>Eine Auslagerung an {cold} ist unterwegs.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>From {when} on, what is above {above} goes to {cold}. Until then you can turn it off.</source>
+      <translation>Ab {when} geht alles über {above} an {cold}. Bis dahin kannst du es ausschalten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Needs no backup</source>
+      <translation>Braucht keine Sicherung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Not read yet</source>
+      <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Nothing is swept. A cold address keeps what you earn safe.</source>
+      <translation>Es wird nichts ausgelagert. Auf einer Cold-Adresse ist sicher, was du verdienst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Only watched: its key is elsewhere</source>
+      <translation>Nur beobachtet: Der Schlüssel liegt woanders</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Play money of the practice grid, worth nothing</source>
+      <translation>Spielgeld des Übungs-Grids, ohne Wert</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>SOL</source>
+      <translation>SOL</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Staked</source>
+      <translation>Gestakt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>The SOL lasts</source>
+      <translation>SOL reicht noch</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>There is no stake account. Nodes begin with one of 0 NOS.</source>
+      <translation>Es gibt kein Stake-Konto. Knoten beginnen mit einem von 0 NOS.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>What is above {above} goes to {cold}.</source>
+      <translation>Alles über {above} geht an {cold}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>What is above {above} goes to {cold}. A test of {test} goes first.</source>
+      <translation>Alles über {above} geht an {cold}. Zuerst geht ein Test von {test}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>What is staked is not known yet.</source>
+      <translation>Was gestakt ist, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>at the pace of the last seven days</source>
+      <translation>im Tempo der letzten sieben Tage</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>comes back over {time} once unstaked</source>
+      <translation>kommt nach dem Unstaken über {time} zurück</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>days</source>
+      <translation>Tage</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>free to send</source>
+      <translation>frei zum Senden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>known once nodes have paid fees</source>
+      <translation>bekannt, sobald Knoten Gebühren gezahlt haben</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>no stake account</source>
+      <translation>kein Stake-Konto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} NOS can be taken out now</source>
+      <translation>{amount} NOS können jetzt abgehoben werden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} SOL can be sent, the rest pays fees</source>
+      <translation>{amount} SOL können gesendet werden, der Rest zahlt Gebühren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} are being released until {when}; {out} can be taken out now.</source>
+      <translation>{amount} werden bis {when} freigegeben; {out} können jetzt abgehoben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} are locked. Once you unstake, they come back over {time}.</source>
+      <translation>{amount} sind gesperrt. Wenn du mit dem Unstaken beginnst, kommen sie nach und nach zurück, über {time}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} are released and can be taken out.</source>
+      <translation>{amount} sind freigegeben und können abgehoben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{backup}, {when}</source>
+      <translation>{backup}, {when}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{test} were sent to {cold} as a test. Look in the cold wallet itself whether they are there. If they are not, turn sweeping off.</source>
+      <translation>{test} wurden als Test an {cold} gesendet. Sieh in der Cold-Wallet selbst nach, ob sie dort sind. Wenn nicht, schalte das Auslagern aus.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Check your backup</source>
+      <translation>Prüfe deine Sicherung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Copy it for one minute</source>
+      <translation>Für eine Minute kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Get the backup</source>
+      <translation>Sicherung holen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Key files (*.json)</source>
+      <translation>Schlüsseldateien (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Put it away</source>
+      <translation>Weglegen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Show it on the screen</source>
+      <translation>Auf dem Bildschirm anzeigen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>That is the whole backup of this account.</source>
+      <translation>Das ist die ganze Sicherung dieses Kontos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Type all of your backup words from the paper, or paste the key.</source>
+      <translation>Gib alle deine Sicherungswörter vom Papier ein oder füge den Schlüssel ein.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Whoever sees the backup can take all the money of this account. You are asked for your password before it is given.</source>
+      <translation>Wer die Sicherung sieht, kann das ganze Geld dieses Kontos nehmen. Bevor du sie bekommst, wirst du nach deinem Passwort gefragt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Write a key file</source>
+      <translation>Schlüsseldatei schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Write a key file…</source>
+      <translation>Schlüsseldatei schreiben …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Written. Anybody who reads that file can take the money.</source>
+      <translation>Geschrieben. Wer diese Datei liest, kann das Geld nehmen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Back: make no key</source>
-      <translation type="unfinished" />
+      <translation>Zurück: keinen Schlüssel erzeugen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Keep them in this order. Who has them has the money. Without them, a broken computer takes it along. Nobody can give them back to you.</source>
-      <translation type="unfinished" />
+      <translation>Bewahre sie in dieser Reihenfolge auf. Wer sie hat, hat das Geld. Ohne sie ist es weg, wenn der Computer kaputtgeht. Niemand kann sie dir zurückgeben.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Show the words again</source>
-      <translation type="unfinished" />
+      <translation>Wörter noch einmal anzeigen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>So that you can be sure the backup is good before money depends on it.</source>
-      <translation type="unfinished" />
+      <translation>Damit du sicher bist, dass die Sicherung stimmt, bevor Geld davon abhängt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>They are on paper</source>
-      <translation type="unfinished" />
+      <translation>Sie stehen auf Papier</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>This is not word number {n}.</source>
-      <translation type="unfinished" />
+      <translation>Das ist nicht Wort Nummer {n}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Three of your words, from your paper</source>
-      <translation type="unfinished" />
+      <translation>Drei deiner Wörter, von deinem Papier</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Word number {n}</source>
-      <translation type="unfinished" />
+      <translation>Wort Nummer {n}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Write these words down on paper</source>
-      <translation type="unfinished" />
+      <translation>Schreib diese Wörter auf Papier</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
-      <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Adresse</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Back: another key</source>
-      <translation type="unfinished" />
+      <translation>Zurück: anderer Schlüssel</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Back: bring no key</source>
-      <translation type="unfinished" />
+      <translation>Zurück: keinen Schlüssel mitbringen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Back: watch none</source>
-      <translation type="unfinished" />
+      <translation>Zurück: keine beobachten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Backup words or secret key</source>
-      <translation type="unfinished" />
+      <translation>Sicherungswörter oder geheimer Schlüssel</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Bring your key</source>
-      <translation type="unfinished" />
+      <translation>Bring deinen Schlüssel mit</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Choose a key file…</source>
-      <translation type="unfinished" />
+      <translation>Schlüsseldatei wählen …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Compare it with what your other wallet shows. Nothing is kept yet.</source>
-      <translation type="unfinished" />
+      <translation>Vergleiche sie mit dem, was deine andere Wallet zeigt. Noch ist nichts gespeichert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Is this your address?</source>
-      <translation type="unfinished" />
+      <translation>Ist das deine Adresse?</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Keep this key</source>
-      <translation type="unfinished" />
+      <translation>Diesen Schlüssel behalten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Show the address</source>
-      <translation type="unfinished" />
+      <translation>Adresse anzeigen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Show what I type</source>
-      <translation type="unfinished" />
+      <translation>Eingabe anzeigen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>These words give another address in each of the ways that wallets use. Choose yours. Nothing is kept yet.</source>
-      <translation type="unfinished" />
+      <translation>Diese Wörter ergeben je nach Art, die Wallets verwenden, eine andere Adresse. Wähle deine. Noch ist nichts gespeichert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Type or paste your backup words or your secret key, or choose a key file such as nosana_key.json. You see the address before anything is kept.</source>
-      <translation type="unfinished" />
+      <translation>Gib deine Sicherungswörter oder deinen geheimen Schlüssel ein oder wähle eine Schlüsseldatei wie nosana_key.json. Du siehst die Adresse, bevor etwas gespeichert wird.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Watch this address</source>
-      <translation type="unfinished" />
+      <translation>Diese Adresse beobachten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>You see what it owns. Nothing can be signed here: its key stays where it is.</source>
-      <translation type="unfinished" />
+      <translation>Du siehst, was sie besitzt. Hier lässt sich nichts signieren: Ihr Schlüssel bleibt, wo er ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>{file} still holds the key for anybody to read.</source>
-      <translation type="unfinished" />
+      <translation>{file} enthält den Schlüssel noch immer für alle lesbar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>Only you see it. Empty: it goes by its address.</source>
-      <translation type="unfinished" />
+      <translation>Nur du siehst das. Leer: Es heißt wie seine Adresse.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>The keyring opens when you log in; the encrypted file with a passphrase of yours.</source>
-      <translation type="unfinished" />
+      <translation>Der Schlüsselbund öffnet sich, wenn du dich anmeldest, die verschlüsselte Datei mit deiner Passphrase.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>What to call this account</source>
-      <translation type="unfinished" />
+      <translation>Wie dieses Konto heißen soll</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>Where to keep the key</source>
-      <translation type="unfinished" />
+      <translation>Wo der Schlüssel liegen soll</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>{trouble} You can keep the key in an encrypted file instead, under a passphrase that only you know.</source>
-      <translation type="unfinished" />
+      <translation>{trouble} Du kannst den Schlüssel stattdessen in einer verschlüsselten Datei aufbewahren, mit einer Passphrase, die nur du kennst.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>A key for your money</source>
-      <translation type="unfinished" />
+      <translation>Ein Schlüssel für dein Geld</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Backup words of a new key</source>
-      <translation type="unfinished" />
+      <translation>Sicherungswörter eines neuen Schlüssels</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Choose a place for it.</source>
-      <translation type="unfinished" />
+      <translation>Wähle einen Ort dafür.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>How many backup words</source>
-      <translation type="unfinished" />
+      <translation>Wie viele Sicherungswörter</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>I have a key</source>
-      <translation type="unfinished" />
+      <translation>Ich habe einen Schlüssel</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Key file</source>
-      <translation type="unfinished" />
+      <translation>Schlüsseldatei</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Key files (*.json);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Schlüsseldateien (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Make a new key</source>
-      <translation type="unfinished" />
+      <translation>Neuen Schlüssel erzeugen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Make a new one, bring one that you have, or only watch an address.</source>
-      <translation type="unfinished" />
+      <translation>Erzeuge einen neuen, bring einen mit, den du hast, oder beobachte nur eine Adresse.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Nothing says yet where to keep the key.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist nicht festgelegt, wo der Schlüssel liegen soll.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Only watch an address</source>
-      <translation type="unfinished" />
+      <translation>Nur eine Adresse beobachten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>The system's keyring takes its time: it may be asking for its password in a window.</source>
-      <translation type="unfinished" />
+      <translation>Der Schlüsselbund des Systems lässt sich Zeit: Vielleicht fragt er in einem Fenster nach seinem Passwort.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>{n} words</source>
-      <translation type="unfinished" />
+      <translation>{n} Wörter</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Back: do not do it</source>
+      <translation>Zurück: nicht ausführen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Confirm</source>
+      <translation>Bestätigen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Confirmed. Transaction {signature}</source>
+      <translation>Bestätigt. Transaktion {signature}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Do it now</source>
+      <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Empty: it is asked about again next time.</source>
+      <translation>Leer: Nächstes Mal wird wieder danach gefragt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Fee: {fee}</source>
+      <translation>Gebühr: {fee}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>It is not confirmed. See above why. Trying again never makes it twice.</source>
+      <translation>Es ist nicht bestätigt. Oben steht, warum. Ein neuer Versuch führt es nie doppelt aus.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>NOS: {before} now, {after} after it.</source>
+      <translation>NOS: jetzt {before}, danach {after}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Remember this address as</source>
+      <translation>Diese Adresse merken als</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>SOL: {before} now, {after} after it.</source>
+      <translation>SOL: jetzt {before}, danach {after}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Signing and sending it; this takes until the network confirms it.</source>
+      <translation>Wird signiert und gesendet; das dauert, bis das Netzwerk es bestätigt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>The transaction, tried out and not signed yet:</source>
+      <translation>Die Transaktion, ausprobiert und noch nicht signiert:</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Type the last six characters of the address</source>
+      <translation>Gib die letzten sechs Zeichen der Adresse ein</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Choose a passphrase for the encrypted file. Nobody can give it back to you: without it, only your backup opens your keys.</source>
-      <translation type="unfinished" />
+      <translation>Wähle eine Passphrase für die verschlüsselte Datei. Niemand kann sie dir zurückgeben: Ohne sie öffnet nur deine Sicherung deine Schlüssel.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Give no passphrase now</source>
-      <translation type="unfinished" />
+      <translation>Jetzt keine Passphrase eingeben</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Not now</source>
-      <translation type="unfinished" />
+      <translation>Nicht jetzt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Passphrase</source>
-      <translation type="unfinished" />
+      <translation>Passphrase</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Passphrase of your keys</source>
-      <translation type="unfinished" />
+      <translation>Passphrase deiner Schlüssel</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>The same again</source>
-      <translation type="unfinished" />
+      <translation>Dieselbe noch einmal</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>These two are not the same.</source>
-      <translation type="unfinished" />
+      <translation>Diese beiden sind nicht gleich.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Use this passphrase</source>
-      <translation type="unfinished" />
+      <translation>Diese Passphrase verwenden</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Your keys are in an encrypted file. Its passphrase opens them until Nosdesk ends.</source>
-      <translation type="unfinished" />
+      <translation>Deine Schlüssel liegen in einer verschlüsselten Datei. Ihre Passphrase öffnet sie, bis Nosdesk beendet wird.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/qr_code.py" />
+      <source>QR code of {address}</source>
+      <translation>QR-Code von {address}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/receive_part.py" />
+      <source>Copy the address</source>
+      <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/receive_part.py" />
+      <source>SOL and NOS can be sent to this address. Scan it, or copy it and compare both ends.</source>
+      <translation>An diese Adresse können SOL und NOS gesendet werden. Scanne sie, oder kopiere sie und vergleiche Anfang und Ende.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/remove_part.py" />
+      <source>A key goes only when its backup was checked in full, or when nothing is left at its addresses, and when nothing on this computer needs it.</source>
+      <translation>Ein Schlüssel wird nur entfernt, wenn seine Sicherung vollständig geprüft ist oder an seinen Adressen nichts mehr übrig ist, und wenn ihn auf diesem Computer nichts braucht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/remove_part.py" />
+      <source>Remove this account</source>
+      <translation>Dieses Konto entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/remove_part.py" />
+      <source>See whether it can be removed</source>
+      <translation>Prüfen, ob es entfernt werden kann</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/secret_words.py" />
       <source>Secret words. They are painted, and are not read out.</source>
-      <translation type="unfinished" />
+      <translation>Geheime Wörter. Sie sind als Bild gezeichnet und werden nicht vorgelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Amount</source>
+      <translation>Betrag</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>An address, or the name of one that you know.</source>
+      <translation>Eine Adresse oder der Name einer Adresse, die du kennst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Check it</source>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Forget this known address</source>
+      <translation>Diese bekannte Adresse vergessen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Known addresses</source>
+      <translation>Bekannte Adressen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Say where it is to go.</source>
+      <translation>Gib an, wohin es gehen soll.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Send {amount}</source>
+      <translation>{amount} senden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>To</source>
+      <translation>An</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>What to send</source>
+      <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>A number of days from {fewest} to {most}.</source>
+      <translation>Eine Anzahl Tage von {fewest} bis {most}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Add NOS</source>
+      <translation>NOS hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Add NOS to the stake</source>
+      <translation>NOS zum Stake hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Close the stake account</source>
+      <translation>Stake-Konto schließen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Days</source>
+      <translation>Tage</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>From {fewest} to {most}.</source>
+      <translation>Von {fewest} bis {most}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>How many more, up to {most} in all.</source>
+      <translation>Wie viele mehr, bis zu {most} insgesamt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Let it stand again</source>
+      <translation>Wieder staken</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Let the stake stand again</source>
+      <translation>Den Stake wieder staken</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Lock NOS</source>
+      <translation>NOS sperren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Lock for longer</source>
+      <translation>Länger sperren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Lock the stake for longer</source>
+      <translation>Stake länger sperren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Lock them</source>
+      <translation>Sperren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>NOS</source>
+      <translation>NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Such as 12 or 0.05.</source>
+      <translation>Zum Beispiel 12 oder 0.05.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Take out what is released</source>
+      <translation>Freigegebenes abheben</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Unstake</source>
+      <translation>Unstaken</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>An encrypted file</source>
-      <translation type="unfinished" />
+      <translation>Eine verschlüsselte Datei</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Backup checked</source>
-      <translation type="unfinished" />
+      <translation>Sicherung geprüft</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Backup checked by three words</source>
-      <translation type="unfinished" />
+      <translation>Sicherung mit drei Wörtern geprüft</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Backup never checked</source>
-      <translation type="unfinished" />
+      <translation>Sicherung nie geprüft</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Backup not checked since it was typed in</source>
-      <translation type="unfinished" />
+      <translation>Sicherung seit der Eingabe nicht geprüft</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>KWallet</source>
-      <translation type="unfinished" />
+      <translation>KWallet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>The system's keyring</source>
-      <translation type="unfinished" />
+      <translation>Schlüsselbund des Systems</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Windows Credential Manager</source>
-      <translation type="unfinished" />
+      <translation>Windows-Anmeldeinformationsverwaltung</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>macOS Keychain</source>
-      <translation type="unfinished" />
+      <translation>macOS-Schlüsselbund</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>A new rule begins a day later, with a small test. The rest follows only once you say that the test arrived. Nobody can call back what was swept.</source>
+      <translation>Eine neue Regel beginnt einen Tag später, mit einem kleinen Test. Der Rest folgt erst, wenn du sagst, dass der Test angekommen ist. Niemand kann zurückholen, was ausgelagert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Begin sweeping</source>
+      <translation>Auslagern beginnen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Cold address</source>
+      <translation>Cold-Adresse</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>From your hardware wallet.</source>
+      <translation>Von deiner Hardware-Wallet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>NOS that stay here</source>
+      <translation>NOS, die hier bleiben</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Read it once more from the hardware wallet, not from this screen.</source>
+      <translation>Lies sie noch einmal von der Hardware-Wallet ab, nicht von diesem Bildschirm.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Such as 20. What is above goes.</source>
+      <translation>Zum Beispiel 20. Was darüber liegt, geht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Sweep now</source>
+      <translation>Jetzt auslagern</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>The cold address, typed anew</source>
+      <translation>Die Cold-Adresse, neu eingegeben</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>The same address again</source>
+      <translation>Dieselbe Adresse noch einmal</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>The test arrived</source>
+      <translation>Der Test ist angekommen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>These are two addresses.</source>
+      <translation>Das sind zwei verschiedene Adressen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Turn sweeping off</source>
+      <translation>Auslagern ausschalten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Doctor</source>
-      <translation type="unfinished" />
+      <translation>Diagnose</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Earnings</source>
-      <translation type="unfinished" />
+      <translation>Einnahmen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>GPUs</source>
-      <translation type="unfinished" />
+      <translation>GPUs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Hilfe</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Home</source>
-      <translation type="unfinished" />
+      <translation>Übersicht</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Jobs</source>
-      <translation type="unfinished" />
+      <translation>Jobs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Network</source>
-      <translation type="unfinished" />
+      <translation>Netzwerk</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/window.py" />
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Address: {address}</source>
+      <translation>Adresse: {address}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Admitted</source>
+      <translation>Zugelassen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Ask again</source>
+      <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Choose another GPU</source>
+      <translation>Andere GPU wählen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>In all</source>
+      <translation>Insgesamt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>In play money, which the practice grid gives you. Rents come back when the accounts are closed. Nothing is signed before you press Start.</source>
+      <translation>In Spielgeld, das dir das Übungs-Grid gibt. Kautionen kommen zurück, wenn die Konten geschlossen werden. Bevor du auf „Start“ drückst, wird nichts signiert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>It gives no reason.</source>
+      <translation>Es nennt keinen Grund.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>No answer</source>
+      <translation>Keine Antwort</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>No market</source>
+      <translation>Kein Markt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>No market of this grid is for this GPU. {reason}</source>
+      <translation>Kein Markt dieses Grids ist für diese GPU. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Not signed</source>
+      <translation>Nicht signiert</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Nothing runs on this PC. What the address has stands on the Wallet page.</source>
+      <translation>Auf diesem PC läuft nichts. Was auf der Adresse liegt, steht auf der Seite „Wallet“.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Reading what a start costs.</source>
+      <translation>Die Kosten eines Starts werden gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Refused</source>
+      <translation>Verweigert</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid did not take the request. {reason}</source>
+      <translation>Das Grid hat die Anfrage nicht angenommen. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid does not know this node yet. Ask again.</source>
+      <translation>Das Grid kennt diesen Knoten noch nicht. Frag noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid has turned this node down. {reason}</source>
+      <translation>Das Grid hat diesen Knoten abgelehnt. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid lets this node into the market {market}.</source>
+      <translation>Das Grid lässt diesen Knoten in den Markt {market}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid wanted more signed than an access key: {reason}</source>
+      <translation>Das Grid wollte mehr signiert haben als einen Zugangsschlüssel: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid will let this node in later. {reason}</source>
+      <translation>Das Grid lässt diesen Knoten später hinein. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>This PC</source>
+      <translation>Dieser PC</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Turned down</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>{reason} It will look again at {when}.</source>
+      <translation>{reason} Es sieht wieder nach: {when}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>{reason} Nothing was decided.</source>
+      <translation>{reason} Es wurde nichts entschieden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>{text} At the start you sign for its access key, and for nothing else:</source>
+      <translation>{text} Beim Start signierst du für seinen Zugangsschlüssel, und für nichts anderes:</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>Apply</source>
+      <translation>Bewerben</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>Discord name, if you like</source>
+      <translation>Discord-Name, wenn du magst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>E-mail</source>
+      <translation>E-Mail</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>On the practice grid it never leaves this PC.</source>
+      <translation>Im Übungs-Grid verlässt sie diesen PC nie.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>What a start costs</source>
+      <translation>Was ein Start kostet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>What the grid answered</source>
+      <translation>Was das Grid geantwortet hat</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>What the grid wants to know</source>
+      <translation>Was das Grid wissen will</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>{name}: {label}</source>
+      <translation>{name}: {label}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>Beside each figure: what such a card reaches at best.</source>
+      <translation>Neben jedem Wert: was so eine Karte bestenfalls erreicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>Looking for your GPUs, and what the grid pays for them.</source>
+      <translation>Deine GPUs werden gesucht, und was das Grid für sie zahlt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>Measures each card for about 20 seconds, and whether it computes rightly. You can skip it here and measure later.</source>
+      <translation>Misst jede Karte etwa 20 Sekunden lang und prüft, ob sie richtig rechnet. Du kannst das hier überspringen und später messen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>Measuring {what}. About {span} left; no job can start meanwhile.</source>
+      <translation>Gemessen wird: {what}. Noch etwa {span}; solange kann kein Job starten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>No NVIDIA GPU was found in this PC. You can practise without one: such jobs are real containers, and only the money is play money.</source>
+      <translation>In diesem PC wurde keine NVIDIA-GPU gefunden. Du kannst ohne sie üben: Solche Jobs sind echte Container, nur das Geld ist Spielgeld.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>The grid says which market is right for each card. The pay is play money on this grid.</source>
+      <translation>Das Grid sagt, welcher Markt für jede Karte der richtige ist. In diesem Grid ist die Bezahlung Spielgeld.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>There is no GPU to measure. Go on: the practice grid asks for no benchmark.</source>
+      <translation>Es gibt keine GPU zu messen. Mach weiter: Das Übungs-Grid verlangt keine Messung.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>This PC, without a GPU</source>
+      <translation>Dieser PC, ohne GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>arithmetic (FP32)</source>
+      <translation>Rechenleistung (FP32)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>no limit is known</source>
+      <translation>keine Grenze bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>tensor cores (BF16)</source>
+      <translation>Tensor-Kerne (BF16)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>tensor cores (FP16)</source>
+      <translation>Tensor-Kerne (FP16)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>the card's memory</source>
+      <translation>Speicher der Karte</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>the way from the GPU</source>
+      <translation>Weg von der GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>the way to the GPU</source>
+      <translation>Weg zur GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>{name}, {gb} GB</source>
+      <translation>{name}, {gb} GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>{rate} {unit}</source>
+      <translation>{rate} {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>{share} % of {best} {unit}</source>
+      <translation>{share} % von {best} {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>{what} was left out: {why}</source>
+      <translation>{what} wurde ausgelassen: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>How far the benchmark is</source>
+      <translation>Wie weit die Messung ist</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Looking for your GPUs.</source>
+      <translation>Deine GPUs werden gesucht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Market: {market}</source>
+      <translation>Markt: {market}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Measure again</source>
+      <translation>Noch einmal messen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Measure now</source>
+      <translation>Jetzt messen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>What was measured</source>
+      <translation>Was gemessen wurde</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Works</source>
+      <translation>Arbeitet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Your GPUs</source>
+      <translation>Deine GPUs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>{name} works</source>
+      <translation>{name} arbeitet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>All is well. What changes is looked at when you come back to this window.</source>
+      <translation>Alles in Ordnung. Was sich ändert, wird geprüft, wenn du zu diesem Fenster zurückkommst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Fine</source>
+      <translation>In Ordnung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>How much memory this PC has could not be read.</source>
+      <translation>Wie viel Speicher dieser PC hat, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Looking at this PC. Nothing is changed by it.</source>
+      <translation>Dieser PC wird geprüft. Dabei wird nichts verändert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Looking at “{check}”…</source>
+      <translation>„{check}“ wird geprüft …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Looking…</source>
+      <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Memory</source>
+      <translation>Speicher</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Needs a look</source>
+      <translation>Bitte ansehen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Not admitted</source>
+      <translation>Nicht zugelassen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Not known</source>
+      <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Not needed yet</source>
+      <translation>Noch nicht nötig</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Not working</source>
+      <translation>Geht nicht</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>System</source>
+      <translation>System</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>This PC has {gb} GiB. Jobs share it with your programs.</source>
+      <translation>Dieser PC hat {gb} GiB. Jobs teilen sie sich mit deinen Programmen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{check}: {name}</source>
+      <translation>{check}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{name}, as the public grid wants it.</source>
+      <translation>{name}, wie es das öffentliche Grid will.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{name}. Good for the practice grid; the public grid admits native Linux only.</source>
+      <translation>{name}. Gut für das Übungs-Grid; das öffentliche Grid lässt nur natives Linux zu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{name}. The public grid admits native Linux only.</source>
+      <translation>{name}. Das öffentliche Grid lässt nur natives Linux zu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{n} of {all} need a look. They are checked again when you come back to this window.</source>
+      <translation>{n} von {all} solltest du ansehen. Sie werden noch einmal geprüft, wenn du zu diesem Fenster zurückkommst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{sentence} {why}</source>
+      <translation>{sentence} {why}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>“{check}” must be mended first: no job runs without it.</source>
+      <translation>„{check}“ muss zuerst behoben werden: Ohne das läuft kein Job.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/computer_step.py" />
+      <source>Checks of this PC</source>
+      <translation>Prüfungen dieses PCs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/computer_step.py" />
+      <source>Copied</source>
+      <translation>Kopiert</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/computer_step.py" />
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/computer_step.py" />
+      <source>Copy the command for “{check}”</source>
+      <translation>Befehl für „{check}“ kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/first_steps.py" />
+      <source>Chosen: {address}</source>
+      <translation>Gewählt: {address}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/first_steps.py" />
+      <source>Where this PC works</source>
+      <translation>Wo dieser PC arbeitet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/first_steps.py" />
+      <source>Whose money it is</source>
+      <translation>Wessen Geld es ist</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>A key for the practice grid is made for you. It is worth nothing elsewhere.</source>
+      <translation>Ein Schlüssel für das Übungs-Grid wird für dich erzeugt. Anderswo ist er nichts wert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>A key of my own</source>
+      <translation>Ein eigener Schlüssel</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>An address is enough to watch. Its key stays wherever it is.</source>
+      <translation>Zum Beobachten reicht eine Adresse. Ihr Schlüssel bleibt, wo er ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Apply and start</source>
+      <translation>Bewerben und starten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Apply first; then you can start.</source>
+      <translation>Bewirb dich zuerst; dann kannst du starten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Benchmark</source>
+      <translation>Benchmark</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Earns real NOS. It comes with a later version of Nosdesk; this one practises. The public grid admits native Linux, which this PC has.</source>
+      <translation>Verdient echte NOS. Das kommt mit einer späteren Version von Nosdesk; diese übt. Das öffentliche Grid lässt natives Linux zu, und das hat dieser PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Follow an address, such as that of a rig elsewhere. Nothing runs on this PC.</source>
+      <translation>Folge einer Adresse, zum Beispiel der eines Rechners anderswo. Auf diesem PC läuft nichts.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>GPU and market</source>
+      <translation>GPU und Markt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Looking for your GPUs…</source>
+      <translation>Deine GPUs werden gesucht …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Make one, bring one, or use it later on the public grid. It stays on this PC.</source>
+      <translation>Erzeuge einen, bring einen mit, oder verwende ihn später im öffentlichen Grid. Er bleibt auf diesem PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Measuring. Cancel it to go on at once.</source>
+      <translation>Messung läuft. Brich sie ab, um sofort weiterzumachen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>No wallet, no risk. Real jobs in real containers, paid in play money by a grid inside this program. The best way to see how it works.</source>
+      <translation>Keine Wallet, kein Risiko. Echte Jobs in echten Containern, bezahlt mit Spielgeld von einem Grid in diesem Programm. So siehst du am besten, wie es funktioniert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>On the practice grid no wallet is needed: a key for play money is made for you.</source>
+      <translation>Im Übungs-Grid brauchst du keine Wallet: Ein Schlüssel für Spielgeld wird für dich erzeugt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Only watch</source>
+      <translation>Nur beobachten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Play money</source>
+      <translation>Spielgeld</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Practice grid</source>
+      <translation>Übungs-Grid</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Public grid</source>
+      <translation>Öffentliches Grid</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Say which address to watch.</source>
+      <translation>Gib an, welche Adresse du beobachten willst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Switch on at least one GPU.</source>
+      <translation>Schalte mindestens eine GPU ein.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>The grid decides who may host. Apply, read its answer, and start.</source>
+      <translation>Das Grid entscheidet, wer teilnehmen darf. Bewirb dich, lies die Antwort und starte.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>The grid does not let this PC in yet.</source>
+      <translation>Das Grid lässt diesen PC noch nicht herein.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>The public grid admits native Linux only, and this PC runs {system}. It can practise, and watch.</source>
+      <translation>Das öffentliche Grid lässt nur natives Linux zu, und auf diesem PC läuft {system}. Er kann üben und beobachten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This PC will only watch.</source>
+      <translation>Dieser PC wird nur beobachten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This computer</source>
+      <translation>Dieser Computer</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Wallet</source>
-      <translation type="unfinished" />
+      <translation>Wallet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Where</source>
+      <translation>Wo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Where should this PC work?</source>
+      <translation>Wo soll dieser PC arbeiten?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>You can change this at any time. About 15 minutes, most of it waiting.</source>
+      <translation>Du kannst das jederzeit ändern. Etwa 15 Minuten, das meiste davon Wartezeit.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>You can close this window; set-up goes on where you left.</source>
+      <translation>Du kannst dieses Fenster schließen; die Einrichtung geht weiter, wo du aufgehört hast.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Your GPUs are not known yet. Check again.</source>
+      <translation>Deine GPUs sind noch nicht bekannt. Prüfe erneut.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>Step {n} of {all}: {title}, {word}</source>
+      <translation>Schritt {n} von {all}: {title}, {word}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>Steps of the set-up</source>
+      <translation>Schritte der Einrichtung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>done</source>
+      <translation>erledigt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>now</source>
+      <translation>jetzt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>to come</source>
+      <translation>kommt noch</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/way_buttons.py" />
+      <source>chosen</source>
+      <translation>gewählt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/way_buttons.py" />
+      <source>not in this version</source>
+      <translation>nicht in dieser Version</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Check again</source>
+      <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Continue</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Set up later</source>
+      <translation>Später einrichten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Set-up</source>
+      <translation>Einrichtung</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{n} d</source>
-      <translation type="unfinished" />
+      <translation>{n} d</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{n} h</source>
-      <translation type="unfinished" />
+      <translation>{n} h</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{n} min</source>
-      <translation type="unfinished" />
+      <translation>{n} min</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{n} s</source>
-      <translation type="unfinished" />
+      <translation>{n} s</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{span} ago</source>
-      <translation type="unfinished" />
+      <translation>vor {span}</translation>
     </message>
   </context>
 </TS>

@@ -4,4419 +4,7949 @@
   <context>
     <name>Nosdesk</name>
     <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Ask who administers this computer.</source>
+      <translation>Pregunta a quien administra este equipo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Close other programs that use the GPU, and try again.</source>
+      <translation>Cierra los demás programas que usan la GPU y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Close the other program. `nvidia-smi -q -d COMPUTE` shows the setting.</source>
+      <translation>Cierra el otro programa. `nvidia-smi -q -d COMPUTE` muestra el ajuste.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>If it happens again, restart the PC; should that not help, the card may be faulty.</source>
+      <translation>Si vuelve a ocurrir, reinicia el PC; si no sirve de nada, puede que la tarjeta esté averiada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Install a newer one, restart the PC.</source>
+      <translation>Instala uno más reciente y reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Install it, with its CUDA part (on Debian the package `libcuda1`), and restart the PC.</source>
+      <translation>Instálalo con su parte de CUDA (en Debian, el paquete `libcuda1`) y reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Install the driver anew; on Debian the part is the package `libnvidia-ptxjitcompiler1`.</source>
+      <translation>Vuelve a instalar el controlador; en Debian, la parte que falta es el paquete `libnvidia-ptxjitcompiler1`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Making programs for the GPU is switched off.</source>
+      <translation>La creación de programas para la GPU está desactivada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Restart the PC; after a sleep the driver often needs that.</source>
+      <translation>Reinicia el PC; tras una suspensión, el controlador suele necesitarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Restart the PC; if that does not help, install the driver anew.</source>
+      <translation>Reinicia el PC; si eso no ayuda, vuelve a instalar el controlador.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Take the toolkit's `stubs` folder out of LD_LIBRARY_PATH.</source>
+      <translation>Quita la carpeta `stubs` del kit de CUDA de LD_LIBRARY_PATH.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU failed while it computed (CUDA error {1}).</source>
+      <translation>La GPU falló mientras calculaba (error de CUDA {1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU failed while it computed.</source>
+      <translation>La GPU falló mientras calculaba.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU is kept by another program, or set so that nothing may compute on it.</source>
+      <translation>Otro programa ocupa la GPU, o está configurada para que nada pueda calcular en ella.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU is still starting.</source>
+      <translation>La GPU todavía está arrancando.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU met an instruction that it does not know.</source>
+      <translation>La GPU encontró una instrucción que no conoce.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU reached for memory that it does not have.</source>
+      <translation>La GPU intentó acceder a memoria que no tiene.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU was taken away while it computed.</source>
+      <translation>La GPU dejó de estar disponible mientras calculaba.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU's driver stopped the benchmark because it took too long.</source>
+      <translation>El controlador de la GPU detuvo la prueba de rendimiento porque tardaba demasiado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU's memory lost data (a contained error).</source>
+      <translation>La memoria de la GPU perdió datos (un error contenido).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The GPU's memory lost data (an uncorrectable ECC error).</source>
+      <translation>La memoria de la GPU perdió datos (un error ECC que no se puede corregir).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver cannot be used to compute.</source>
+      <translation>No se puede usar el controlador de NVIDIA para calcular.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver failed without saying why.</source>
+      <translation>El controlador de NVIDIA falló sin decir por qué.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver finds no GPU to compute on.</source>
+      <translation>El controlador de NVIDIA no encuentra ninguna GPU con la que calcular.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver finds no such GPU.</source>
+      <translation>El controlador de NVIDIA no encuentra esa GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver is too old for the benchmark.</source>
+      <translation>El controlador de NVIDIA es demasiado antiguo para la prueba de rendimiento.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver is too old for this.</source>
+      <translation>El controlador de NVIDIA es demasiado antiguo para esto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The NVIDIA driver library here is a stub of the CUDA toolkit, not the driver.</source>
+      <translation>La biblioteca del controlador de NVIDIA que hay aquí es un sustituto del kit de CUDA, no el controlador.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The link between GPUs failed.</source>
+      <translation>Falló la conexión entre las GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The part of the NVIDIA driver is missing that makes programs for the GPU.</source>
+      <translation>Falta la parte del controlador de NVIDIA que crea programas para la GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>The variable CUDA_VISIBLE_DEVICES hides cards: unset it, and try again.</source>
+      <translation>La variable CUDA_VISIBLE_DEVICES oculta tarjetas: elimínala y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>There is no GPU {1} to compute on.</source>
+      <translation>No hay ninguna GPU {1} con la que calcular.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>There is no NVIDIA driver to compute with on this computer.</source>
+      <translation>En este equipo no hay ningún controlador de NVIDIA con el que calcular.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>This GPU cannot use the CUDA libraries that are installed.</source>
+      <translation>Esta GPU no puede usar las bibliotecas de CUDA instaladas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>This GPU or driver does not support what the benchmark needs.</source>
+      <translation>Esta GPU o este controlador no admite lo que necesita la prueba de rendimiento.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>This user may not compute on the GPU.</source>
+      <translation>Este usuario no tiene permiso para calcular con la GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Too little of the GPU's memory is free to measure it{1}.</source>
+      <translation>Hay muy poca memoria libre en la GPU para medirla{1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Try again in a minute.</source>
+      <translation>Vuelve a intentarlo en un minuto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Unset the variable CUDA_DISABLE_PTX_JIT, and try again.</source>
+      <translation>Elimina la variable CUDA_DISABLE_PTX_JIT y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Update it.</source>
+      <translation>Actualízalo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>Update the driver.</source>
+      <translation>Actualiza el controlador.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>`nosdesk gpus` lists those that there are.</source>
+      <translation>`nosdesk gpus` muestra las que hay.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/cuda/faults.py" />
+      <source>`nvidia-smi` should list it.</source>
+      <translation>`nvidia-smi` debería mostrarla.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Add your user to the group docker (`sudo usermod -aG docker $USER`), then log out and in again.</source>
-      <translation type="unfinished" />
+      <translation>Añade tu usuario al grupo docker (`sudo usermod -aG docker $USER`); después, cierra la sesión y vuelve a abrirla.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Docker could not do it: {1}</source>
-      <translation type="unfinished" />
+      <translation>Docker no pudo hacerlo: {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Docker does not answer on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Docker no responde en este equipo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Docker refused: {1}</source>
-      <translation type="unfinished" />
+      <translation>Docker lo rechazó: {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Docker runs, but this user may not use it.</source>
-      <translation type="unfinished" />
+      <translation>Docker está en marcha, pero este usuario no puede usarlo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Free some space, for instance with `docker system df` and `docker image rm`.</source>
-      <translation type="unfinished" />
+      <translation>Libera espacio, por ejemplo con `docker system df` y `docker image rm`.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Nosdesk tries again.</source>
-      <translation type="unfinished" />
+      <translation>Nosdesk vuelve a intentarlo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Start Docker (on Linux: `sudo systemctl start docker`); Nosdesk tries again.</source>
-      <translation type="unfinished" />
+      <translation>Inicia Docker (en Linux: `sudo systemctl start docker`); Nosdesk vuelve a intentarlo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>The disk that holds Docker's images and containers is full.</source>
-      <translation type="unfinished" />
+      <translation>El disco donde están las imágenes y los contenedores de Docker está lleno.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>no space left on device</source>
-      <translation type="unfinished" />
+      <translation>no queda espacio en el dispositivo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>no such container</source>
-      <translation type="unfinished" />
+      <translation>no existe ese contenedor</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Add it to the group that may (`ls -l /dev/nvidia*` shows it), then log out and in again.</source>
-      <translation type="unfinished" />
+      <translation>Añádelo al grupo que sí puede (`ls -l /dev/nvidia*` lo muestra); después, cierra la sesión y vuelve a abrirla.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>If `nvidia-smi` fails too, restart the PC.</source>
-      <translation type="unfinished" />
+      <translation>Si `nvidia-smi` también falla, reinicia el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Install a newer one. {1}</source>
-      <translation type="unfinished" />
+      <translation>Instala uno más reciente. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Install it. {1}</source>
-      <translation type="unfinished" />
+      <translation>Instálalo. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Only an administrator may limit the GPU's power.</source>
-      <translation type="unfinished" />
+      <translation>Solo un administrador puede limitar el consumo de la GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Restart the PC to finish the update.</source>
-      <translation type="unfinished" />
+      <translation>Reinicia el PC para terminar la actualización.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Restart the PC. If that does not help, `sudo modprobe nvidia` says why not.</source>
-      <translation type="unfinished" />
+      <translation>Reinicia el PC. Si eso no ayuda, `sudo modprobe nvidia` dice por qué.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Run Nosdesk outside of containers and sandboxes.</source>
-      <translation type="unfinished" />
+      <translation>Ejecuta Nosdesk fuera de contenedores y entornos aislados.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The NVIDIA driver failed (error {1}).</source>
-      <translation type="unfinished" />
+      <translation>El controlador de NVIDIA falló (error {1}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The NVIDIA driver is installed, but it is not running.</source>
-      <translation type="unfinished" />
+      <translation>El controlador de NVIDIA está instalado, pero no está en marcha.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The NVIDIA driver was updated while the old one was running.</source>
-      <translation type="unfinished" />
+      <translation>El controlador de NVIDIA se actualizó mientras el anterior estaba en marcha.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The NVIDIA driver{1} is too old: at least {2} is needed.</source>
-      <translation type="unfinished" />
+      <translation>El controlador de NVIDIA{1} es demasiado antiguo: se necesita al menos {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>The system keeps Nosdesk from the NVIDIA driver.</source>
-      <translation type="unfinished" />
+      <translation>El sistema no deja que Nosdesk acceda al controlador de NVIDIA.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>There is no GPU {1} that answers.</source>
-      <translation type="unfinished" />
+      <translation>No hay ninguna GPU {1} que responda.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>There is no NVIDIA driver on this computer.</source>
-      <translation type="unfinished" />
+      <translation>En este equipo no hay ningún controlador de NVIDIA.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>This GPU cannot be limited to {1} W.</source>
-      <translation type="unfinished" />
+      <translation>Esta GPU no se puede limitar a {1} W.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>This user may not use the NVIDIA driver.</source>
-      <translation type="unfinished" />
+      <translation>Este usuario no puede usar el controlador de NVIDIA.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Type `sudo nvidia-smi -i {1} -pl {2}`.</source>
-      <translation type="unfinished" />
+      <translation>Escribe `sudo nvidia-smi -i {1} -pl {2}`.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Ubuntu: `sudo ubuntu-drivers install`, Debian: `sudo apt-get install nvidia-driver`. Then restart the PC.</source>
-      <translation type="unfinished" />
+      <translation>Ubuntu: `sudo ubuntu-drivers install`, Debian: `sudo apt-get install nvidia-driver`. Después, reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>Send some SOL to the node's address: it pays for transactions and accounts.</source>
+      <translation>Envía algo de SOL a la dirección del nodo: con él se pagan transacciones y cuentas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>Stake more NOS, or choose a market that asks for less.</source>
+      <translation>Pon más NOS en stake o elige un mercado que pida menos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>The network refuses this transaction: {1}.</source>
+      <translation>La red rechaza esta transacción: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>The node needs this market's access key.</source>
+      <translation>El nodo necesita la clave de acceso de este mercado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>{1} cannot answer {2} now: {3}.</source>
+      <translation>{1} no puede responder a {2} ahora: {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
+      <source>{1} will not answer {2}: {3}.</source>
+      <translation>{1} no quiere responder a {2}: {3}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk.py" />
       <source>Finish, then pause</source>
-      <translation type="unfinished" />
+      <translation>Terminar y pausar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_earnings.py" />
       <source>The nodes are not open yet.</source>
-      <translation type="unfinished" />
+      <translation>Los nodos aún no están abiertos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_earnings.py" />
       <source>Wait a moment.</source>
-      <translation type="unfinished" />
+      <translation>Espera un momento.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>A move from before has failed: {signature}</source>
+      <translation>Un movimiento anterior falló: {signature}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>A move from before has landed: {signature}</source>
+      <translation>Un movimiento anterior se completó: {signature}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>A move from before was never made: {signature}</source>
+      <translation>Un movimiento anterior no llegó a hacerse: {signature}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Check it anew.</source>
+      <translation>Vuelve a comprobarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Check it once more only if you want it a second time.</source>
+      <translation>Compruébalo de nuevo solo si lo quieres hacer una segunda vez.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Check the backup first.</source>
+      <translation>Comprueba antes la copia de seguridad.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>From now on only the backup gets at what is there, or comes there.</source>
+      <translation>A partir de ahora, solo la copia de seguridad da acceso a lo que hay ahí o a lo que llegue.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>No grid can be asked whether anything is left.</source>
+      <translation>No se puede preguntar a ninguna red si queda algo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>No other network was looked at: real money that was ever sent there is lost.</source>
+      <translation>No se miró en ninguna otra red: el dinero real que se haya enviado ahí se pierde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Nothing is left at its addresses on the practice grid.</source>
+      <translation>No queda nada en sus direcciones de la red de prácticas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Nothing is left there on the practice grid.</source>
+      <translation>No queda nada ahí en la red de prácticas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>That is another address; nothing was removed.</source>
+      <translation>Esa es otra dirección; no se quitó nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>There is no test that waits for your word.</source>
+      <translation>No hay ninguna prueba que espere tu confirmación.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>These are two addresses; nothing was changed.</source>
+      <translation>Son dos direcciones distintas; no se cambió nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>This key may exist nowhere else: its backup was never checked in full.</source>
+      <translation>Puede que esta clave no exista en ningún otro sitio: su copia de seguridad nunca se comprobó por completo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>This move was not looked at just before.</source>
+      <translation>Este movimiento no se revisó justo antes.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>This very move was on its way from before, and has just landed.</source>
+      <translation>Este mismo movimiento ya estaba en camino y acaba de completarse.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Type the whole address</source>
+      <translation>Escribe la dirección completa</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_money.py" />
+      <source>Whether anything is left there cannot be told: {title}</source>
+      <translation>No se sabe si queda algo ahí: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/desk_wallet.py" />
+      <source>No grid is running, so nobody can be asked what is there.</source>
+      <translation>No hay ninguna red en marcha, así que no se puede preguntar a nadie qué hay ahí.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desktop.py" />
       <source>Closing</source>
-      <translation type="unfinished" />
+      <translation>Cerrando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desktop.py" />
       <source>Your nodes finish their jobs and leave the queue; then Nosdesk ends. Close the window again to stop at once: the next start takes up the rest.</source>
-      <translation type="unfinished" />
+      <translation>Tus nodos terminan sus trabajos y salen de la cola; después, Nosdesk se cierra. Cierra la ventana otra vez para detenerlo enseguida: el próximo inicio retoma el resto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor.py" />
+      <source>There was no answer within {1} seconds.</source>
+      <translation>No hubo respuesta en {1} segundos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Docker runs, but did not answer within {1} seconds.</source>
+      <translation>Docker está en marcha, pero no respondió en {1} segundos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>No GPU is switched on.</source>
+      <translation>No hay ninguna GPU activada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Nosdesk broke off {1} ago, in the middle of its work.</source>
+      <translation>Nosdesk se interrumpió hace {1}, en mitad de su trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Nosdesk is not at work on this PC.</source>
+      <translation>Nosdesk no está trabajando en este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Nosdesk runs (process {1}), but has said nothing for {2}.</source>
+      <translation>Nosdesk está en marcha (proceso {1}), pero no ha dicho nada en {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Nosdesk runs.</source>
+      <translation>Nosdesk está en marcha.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Restart it.</source>
+      <translation>Reinícialo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Start it again; it takes up what was left.</source>
+      <translation>Inícialo otra vez; retoma lo que quedó pendiente.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Start it.</source>
+      <translation>Inícialo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Stop it and start it again.</source>
+      <translation>Detenlo y vuelve a iniciarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Switch one on.</source>
+      <translation>Activa una.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>sudo systemctl restart docker</source>
+      <translation>sudo systemctl restart docker</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>sudo systemctl start docker</source>
+      <translation>sudo systemctl start docker</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>sudo usermod -aG docker $USER</source>
+      <translation>sudo usermod -aG docker $USER</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>{1} gpus enable {2}</source>
+      <translation>{1} gpus enable {2}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>Import its key, or choose another account.</source>
+      <translation>Importa su clave o elige otra cuenta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>Its play money account is made when the node first starts.</source>
+      <translation>Su cuenta de dinero ficticio se crea cuando el nodo se inicia por primera vez.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>No grid is set up here. {1}</source>
+      <translation>Aquí no hay ninguna red configurada. {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>RPC endpoint</source>
+      <translation>punto de acceso RPC</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>RPC endpoint {1}</source>
+      <translation>punto de acceso RPC {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>content gateway</source>
+      <translation>pasarela de contenido</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>host services</source>
+      <translation>servicios de anfitrión</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>pinning place {1}</source>
+      <translation>servicio de fijación {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_there.py" />
+      <source>{1} disable {2} &amp;&amp; {3} &amp;&amp; {4} enable {5}</source>
+      <translation>{1} disable {2} &amp;&amp; {3} &amp;&amp; {4} enable {5}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>A move of money of {1} is under way: whether it landed is not known yet.</source>
+      <translation>Hay un movimiento de dinero de {1} en curso: aún no se sabe si se completó.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>A node</source>
+      <translation>Un nodo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>A sweep of {1} is under way.</source>
+      <translation>Hay un traspaso de {1} en curso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Check the backup, or take out all that is left.</source>
+      <translation>Comprueba la copia de seguridad o retira todo lo que quede.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Choose another account for it first: {1}.</source>
+      <translation>Elígele antes otra cuenta: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>See it through first: {1}.</source>
+      <translation>Complétalo antes: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Start its node, and let it be paid first.</source>
+      <translation>Inicia su nodo y deja antes que cobre.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Sweep no more first: {1}.</source>
+      <translation>Desactiva antes el traspaso: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>The grid does not say in time what is left.</source>
+      <translation>La red no dice a tiempo lo que queda.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>This key's backup was never shown in full, and something is left: {1}.</source>
+      <translation>La copia de seguridad de esta clave nunca se mostró por completo, y queda algo: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>Try again.</source>
+      <translation>Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>gpus account</source>
+      <translation>gpus account</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>wallet sweep now</source>
+      <translation>wallet sweep now</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>wallet sweep now --account {1}</source>
+      <translation>wallet sweep now --account {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>wallet sweep off --account {1}</source>
+      <translation>wallet sweep off --account {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>{1} has something to finish on this computer: a job, or a transaction.</source>
+      <translation>{1} tiene algo por terminar en este equipo: un trabajo o una transacción.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>{1} is the cold address to which {2} is swept.</source>
+      <translation>{1} es la dirección fría a la que se traspasa lo de {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/emptiness.py" />
+      <source>{1} works with {2}.</source>
+      <translation>{1} trabaja con {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/funds.py" />
+      <source>{1} is only watched: its key is elsewhere.</source>
+      <translation>{1} solo se observa: su clave está en otro sitio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>Start Nosdesk again.</source>
+      <translation>Inicia Nosdesk otra vez.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>That is no e-mail address.</source>
+      <translation>Eso no es una dirección de correo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>The practice grid does not answer.</source>
+      <translation>La red de prácticas no responde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>Write one with an @, such as you@example.org.</source>
+      <translation>Escribe una con @, como you@example.org.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/onboarding.py" />
+      <source>a node that is to work has been placed</source>
+      <translation>se ha colocado un nodo que debe trabajar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/showing.py" />
+      <source>Your nodes go on. It is shown again in a moment; if this comes back, report it.</source>
+      <translation>Tus nodos siguen. Se mostrará de nuevo en un momento; si vuelve a pasar, informa de ello.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>1 day</source>
+      <translation>1 día</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>are</source>
+      <translation>están</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>fast</source>
+      <translation>adelantado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>is</source>
+      <translation>está</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>slow</source>
+      <translation>atrasado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>{1} days</source>
+      <translation>{1} días</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/conditions.py" />
+      <source>A program computes on this GPU now (process {1}).</source>
+      <translation>Un programa está calculando ahora en esta GPU (proceso {1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/conditions.py" />
+      <source>This GPU is {1} % busy now.</source>
+      <translation>Esta GPU está ahora ocupada al {1} %.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>Another program</source>
+      <translation>otro programa</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The card got hotter than last time: {1} °C, {2} °C.</source>
+      <translation>La tarjeta se calentó más que la última vez: {1} °C frente a {2} °C.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The card is linked by PCIe x{1}, {2}: seat it anew, check its slot.</source>
+      <translation>La tarjeta está conectada por PCIe x{1}, {2}: vuelve a colocarla y revisa su ranura.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The card may draw {1} W now, and {2} W last time.</source>
+      <translation>La tarjeta puede consumir {1} W ahora, y {2} W la última vez.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The card slowed down because it was too hot{1}: clean its fans, give it air.</source>
+      <translation>La tarjeta bajó de velocidad porque estaba demasiado caliente{1}: limpia sus ventiladores y dale aire.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The driver is {1} now, and was {2} last time.</source>
+      <translation>El controlador es ahora {1}, y la última vez era {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>The power supply made the card slow down: check its power cables.</source>
+      <translation>La fuente de alimentación hizo que la tarjeta bajara de velocidad: revisa sus cables de corriente.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>x{1} last time</source>
+      <translation>x{1} la última vez</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>x{1} would be possible</source>
+      <translation>x{1} sería posible</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>{1} computed on the card meanwhile: close what uses it, and measure again.</source>
+      <translation>Mientras tanto se calculó en la tarjeta ({1}): cierra lo que la usa y vuelve a medir.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/benchmark/drops.py" />
+      <source>{1} other programs</source>
+      <translation>otros {1} programas</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>A container was given the GPU.</source>
-      <translation type="unfinished" />
+      <translation>Un contenedor tuvo acceso a la GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>Here: {1}. None of them is to work yet.</source>
-      <translation type="unfinished" />
+      <translation>Aquí: {1}. Ninguna tiene que trabajar todavía.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>It could not be tried. {1}</source>
-      <translation type="unfinished" />
+      <translation>No se pudo probar. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>It is here and well.</source>
-      <translation type="unfinished" />
+      <translation>Está aquí y funciona bien.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>It is not in this PC right now.</source>
-      <translation type="unfinished" />
+      <translation>Ahora mismo no está en este PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>No GPU is to work, so none was tried.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna GPU tiene que trabajar, así que no se probó ninguna.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>Restart the PC.</source>
-      <translation type="unfinished" />
+      <translation>Reinicia el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>See all that is read of it, and try again once it is well.</source>
-      <translation type="unfinished" />
+      <translation>Mira todo lo que se lee de ella y vuelve a intentarlo cuando esté bien.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>The NVIDIA driver {1} runs.</source>
-      <translation type="unfinished" />
+      <translation>El controlador de NVIDIA {1} está en marcha.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>The driver lists a GPU and cannot read it.</source>
-      <translation type="unfinished" />
+      <translation>El controlador detecta una GPU y no puede leerla.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>The driver lists it and cannot read it ({1}).</source>
-      <translation type="unfinished" />
+      <translation>El controlador la detecta y no puede leerla ({1}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>Undo that, or choose another GPU.</source>
-      <translation type="unfinished" />
+      <translation>Deshazlo o elige otra GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>{1} The practice grid can be tried without a GPU.</source>
-      <translation type="unfinished" />
+      <translation>{1} La red de prácticas se puede probar sin GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>A GPU works while Nosdesk runs and it is on.</source>
-      <translation type="unfinished" />
+      <translation>Una GPU trabaja mientras Nosdesk está en marcha y ella está activada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>A PC that falls asleep takes no jobs.</source>
-      <translation type="unfinished" />
+      <translation>Un PC que se suspende no acepta trabajos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>A clock that is wrong makes time limits and schedules wrong.</source>
-      <translation type="unfinished" />
+      <translation>Con un reloj desajustado, los límites de tiempo y los horarios fallan.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Docker runs the jobs, apart from the rest of the PC.</source>
-      <translation type="unfinished" />
+      <translation>Docker ejecuta los trabajos, separados del resto del PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Each market is for one kind of GPU.</source>
-      <translation type="unfinished" />
+      <translation>Cada mercado es para un tipo de GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Each step on the grid costs a small fee in SOL.</source>
-      <translation type="unfinished" />
+      <translation>Cada paso en la red cuesta una pequeña comisión en SOL.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>GPU inside a container</source>
-      <translation type="unfinished" />
+      <translation>GPU dentro de un contenedor</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>How long a wait is depends on how many jobs are posted.</source>
-      <translation type="unfinished" />
+      <translation>La duración de la espera depende de cuántos trabajos se publican.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Jobs and payments come from the grid over the network.</source>
-      <translation type="unfinished" />
+      <translation>Los trabajos y los pagos llegan de la red por internet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Jobs bring large images, and none starts on a full disk.</source>
-      <translation type="unfinished" />
+      <translation>Los trabajos traen imágenes grandes, y ninguno empieza con el disco lleno.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Jobs go to who waits longest in the market's queue.</source>
-      <translation type="unfinished" />
+      <translation>Los trabajos son para quien más tiempo lleva en la cola del mercado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Jobs run in containers, and need the GPU.</source>
-      <translation type="unfinished" />
+      <translation>Los trabajos se ejecutan en contenedores y necesitan la GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Market and access key</source>
-      <translation type="unfinished" />
+      <translation>Mercado y clave de acceso</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>NVIDIA driver</source>
-      <translation type="unfinished" />
+      <translation>Controlador de NVIDIA</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Place in the queue</source>
-      <translation type="unfinished" />
+      <translation>Puesto en la cola</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Power and sleep</source>
-      <translation type="unfinished" />
+      <translation>Energía y suspensión</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Switched on</source>
-      <translation type="unfinished" />
+      <translation>Activada</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>The GPU that you chose must be here and well.</source>
-      <translation type="unfinished" />
+      <translation>La GPU que elegiste tiene que estar aquí y funcionar bien.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>The grid decides who may host.</source>
-      <translation type="unfinished" />
+      <translation>La red decide quién puede participar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Wallet and SOL</source>
-      <translation type="unfinished" />
+      <translation>Cartera y SOL</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Without its driver the GPU cannot compute.</source>
-      <translation type="unfinished" />
+      <translation>Sin su controlador, la GPU no puede calcular.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>You decide when a GPU takes jobs.</source>
-      <translation type="unfinished" />
+      <translation>Tú decides cuándo acepta trabajos una GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Your rules</source>
-      <translation type="unfinished" />
+      <translation>Tus reglas</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>All services of the grid answer.</source>
-      <translation type="unfinished" />
+      <translation>Todos los servicios de la red responden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Check your internet connection.</source>
-      <translation type="unfinished" />
+      <translation>Comprueba tu conexión a internet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Docker {1} is older than any that Nosdesk was tried with ({2}).</source>
-      <translation type="unfinished" />
+      <translation>Docker {1} es anterior a todas las versiones con las que se probó Nosdesk ({2}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Docker {1} runs.</source>
-      <translation type="unfinished" />
+      <translation>Docker {1} está en marcha.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Free some space; the command shows what Docker uses.</source>
-      <translation type="unfinished" />
+      <translation>Libera espacio; el comando muestra lo que usa Docker.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>How full Docker's disk is cannot be seen from here.</source>
-      <translation type="unfinished" />
+      <translation>Desde aquí no se ve cuánto espacio queda en el disco de Docker.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>If this lasts, check your internet connection; Nosdesk tries again by itself.</source>
-      <translation type="unfinished" />
+      <translation>Si esto dura, comprueba tu conexión a internet; Nosdesk vuelve a intentarlo solo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Install Docker Engine instead.</source>
-      <translation type="unfinished" />
+      <translation>Instala Docker Engine en su lugar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Install a newer Docker Engine.</source>
-      <translation type="unfinished" />
+      <translation>Instala un Docker Engine más reciente.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Let it stay awake.</source>
-      <translation type="unfinished" />
+      <translation>Haz que no se suspenda.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Let the system set its clock by the network.</source>
-      <translation type="unfinished" />
+      <translation>Deja que el sistema ponga en hora su reloj por internet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Nobody told the time to compare this PC's clock with.</source>
-      <translation type="unfinished" />
+      <translation>Nadie dio la hora para compararla con el reloj de este PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Other services of the grid answer, so the RPC address may be wrong, or down for a while.</source>
-      <translation type="unfinished" />
+      <translation>Otros servicios de la red responden, así que la dirección RPC puede estar mal o no responder por un tiempo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Plug it in.</source>
-      <translation type="unfinished" />
+      <translation>Enchúfalo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Some of the grid's services do not answer: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Algunos servicios de la red no responden: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>The grid's ledger does not answer. {1}</source>
-      <translation type="unfinished" />
+      <translation>El libro de la red no responde. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC falls asleep when nobody has touched it for {1} ({2}).</source>
-      <translation type="unfinished" />
+      <translation>Este PC se suspende cuando nadie lo ha tocado durante {1} ({2}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC runs on its battery, which a job would drain quickly.</source>
-      <translation type="unfinished" />
+      <translation>Este PC funciona con batería, y un trabajo la agotaría pronto.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC stays awake by itself.</source>
-      <translation type="unfinished" />
+      <translation>Este PC no se suspende solo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC's clock is right.</source>
-      <translation type="unfinished" />
+      <translation>El reloj de este PC está en hora.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>This PC's clock is {1}.</source>
-      <translation type="unfinished" />
+      <translation>El reloj de este PC no está en hora: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Use Docker Engine as the system installs it.</source>
-      <translation type="unfinished" />
+      <translation>Usa Docker Engine tal como lo instala el sistema.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>Whether this PC falls asleep could not be found out.</source>
-      <translation type="unfinished" />
+      <translation>No se pudo averiguar si este PC se suspende.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>docker system df</source>
-      <translation type="unfinished" />
+      <translation>docker system df</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>gsettings set org.gnome.settings-daemon.plugins.power sleep-inactive-{}-type nothing</source>
-      <translation type="unfinished" />
+      <translation>gsettings set org.gnome.settings-daemon.plugins.power sleep-inactive-{}-type nothing</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>its files: {1}</source>
-      <translation type="unfinished" />
+      <translation>sus archivos: {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>off by {1} s at most</source>
-      <translation type="unfinished" />
+      <translation>{1} s de diferencia como máximo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>sudo systemctl mask sleep.target suspend.target</source>
-      <translation type="unfinished" />
+      <translation>sudo systemctl mask sleep.target suspend.target</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>sudo timedatectl set-ntp true</source>
-      <translation type="unfinished" />
+      <translation>sudo timedatectl set-ntp true</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>{1} It is Docker Desktop, whose virtual machine has no GPU on Linux.</source>
-      <translation type="unfinished" />
+      <translation>{1} Es Docker Desktop, cuya máquina virtual no tiene GPU en Linux.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>{1} It runs without root, where limits and GPUs need more setting up.</source>
-      <translation type="unfinished" />
+      <translation>{1} Funciona sin root, y así los límites y las GPU requieren más configuración.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>{1} No job starts with less than {2} GiB.</source>
-      <translation type="unfinished" />
+      <translation>{1} Ningún trabajo empieza con menos de {2} GiB.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
       <source>{1} of {2} GiB are free where Docker keeps its files.</source>
-      <translation type="unfinished" />
+      <translation>Hay {1} de {2} GiB libres donde Docker guarda sus archivos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>All is well</source>
-      <translation type="unfinished" />
+      <translation>Todo va bien</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>Between the last {1} jobs here {2} passed, so such a wait is normal.</source>
-      <translation type="unfinished" />
+      <translation>Entre los últimos {1} trabajos pasaron aquí {2}, así que una espera así es normal.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>How long a wait is normal here is not known yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
-      <source>Not sure</source>
-      <translation type="unfinished" />
+      <translation>Aún no se sabe cuánto es normal esperar aquí.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>Nothing is wrong.</source>
-      <translation type="unfinished" />
+      <translation>No pasa nada malo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>Nothing wrong was found, but {1} could not be found out. {2}</source>
-      <translation type="unfinished" />
+      <translation>No se encontró ningún problema, pero no se pudo averiguar {1}. {2}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/findings.py" />
       <source>Not looked at, because of “{1}”.</source>
-      <translation type="unfinished" />
+      <translation>No se revisó, a causa de «{1}».</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Ask the grid's support why.</source>
-      <translation type="unfinished" />
+      <translation>Pregunta el motivo al soporte de la red.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Choose another market.</source>
-      <translation type="unfinished" />
+      <translation>Elige otro mercado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Choose the market {1}.</source>
-      <translation type="unfinished" />
+      <translation>Elige el mercado {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>It is too little even to claim a payment.</source>
-      <translation type="unfinished" />
+      <translation>No alcanza ni para cobrar un pago.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>On its way into the queue. {1}</source>
-      <translation type="unfinished" />
+      <translation>En camino hacia la cola. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Place {1} of {2} in the queue.</source>
-      <translation type="unfinished" />
+      <translation>Puesto {1} de {2} en la cola.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Send at least {1} to {2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>Show how</source>
-      <translation type="unfinished" />
+      <translation>Envía al menos {1} a {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Start the node; if the key does not come, choose an open market.</source>
-      <translation type="unfinished" />
+      <translation>Inicia el nodo; si la clave no llega, elige un mercado abierto.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The grid does not know this node yet; it makes itself known when it starts.</source>
-      <translation type="unfinished" />
+      <translation>La red aún no conoce este nodo; se da a conocer al iniciarse.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The grid knows this node: {1}.</source>
-      <translation type="unfinished" />
+      <translation>La red conoce este nodo: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The market {1} admits only who holds its access key, and this node does not</source>
-      <translation type="unfinished" />
+      <translation>El mercado {1} solo admite a quien tiene su clave de acceso, y este nodo no la tiene</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The market {1} is not for this GPU; {2} is.</source>
-      <translation type="unfinished" />
+      <translation>El mercado {1} no es para esta GPU; el suyo es {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The market {1} is not on the grid's ledger.</source>
-      <translation type="unfinished" />
+      <translation>El mercado {1} no está en el libro de la red.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The market {1} is right, and {2}.</source>
-      <translation type="unfinished" />
+      <translation>El mercado {1} es el correcto y {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>The node says nothing of itself.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>El nodo no dice nada de sí mismo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Wait: the node asks again every minute by itself.</source>
-      <translation type="unfinished" />
+      <translation>Espera: el nodo vuelve a preguntar solo cada minuto.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>pays {1} an hour</source>
-      <translation type="unfinished" />
+      <translation>paga {1} por hora</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>yet. The grid hands it over when it admits the node.</source>
-      <translation type="unfinished" />
+      <translation>todavía. La red se la entrega cuando admite el nodo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1} in work, {2} waiting for a node,</source>
-      <translation type="unfinished" />
+      <translation>{1} en curso, {2} a la espera de un nodo,</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1} wait here; how many jobs run is not known.</source>
-      <translation type="unfinished" />
+      <translation>{1} esperan aquí; no se sabe cuántos trabajos hay en curso.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1} {2} waiting for a job.</source>
-      <translation type="unfinished" />
+      <translation>{1} {2} a la espera de un trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1}; joining needs {2}.</source>
-      <translation type="unfinished" />
+      <translation>{1}; para unirse se necesitan {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>{1}; the practice grid gives play money as soon as the node starts.</source>
-      <translation type="unfinished" />
+      <translation>{1}; la red de prácticas da dinero ficticio en cuanto el nodo se inicia.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu.py" />
       <source>{1} is divided into parts (MIG), and only whole GPUs can be rented out. Undo it with `sudo nvidia-smi -i {2} -mig 0`, then restart the PC.</source>
-      <translation type="unfinished" />
+      <translation>{1} está dividida en partes (MIG), y solo se pueden alquilar GPU enteras. Deshazlo con `sudo nvidia-smi -i {2} -mig 0` y después reinicia el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_guard.py" />
       <source>A program made a mistake on the GPU (Xid {1}).</source>
-      <translation type="unfinished" />
+      <translation>Un programa cometió un error en la GPU (Xid {1}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_guard.py" />
       <source>its limit</source>
-      <translation type="unfinished" />
+      <translation>su límite</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>A part of the GPU failed{xid}. It needs a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>Falló una parte de la GPU{xid}. Hay que reiniciar el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>Containers cannot see the GPU. Install the NVIDIA Container Toolkit and restart Docker.</source>
-      <translation type="unfinished" />
+      <translation>Los contenedores no ven la GPU. Instala NVIDIA Container Toolkit y reinicia Docker.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU could not be limited to {watts}. {reason}</source>
-      <translation type="unfinished" />
+      <translation>No se pudo limitar la GPU a {watts}. {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU draws more than {watts}.</source>
-      <translation type="unfinished" />
+      <translation>El consumo de la GPU supera {watts}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU driver does not answer.</source>
-      <translation type="unfinished" />
+      <translation>El controlador de la GPU no responde.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU driver has not answered for minutes. It may need a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>El controlador de la GPU lleva minutos sin responder. Puede que haya que reiniciar el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU driver reported an error{xid}.</source>
-      <translation type="unfinished" />
+      <translation>El controlador de la GPU comunicó un error{xid}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU fell off the bus{xid}. It needs a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>La GPU se desconectó del bus{xid}. Hay que reiniciar el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU has been hotter than {degrees} for minutes. Check its fans.</source>
-      <translation type="unfinished" />
+      <translation>La temperatura de la GPU lleva minutos por encima de {degrees}. Revisa sus ventiladores.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU is far hotter than {degrees}. Its job is ended to let it cool.</source>
-      <translation type="unfinished" />
+      <translation>La temperatura de la GPU supera con mucho {degrees}. Se termina su trabajo para que se enfríe.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU is hotter than {degrees}.</source>
-      <translation type="unfinished" />
+      <translation>La temperatura de la GPU supera {degrees}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU is stuck at full load, and its driver does not answer.</source>
-      <translation type="unfinished" />
+      <translation>La GPU está atascada a plena carga y su controlador no responde.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU reported that it failed{xid}. It needs a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>La GPU comunicó que falló{xid}. Hay que reiniciar el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU slows itself down because of heat or its power supply.</source>
-      <translation type="unfinished" />
+      <translation>La GPU se frena a sí misma por el calor o por su alimentación.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU works no more until the PC is restarted.</source>
-      <translation type="unfinished" />
+      <translation>La GPU no vuelve a trabajar hasta que se reinicie el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU's memory could not be repaired. The card should be replaced.</source>
-      <translation type="unfinished" />
+      <translation>La memoria de la GPU no se pudo reparar. Convendría cambiar la tarjeta.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU's memory lost data. It needs a restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>La memoria de la GPU perdió datos. Hay que reiniciar el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The GPU's memory repairs itself at the next restart of the PC.</source>
-      <translation type="unfinished" />
+      <translation>La memoria de la GPU se repara en el próximo reinicio del PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>The driver cannot read the GPU. Is its power plugged in?</source>
-      <translation type="unfinished" />
+      <translation>El controlador no puede leer la GPU. ¿Está enchufada su alimentación?</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until a container sees it</source>
-      <translation type="unfinished" />
+      <translation>hasta que un contenedor la vea</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until an hour has passed without one</source>
-      <translation type="unfinished" />
+      <translation>hasta que pase una hora sin ninguno</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until it has been {1} °C below that for a minute</source>
-      <translation type="unfinished" />
+      <translation>hasta que haya estado {1} °C por debajo durante un minuto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until it has drawn less for a minute</source>
-      <translation type="unfinished" />
+      <translation>hasta que haya consumido menos durante un minuto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until it has run freely for two minutes</source>
-      <translation type="unfinished" />
+      <translation>hasta que haya funcionado sin freno durante dos minutos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until it is limited so</source>
-      <translation type="unfinished" />
+      <translation>hasta que tenga ese límite</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until that is done</source>
-      <translation type="unfinished" />
+      <translation>hasta que eso esté hecho</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the PC is restarted, or you have it tried again</source>
-      <translation type="unfinished" />
+      <translation>hasta que se reinicie el PC o pidas que se vuelva a probar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the card counts anew</source>
-      <translation type="unfinished" />
+      <translation>hasta que la tarjeta vuelva a contar desde cero</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the card has answered for half a minute</source>
-      <translation type="unfinished" />
+      <translation>hasta que la tarjeta haya respondido durante medio minuto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the card says otherwise</source>
-      <translation type="unfinished" />
+      <translation>hasta que la tarjeta diga otra cosa</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the driver has answered for half a minute</source>
-      <translation type="unfinished" />
+      <translation>hasta que el controlador haya respondido durante medio minuto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Check the fans</source>
-      <translation type="unfinished" />
+      <translation>Revisa los ventiladores</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Check your connection</source>
-      <translation type="unfinished" />
+      <translation>Comprueba tu conexión</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker cannot give a container the GPU, so the operation could not start.</source>
-      <translation type="unfinished" />
+      <translation>Docker no puede dar acceso a la GPU a un contenedor, así que la operación no pudo empezar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker could not run the container, for a reason of its own; Nosdesk gave it up.</source>
-      <translation type="unfinished" />
+      <translation>Docker no pudo ejecutar el contenedor por un motivo propio; Nosdesk lo abandonó.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker did not answer for ten minutes, so Nosdesk gave the operation up.</source>
-      <translation type="unfinished" />
+      <translation>Docker no respondió en diez minutos, así que Nosdesk abandonó la operación.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker has no addresses left for another network, so the operation could not start.</source>
-      <translation type="unfinished" />
+      <translation>A Docker no le quedan direcciones para otra red, así que la operación no pudo empezar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Docker was restarted and ended the container; Nosdesk kept its log and went on.</source>
-      <translation type="unfinished" />
+      <translation>Docker se reinició y terminó el contenedor; Nosdesk conservó su registro y siguió.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Free disk space</source>
-      <translation type="unfinished" />
+      <translation>Libera espacio en disco</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Install the NVIDIA Container Toolkit</source>
-      <translation type="unfinished" />
+      <translation>Instala NVIDIA Container Toolkit</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Keep containers through restarts</source>
-      <translation type="unfinished" />
+      <translation>Conserva los contenedores tras los reinicios</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Leave Nosdesk's containers alone</source>
-      <translation type="unfinished" />
+      <translation>No toques los contenedores de Nosdesk</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Remove unused networks</source>
-      <translation type="unfinished" />
+      <translation>Quita las redes sin usar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Restart the PC</source>
-      <translation type="unfinished" />
+      <translation>Reinicia el PC</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Show Docker's words</source>
-      <translation type="unfinished" />
+      <translation>Ver lo que dijo Docker</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Start Docker</source>
-      <translation type="unfinished" />
+      <translation>Inicia Docker</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The GPU became too hot, so Nosdesk ended the operation to let it cool.</source>
-      <translation type="unfinished" />
+      <translation>La GPU se calentó demasiado, así que Nosdesk terminó la operación para que se enfriara.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The GPU disappeared from this computer, so Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>La GPU desapareció de este equipo, así que Nosdesk terminó la operación.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The GPU does not answer any more, so Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>La GPU ya no responde, así que Nosdesk terminó la operación.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The GPU's driver reported a fault of the card (Xid); Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>El controlador de la GPU comunicó un fallo de la tarjeta (Xid); Nosdesk terminó la operación.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The container was removed by somebody; Nosdesk reports what its log had told.</source>
-      <translation type="unfinished" />
+      <translation>Alguien quitó el contenedor; Nosdesk informa de lo que decía su registro.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The disk that Docker uses is nearly full; Nosdesk ended the operation to protect it.</source>
-      <translation type="unfinished" />
+      <translation>El disco que usa Docker está casi lleno; Nosdesk terminó la operación para protegerlo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The download of the job's image broke off; Nosdesk tried again, in vain.</source>
-      <translation type="unfinished" />
+      <translation>La descarga de la imagen del trabajo se cortó; Nosdesk lo intentó de nuevo, sin éxito.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job wanted more memory than this computer lends, and Linux ended its container.</source>
-      <translation type="unfinished" />
+      <translation>El trabajo quería más memoria de la que presta este equipo, y Linux terminó su contenedor.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job's command cannot be run in its image; Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>El comando del trabajo no se puede ejecutar en su imagen; Nosdesk terminó la operación.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job's image asks for another GPU or a newer driver; Nosdesk left it to others.</source>
-      <translation type="unfinished" />
+      <translation>La imagen del trabajo pide otra GPU o un controlador más reciente; Nosdesk lo dejó para otros.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job's image does not exist or is not public; Nosdesk ended the operation.</source>
-      <translation type="unfinished" />
+      <translation>La imagen del trabajo no existe o no es pública; Nosdesk terminó la operación.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The job's image does not fit on this disk; Nosdesk left off its download.</source>
-      <translation type="unfinished" />
+      <translation>La imagen del trabajo no cabe en este disco; Nosdesk interrumpió su descarga.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The registry lets this address fetch no more images for now; Nosdesk gave up.</source>
-      <translation type="unfinished" />
+      <translation>El registro no deja que esta dirección descargue más imágenes por ahora; Nosdesk desistió.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>The registry of the job's image does not serve; Nosdesk tried again, in vain.</source>
-      <translation type="unfinished" />
+      <translation>El registro de la imagen del trabajo no está disponible; Nosdesk lo intentó de nuevo, sin éxito.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
       <source>Update the GPU driver</source>
-      <translation type="unfinished" />
+      <translation>Actualiza el controlador de la GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>'{1}' is not an amount.</source>
+      <translation>«{1}» no es una cantidad.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>Nothing is rounded: say exactly what you mean.</source>
+      <translation>No se redondea nada: indica la cantidad exacta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>Write it like 12 or 0.05.</source>
+      <translation>Escríbelo así: 12 o 0.05.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>more than there is</source>
+      <translation>más de lo que hay</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/amounts.py" />
+      <source>{1} has {2} digits after the point, and '{3}' has more.</source>
+      <translation>{1} tiene {2} cifras decimales, y «{3}» tiene más.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>Ask for the address of the wallet itself.</source>
+      <translation>Pide la dirección de la cartera misma.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>Swindlers make addresses that begin and end like one you know. Compare every character. If you are sure, add it to your addresses first.</source>
+      <translation>Los estafadores crean direcciones que empiezan y acaban como una que conoces. Compara cada carácter. Si estás seguro, añádela antes a tus direcciones.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>That is the very address that would send it.</source>
+      <translation>Esa es la misma dirección que lo enviaría.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>account of a program</source>
+      <translation>cuenta de un programa</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>token account</source>
+      <translation>cuenta de token</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>your own account</source>
+      <translation>tu propia cuenta</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>{1} can have no key: it belongs to a program, and what is sent there may be lost.</source>
+      <translation>{1} no puede tener clave: pertenece a un programa, y lo que se envíe ahí puede perderse.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>{1} is a {2}, not a wallet: what is sent there is lost.</source>
+      <translation>{1} no es una cartera ({2}): lo que se envía ahí se pierde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/destination.py" />
+      <source>{1} looks like {2} ({3}), and is another address.</source>
+      <translation>{1} se parece a {2} ({3}), y es otra dirección.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>A first start costs {1}, of which {2} are rents that come back when the accounts are closed.</source>
+      <translation>Un primer inicio cuesta {1}, de los cuales {2} son depósitos que vuelven cuando se cierran las cuentas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>All accounts of a node are there: a start costs nothing but fees.</source>
+      <translation>Todas las cuentas de un nodo están ahí: un inicio solo cuesta comisiones.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>rent of {1}</source>
+      <translation>depósito de {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>the account of the market's access key</source>
+      <translation>la cuenta de la clave de acceso del mercado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>the network's fee, about</source>
+      <translation>la comisión de la red, aproximadamente</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>the vault of your stake</source>
+      <translation>la bóveda de tu stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>your NOS account</source>
+      <translation>tu cuenta de NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>your share in the staking rewards</source>
+      <translation>tu parte en las recompensas del stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>your stake account</source>
+      <translation>tu cuenta de stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/first_run.py" />
+      <source>{1} Send {2} more to begin.</source>
+      <translation>{1} Envía {2} más para empezar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/holdings.py" />
+      <source>There are more NOS here than a node needs. Keep the rest at a cold address: whoever breaks into this computer could take them.</source>
+      <translation>Aquí hay más NOS de los que necesita un nodo. Guarda el resto en una dirección fría: quien entre en este equipo podría llevárselos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/holdings.py" />
+      <source>There is more SOL here than a node needs. Keep the rest at a cold address.</source>
+      <translation>Aquí hay más SOL de los que necesita un nodo. Guarda el resto en una dirección fría.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>A stake can only be locked for longer.</source>
+      <translation>Un stake solo se puede bloquear por más tiempo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>A stake is locked for 14 to 365 days.</source>
+      <translation>Un stake se bloquea de 14 a 365 días.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>A stake is locked for 365 days at most: {1} days can be added.</source>
+      <translation>Un stake se bloquea 365 días como máximo: se pueden añadir {1} días.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Add to it or extend it. One that is being released can stand again, or be closed.</source>
+      <translation>Añádele NOS o amplíalo. Uno que se está liberando puede reactivarse o cerrarse.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Close it when all of it is.</source>
+      <translation>Ciérralo cuando se haya liberado todo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Create one first.</source>
+      <translation>Crea una antes.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Let it stand again first, or wait and withdraw.</source>
+      <translation>Reactívalo antes, o espera y retíralo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Let it stand again, or create one.</source>
+      <translation>Reactívalo o crea uno.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Nothing cannot be moved.</source>
+      <translation>No se puede mover una cantidad nula.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Nothing has been released yet, or all of it is out already.</source>
+      <translation>Aún no se ha liberado nada, o ya se ha retirado todo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Send more, or check the address.</source>
+      <translation>Envía más o comprueba la dirección.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Send some SOL there first: without it the node cannot claim what it has earned.</source>
+      <translation>Envía antes algo de SOL ahí: sin SOL, el nodo no puede cobrar lo que ha ganado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>The stake is being released.</source>
+      <translation>El stake se está liberando.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>The stake is not released yet.</source>
+      <translation>El stake aún no está liberado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>The stake stands: nothing of it is released.</source>
+      <translation>El stake está activo: no se libera nada de él.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>There are only {1} at {2}.</source>
+      <translation>Solo hay {1} en {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>There is a stake account already; an address can have only one.</source>
+      <translation>Ya hay una cuenta de stake; una dirección solo puede tener una.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>There is no stake account yet.</source>
+      <translation>Aún no hay ninguna cuenta de stake.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>This costs {1} for accounts and the fee, and {2} are free: {3} stay for fees and rents.</source>
+      <translation>Esto cuesta {1} en cuentas y comisión, y hay {2} disponibles: {3} se reservan para comisiones y depósitos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>This stake takes no part in the rewards.</source>
+      <translation>Este stake no participa en las recompensas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Unstake it first.</source>
+      <translation>Retira antes el stake.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>Without SOL the node cannot claim what it has earned.</source>
+      <translation>Sin SOL, el nodo no puede cobrar lo que ha ganado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>{1} can be sent: {2} stay for fees and rents.</source>
+      <translation>Se pueden enviar {1}: {2} se reservan para comisiones y depósitos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/intents.py" />
+      <source>{1} has never been used, and the network opens it with {2} at least.</source>
+      <translation>{1} nunca se ha usado, y la red la abre con {2} como mínimo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>A node needs a stake account, even one of 0 NOS, to join a market.</source>
+      <translation>Para unirse a un mercado, un nodo necesita una cuenta de stake, aunque sea de 0 NOS.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>About {1} come out of the stake.</source>
+      <translation>Salen del stake unos {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>It will weigh {1} xNOS.</source>
+      <translation>Pesará {1} xNOS.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Leaving costs no penalty, but time: it comes back bit by bit.</source>
+      <translation>Salir no tiene penalización, pero lleva tiempo: vuelve poco a poco.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Locked for {1}, each NOS weighs {2}; some markets ask for such weight.</source>
+      <translation>Bloqueado durante {1}, cada NOS pesa {2}; algunos mercados piden ese peso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Markets that ask for a stake stop taking this node at once, and rewards end.</source>
+      <translation>Los mercados que piden stake dejan de admitir este nodo enseguida, y las recompensas terminan.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Nobody can call them back.</source>
+      <translation>Nadie puede recuperarlos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>The last {1} and the rents of the stake account come back to you.</source>
+      <translation>Los últimos {1} y los depósitos de la cuenta de stake vuelven a ti.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>The stake is locked for {1} instead of {2}; that cannot be undone.</source>
+      <translation>El stake se bloquea durante {1} en lugar de {2}; eso no se puede deshacer.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>The stake will hold {1} and weigh {2} xNOS.</source>
+      <translation>El stake tendrá {1} y pesará {2} xNOS.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>This address has never been used, as far as the ledger tells. If a letter of it is wrong, the money is lost.</source>
+      <translation>Esta dirección nunca se ha usado, según el libro de la red. Si tiene una letra equivocada, el dinero se pierde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>What the stake has earned comes to you; the stake stays as it is.</source>
+      <translation>Lo que ha ganado el stake llega a ti; el stake se queda como está.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>Whoever governs the network's staking can take from a stake (slashing).</source>
+      <translation>Quien gobierna el staking de la red puede quitar parte de un stake (slashing).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} are locked. Once you unstake, they come back over {2}.</source>
+      <translation>Se bloquean {1}. Cuando los retires del stake, vuelven a lo largo de {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} come back evenly over {2}; take out what is released whenever you like.</source>
+      <translation>{1} vuelven de manera uniforme a lo largo de {2}; retira lo liberado cuando quieras.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} go to {2}. {3}</source>
+      <translation>Se envían {1} a {2}. {3}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} has no NOS account yet: you pay {2} to open one, which is theirs then.</source>
+      <translation>{1} aún no tiene cuenta de NOS: pagas {2} por abrir una, que después es suya.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} more are locked, like the rest for</source>
+      <translation>Se bloquean {1} más, como el resto durante</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} stand again, with their full weight; nothing more is released.</source>
+      <translation>{1} vuelven a estar en stake con todo su peso; no se libera nada más.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} stay in it until {2} UTC at most.</source>
+      <translation>{1} siguen ahí hasta {2} UTC como máximo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/meaning.py" />
+      <source>{1} {2} after unstaking.</source>
+      <translation>{1} {2} tras retirarlos del stake.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/sweep.py" />
+      <source>cooling down</source>
+      <translation>en espera</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/sweep.py" />
+      <source>to be confirmed</source>
+      <translation>por confirmar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/moves/sweep.py" />
+      <source>to be tested</source>
+      <translation>por probar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>A job is running.</source>
-      <translation type="unfinished" />
+      <translation>Hay un trabajo en curso.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Add SOL</source>
-      <translation type="unfinished" />
+      <translation>Añadir SOL</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Asking the market for a place in its queue.</source>
-      <translation type="unfinished" />
+      <translation>Pidiendo al mercado un puesto en su cola.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Check now</source>
-      <translation type="unfinished" />
+      <translation>Comprobar ahora</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Checking</source>
-      <translation type="unfinished" />
+      <translation>Comprobando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Checking {1} before joining.</source>
-      <translation type="unfinished" />
+      <translation>Comprobando {1} antes de unirse.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Detalles</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Downloading {1}, which this market requires before joining.</source>
-      <translation type="unfinished" />
+      <translation>Descargando {1}, que este mercado exige antes de unirse.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Finish, then stop</source>
-      <translation type="unfinished" />
+      <translation>Terminar y detener</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Getting paid</source>
-      <translation type="unfinished" />
+      <translation>Cobrando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Getting ready</source>
-      <translation type="unfinished" />
+      <translation>Preparándose</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Give the passphrase</source>
+      <translation>Introducir la frase de contraseña</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>In queue</source>
-      <translation type="unfinished" />
+      <translation>En cola</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Last known: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Último dato: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Leaving the queue.</source>
-      <translation type="unfinished" />
+      <translation>Saliendo de la cola.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Needs you</source>
-      <translation type="unfinished" />
+      <translation>Te necesita</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Not sure</source>
+      <translation>Sin certeza</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>On the waitlist</source>
-      <translation type="unfinished" />
+      <translation>En lista de espera</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Place {1} of {2}.</source>
-      <translation type="unfinished" />
+      <translation>Puesto {1} de {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Show how</source>
+      <translation>Ver cómo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>The grid will let you in when there is room.</source>
-      <translation type="unfinished" />
+      <translation>La red te dejará entrar cuando haya sitio.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>The node is not running.</source>
-      <translation type="unfinished" />
+      <translation>El nodo no está en marcha.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Try again</source>
+      <translation>Reintentar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Why so long?</source>
-      <translation type="unfinished" />
+      <translation>¿Por qué tarda tanto?</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Will stop after this job.</source>
-      <translation type="unfinished" />
+      <translation>Se detendrá después de este trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Working</source>
-      <translation type="unfinished" />
+      <translation>Trabajando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>{1} Nosdesk takes no jobs {2}.</source>
-      <translation type="unfinished" />
+      <translation>{1} Nosdesk no acepta trabajos {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>{1} left; joining needs {2}.</source>
-      <translation type="unfinished" />
+      <translation>Quedan {1}; para unirse se necesitan {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/duration.py" />
       <source>Write it such as 90m, 1h or 2h30m; up to 366d.</source>
-      <translation type="unfinished" />
+      <translation>Escríbelo así: 90m, 1h o 2h30m; hasta 366d.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/duration.py" />
       <source>more than {1} days</source>
-      <translation type="unfinished" />
+      <translation>más de {1} días</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/duration.py" />
       <source>“{1}” is no length of time.</source>
-      <translation type="unfinished" />
+      <translation>«{1}» no es una duración.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>These are {1} spans; {2} are possible.</source>
-      <translation type="unfinished" />
+      <translation>Son {1} intervalos; se admiten {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>These hours are too long a text.</source>
-      <translation type="unfinished" />
+      <translation>El texto de este horario es demasiado largo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>These hours end with days that have no times.</source>
-      <translation type="unfinished" />
+      <translation>Este horario termina con días que no tienen horas.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>Write hours such as 22:00-06:00, or mo-fr 18-24, sa-su 0-24, or always.</source>
-      <translation type="unfinished" />
+      <translation>Escribe un horario como 22:00-06:00, o mo-fr 18-24, sa-su 0-24, o always.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>“{1}” are no times of a day (00:00 to 24:00).</source>
-      <translation type="unfinished" />
+      <translation>«{1}» no son horas del día (de 00:00 a 24:00).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/hours_text.py" />
       <source>“{1}” is neither a day of the week nor times.</source>
-      <translation type="unfinished" />
+      <translation>«{1}» no es ni un día de la semana ni unas horas.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>A job begun now could still run when your hours end.</source>
-      <translation type="unfinished" />
+      <translation>Un trabajo que empezara ahora podría seguir en curso cuando termine tu horario.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>A program that you named is running.</source>
-      <translation type="unfinished" />
+      <translation>Se está ejecutando un programa que indicaste.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>Another program uses the GPU, and it is to make room.</source>
-      <translation type="unfinished" />
+      <translation>Otro programa usa la GPU, y hay que dejarle sitio.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>It is outside your hours.</source>
-      <translation type="unfinished" />
+      <translation>Está fuera de tu horario.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>No span of your hours is long enough for the market's jobs.</source>
-      <translation type="unfinished" />
+      <translation>Ningún intervalo de tu horario es lo bastante largo para los trabajos del mercado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>Nothing stands against a job.</source>
-      <translation type="unfinished" />
+      <translation>Nada impide un trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>Somebody used the PC a moment ago, and the GPU is to wait.</source>
-      <translation type="unfinished" />
+      <translation>Alguien usó el PC hace un momento, y la GPU tiene que esperar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>The PC runs on battery, and the GPU is not to work then.</source>
-      <translation type="unfinished" />
+      <translation>El PC funciona con batería, y así la GPU no tiene que trabajar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>The market pays less than your minimum.</source>
-      <translation type="unfinished" />
+      <translation>El mercado paga menos que tu mínimo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>You paused the GPU. Nothing else lets it start.</source>
-      <translation type="unfinished" />
+      <translation>Pusiste la GPU en pausa. Nada más deja que empiece.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>You said “Run now anyway”. It lifts every rule below.</source>
-      <translation type="unfinished" />
+      <translation>Elegiste «Ejecutar ya de todos modos». Eso anula todas las reglas de abajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>You set a minimum pay; what the market pays is not known yet.</source>
-      <translation type="unfinished" />
+      <translation>Fijaste un pago mínimo; aún no se sabe lo que paga el mercado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/precedence.py" />
       <source>You set hours; how long a job may take is not known yet.</source>
-      <translation type="unfinished" />
+      <translation>Fijaste un horario; aún no se sabe cuánto puede durar un trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/program_names.py" />
       <source>A program</source>
-      <translation type="unfinished" />
+      <translation>Un programa</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>and {1} more</source>
-      <translation type="unfinished" />
+      <translation>y {1} más</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>whether somebody uses this PC</source>
-      <translation type="unfinished" />
+      <translation>si alguien usa este PC</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>whether this PC runs on battery</source>
-      <translation type="unfinished" />
+      <translation>si este PC funciona con batería</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>which programs run</source>
-      <translation type="unfinished" />
+      <translation>qué programas se están ejecutando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/ruling.py" />
       <source>which programs use this GPU</source>
-      <translation type="unfinished" />
+      <translation>qué programas usan esta GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Change hours</source>
-      <translation type="unfinished" />
+      <translation>Cambiar horario</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Change minimum pay</source>
-      <translation type="unfinished" />
+      <translation>Cambiar pago mínimo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Finding out how long this market's jobs may take, to keep your hours.</source>
-      <translation type="unfinished" />
+      <translation>Averiguando cuánto pueden durar los trabajos de este mercado, para respetar tu horario.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Finding out what this market pays; you want at least {1} an hour.</source>
-      <translation type="unfinished" />
+      <translation>Averiguando lo que paga este mercado; quieres al menos {1} por hora.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Follow my rules</source>
-      <translation type="unfinished" />
+      <translation>Seguir mis reglas</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Ignore this program</source>
-      <translation type="unfinished" />
+      <translation>Ignorar este programa</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Make one over {1}.</source>
-      <translation type="unfinished" />
+      <translation>Pon uno de más de {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Making room</source>
-      <translation type="unfinished" />
+      <translation>Dejando sitio</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>May take jobs until {1} (your schedule).</source>
-      <translation type="unfinished" />
+      <translation>Puede aceptar trabajos hasta {1} (tu horario).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>May take jobs, but it cannot be found out {1}{2}.</source>
-      <translation type="unfinished" />
+      <translation>Puede aceptar trabajos, pero no se puede averiguar {1}{2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>May take jobs.</source>
-      <translation type="unfinished" />
+      <translation>Puede aceptar trabajos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Nothing starts until you resume.</source>
-      <translation type="unfinished" />
+      <translation>No empieza nada hasta que lo reanudes.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Only hours without a gap would do.</source>
-      <translation type="unfinished" />
+      <translation>Solo serviría un horario sin huecos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>En pausa</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Ready</source>
-      <translation type="unfinished" />
+      <translation>Listo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Reanudar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Resumes in {1}.</source>
-      <translation type="unfinished" />
+      <translation>Se reanuda en {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Run now anyway</source>
-      <translation type="unfinished" />
+      <translation>Ejecutar ya de todos modos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Somebody uses this PC. Resumes when nobody has touched it for {1}.</source>
-      <translation type="unfinished" />
+      <translation>Alguien usa este PC. Se reanuda cuando nadie lo haya tocado durante {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>This PC runs on battery. Resumes when it is plugged in.</source>
-      <translation type="unfinished" />
+      <translation>Este PC funciona con batería. Se reanuda cuando se enchufe.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>This market pays {1} an hour, you want {2}. Resumes when it pays more.</source>
-      <translation type="unfinished" />
+      <translation>Este mercado paga {1} por hora, y tú quieres {2}. Se reanuda cuando pague más.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Too late for a job of up to {1} before {2} (your schedule).{3}</source>
-      <translation type="unfinished" />
+      <translation>Demasiado tarde para un trabajo de hasta {1} antes de {2} (tu horario).{3}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>En espera</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Waiting for your hours (your schedule).</source>
-      <translation type="unfinished" />
+      <translation>Esperando a que empiece tu horario.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Waiting for {1} (your schedule). Resumes in {2}.</source>
-      <translation type="unfinished" />
+      <translation>En espera hasta {1} (tu horario). Se reanuda en {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>You let this GPU run anyway. Your rules count again at {1}.</source>
-      <translation type="unfinished" />
+      <translation>Dejas trabajar a esta GPU de todos modos. Tus reglas vuelven a contar a partir de {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>You paused at {1}. {2}</source>
-      <translation type="unfinished" />
+      <translation>La pusiste en pausa: {1}. {2}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>Your hours are too short for {1}. {2}</source>
-      <translation type="unfinished" />
+      <translation>Tu horario es demasiado corto para {1}. {2}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>any job</source>
-      <translation type="unfinished" />
+      <translation>cualquier trabajo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>it closes</source>
-      <translation type="unfinished" />
+      <translation>se cierre</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>they close</source>
-      <translation type="unfinished" />
+      <translation>se cierren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>this market's jobs (up to {1})</source>
-      <translation type="unfinished" />
+      <translation>los trabajos de este mercado (hasta {1})</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>{1} {2} running. Resumes when {3}.</source>
-      <translation type="unfinished" />
+      <translation>{1} {2} en marcha. Se reanuda cuando {3}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/sentences.py" />
       <source>{1} {2} using this GPU. Resumes when {3}.</source>
-      <translation type="unfinished" />
+      <translation>{1} {2} usando esta GPU. Se reanuda cuando {3}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Choose between 0 and {1} a second.</source>
-      <translation type="unfinished" />
+      <translation>Elige entre 0 y {1} por segundo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Choose between one second and seven days.</source>
-      <translation type="unfinished" />
+      <translation>Elige entre un segundo y siete días.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Hours must begin between 00:00 and 23:59.</source>
-      <translation type="unfinished" />
+      <translation>Las horas deben empezar entre las 00:00 y las 23:59.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Hours must end between 00:01 and 24:00.</source>
-      <translation type="unfinished" />
+      <translation>Las horas deben terminar entre las 00:01 y las 24:00.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Hours need one to seven days of the week.</source>
-      <translation type="unfinished" />
+      <translation>Las horas necesitan de uno a siete días de la semana.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Name it as the system does, such as blender, in {1} letters at most.</source>
-      <translation type="unfinished" />
+      <translation>Nómbralo como lo hace el sistema, por ejemplo blender, con {1} letras como máximo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>One of the programs {1} has no proper name.</source>
-      <translation type="unfinished" />
+      <translation>Uno de los programas {1} no tiene un nombre válido.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Remove some.</source>
-      <translation type="unfinished" />
+      <translation>Quita algunos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>Set the hours again.</source>
-      <translation type="unfinished" />
+      <translation>Vuelve a poner el horario.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>The minimum pay is out of bounds.</source>
-      <translation type="unfinished" />
+      <translation>El pago mínimo está fuera de los límites.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>The time without anybody at the PC is out of bounds.</source>
-      <translation type="unfinished" />
+      <translation>El tiempo sin nadie en el PC está fuera de los límites.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>There may be {1} programs {2} at most.</source>
-      <translation type="unfinished" />
+      <translation>Puede haber {1} programas {2} como máximo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>There may be {1} spans of hours at most.</source>
-      <translation type="unfinished" />
+      <translation>Puede haber {1} intervalos de horas como máximo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>to ignore</source>
-      <translation type="unfinished" />
+      <translation>que se ignoran</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/rules/soundness.py" />
       <source>to make room for</source>
-      <translation type="unfinished" />
+      <translation>a los que se deja sitio</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/run/events.py" />
+      <source>init error</source>
+      <translation>error de inicio</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/run/machine.py" />
+      <source>The node was stopped before the job had started.</source>
+      <translation>El nodo se detuvo antes de que empezara el trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/run/machine.py" />
+      <source>The operation "{1}", which this one depends on, never got ready.</source>
+      <translation>La operación «{1}», de la que depende esta, nunca estuvo lista.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>Another node finished this job.</source>
-      <translation type="unfinished" />
+      <translation>Otro nodo terminó este trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The claim had landed before we heard of it.</source>
-      <translation type="unfinished" />
+      <translation>El cobro se completó antes de que lo supiéramos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The job already holds a result that this computer has no record of sending.</source>
-      <translation type="unfinished" />
+      <translation>El trabajo ya tiene un resultado, y en este equipo no consta que se enviara.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The job is no longer on the ledger, so nothing can be claimed for it.</source>
-      <translation type="unfinished" />
+      <translation>El trabajo ya no está en el libro de la red, así que no se puede cobrar nada por él.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The poster ended the job, and the ledger paid for it then.</source>
-      <translation type="unfinished" />
+      <translation>Quien publicó el trabajo lo terminó, y el libro de la red lo pagó entonces.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The run was closed without a result; the job waits for another node.</source>
-      <translation type="unfinished" />
+      <translation>La ejecución se cerró sin resultado; el trabajo espera otro nodo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/settlement/machine.py" />
       <source>The run was handed back without pay.</source>
-      <translation type="unfinished" />
+      <translation>La ejecución se devolvió sin pago.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Account number {1} under your backup words was not added yet.</source>
+      <translation>Aún no se ha añadido la cuenta número {1} de tus palabras de respaldo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Add it, or choose another account for this GPU.</source>
+      <translation>Añádela o elige otra cuenta para esta GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Check the backup first, then remove the account.</source>
+      <translation>Comprueba antes la copia de seguridad y después quita la cuenta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Choose the account by its address.</source>
+      <translation>Elige la cuenta por su dirección.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>Make an account with words first, or choose another one.</source>
+      <translation>Crea antes una cuenta con palabras o elige otra.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>The key of {1} may exist nowhere else: its backup was never shown in full.</source>
+      <translation>Puede que la clave de {1} no exista en ningún otro sitio: su copia de seguridad nunca se mostró por completo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>There are no backup words that an account could follow from.</source>
+      <translation>No hay palabras de respaldo de las que pueda derivar una cuenta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/accounts.py" />
+      <source>There are several backup words that an account could follow from.</source>
+      <translation>Hay varias palabras de respaldo de las que podría derivar una cuenta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>'{1}' is not a derivation path for Solana.</source>
+      <translation>«{1}» no es una ruta de derivación de Solana.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>It looks like m/44'/501'/0'/0', with a ' behind each number.</source>
+      <translation>Tiene la forma m/44'/501'/0'/0', con un ' detrás de cada número.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>Ledger Live and Trust Wallet</source>
+      <translation>Ledger Live y Trust Wallet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>Phantom, Solflare, Backpack and Nosdesk</source>
+      <translation>Phantom, Solflare, Backpack y Nosdesk</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>the Solana command line</source>
+      <translation>la línea de comandos de Solana</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/derivation.py" />
+      <source>the Solana command line with a derivation path</source>
+      <translation>la línea de comandos de Solana con una ruta de derivación</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>Backup words are 12 to 24, and there are {1}.</source>
+      <translation>Las palabras de respaldo son de 12 a 24, y hay {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>Compare them with your backup, word for word.</source>
+      <translation>Compáralas con tu copia, palabra por palabra.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>Entropy of {1} bytes has no words.</source>
+      <translation>Una entropía de {1} bytes no tiene palabras.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>Not in the list that backup words come from: word number {1}.</source>
+      <translation>No está en la lista de las palabras de respaldo: palabra número {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>One of the words is wrong, or two have changed places.</source>
+      <translation>Una de las palabras es incorrecta, o dos están cambiadas de sitio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/wallet/words.py" />
+      <source>This is too long for backup words.</source>
+      <translation>Esto es demasiado largo para unas palabras de respaldo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>Choose an open market, or ask the grid for admission to this one.</source>
-      <translation type="unfinished" />
+      <translation>Elige un mercado abierto o pide a la red que te admita en este.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/access_key.py" />
+      <source>Start the node again to be asked again, or choose an open market.</source>
+      <translation>Inicia el nodo otra vez para que se te vuelva a preguntar, o elige un mercado abierto.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>The access key did not come.</source>
-      <translation type="unfinished" />
+      <translation>La clave de acceso no llegó.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>The access key was sent, and is not there.</source>
-      <translation type="unfinished" />
+      <translation>La clave de acceso se envió, pero no está ahí.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>The grid's transactions for the access key come too late to be of use.</source>
-      <translation type="unfinished" />
+      <translation>Las transacciones de la red para la clave de acceso llegan demasiado tarde para servir.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>This market admits only nodes that hold its access key, and this one does not.</source>
-      <translation type="unfinished" />
+      <translation>Este mercado solo admite nodos que tienen su clave de acceso, y este no la tiene.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/access_key.py" />
+      <source>You did not let the grid's transaction for the access key be signed.</source>
+      <translation>No dejaste que se firmara la transacción de la red para la clave de acceso.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/access_key.py" />
       <source>the market's access key</source>
-      <translation type="unfinished" />
+      <translation>la clave de acceso del mercado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>Choose the market {1}, or leave the choice to the grid.</source>
-      <translation type="unfinished" />
+      <translation>Elige el mercado {1} o deja que elija la red.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>It has no such check.</source>
-      <translation type="unfinished" />
+      <translation>No tiene esa comprobación.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The grid did not say whether its market is for this GPU. {1}</source>
-      <translation type="unfinished" />
+      <translation>La red no dijo si su mercado es para esta GPU. {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The grid has turned this node down.</source>
-      <translation type="unfinished" />
+      <translation>La red ha rechazado este nodo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The grid says: {1}</source>
-      <translation type="unfinished" />
+      <translation>La red dice: {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The market {1} is not for this GPU ({2}).</source>
-      <translation type="unfinished" />
+      <translation>El mercado {1} no es para esta GPU ({2}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>The node goes on with the market that it was admitted to.</source>
-      <translation type="unfinished" />
+      <translation>El nodo sigue con el mercado en el que fue admitido.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>Use another GPU: no market of this grid is for it.</source>
-      <translation type="unfinished" />
+      <translation>Usa otra GPU: ningún mercado de esta red es para ella.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>the grid's admission</source>
-      <translation type="unfinished" />
+      <translation>la admisión de la red</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>whether the market is for this GPU</source>
-      <translation type="unfinished" />
+      <translation>si el mercado es para esta GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/own_gpus.py" />
       <source>The GPU's driver reports a mistake of the program (Xid {1}).</source>
-      <translation type="unfinished" />
+      <translation>El controlador de la GPU comunica un error del programa (Xid {1}).</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/own_gpus.py" />
       <source>the GPU</source>
-      <translation type="unfinished" />
+      <translation>la GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/own_gpus.py" />
       <source>whether containers see the GPU</source>
-      <translation type="unfinished" />
+      <translation>si los contenedores ven la GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/patience.py" />
       <source>The outside answers again</source>
-      <translation type="unfinished" />
+      <translation>El exterior vuelve a responder</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/queue_service.py" />
       <source>Its reason: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Su motivo: {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/queue_service.py" />
       <source>The RPC endpoint does not know the market.</source>
-      <translation type="unfinished" />
+      <translation>El punto de acceso RPC no conoce el mercado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/queue_service.py" />
       <source>The ledger did not let the node change its place in the queue.</source>
-      <translation type="unfinished" />
+      <translation>El libro de la red no dejó que el nodo cambiara su puesto en la cola.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/queue_service.py" />
       <source>Trying again.</source>
-      <translation type="unfinished" />
+      <translation>Reintentando.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>The GPU cannot be read now.</source>
+      <translation>Ahora no se puede leer la GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>The card computed wrongly</source>
+      <translation>La tarjeta calculó mal</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>The card's memory gave back other than was written</source>
+      <translation>La memoria de la tarjeta devolvió algo distinto de lo que se escribió</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>There is no GPU {1} on this computer.</source>
+      <translation>En este equipo no hay ninguna GPU {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>Wait until it is free; --anyway measures it all the same, and disturbs the other.</source>
+      <translation>Espera a que esté libre; --anyway la mide de todos modos y molesta al otro programa.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>What was fetched from the card arrived changed</source>
+      <translation>Lo que se leyó de la tarjeta llegó cambiado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>What was sent to the card arrived changed</source>
+      <translation>Lo que se envió a la tarjeta llegó cambiado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>`nosdesk gpus` says what is wrong.</source>
+      <translation>`nosdesk gpus` dice qué ocurre.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/quick_benchmark.py" />
+      <source>{1} ({2}, {3} wrong words). Do not rent it out: undo any overclocking, let it cool, and measure again; should it stay so, the card is faulty.</source>
+      <translation>{1} ({2}, {3} palabras erróneas). No la alquiles: deshaz cualquier overclocking, deja que se enfríe y vuelve a medir; si sigue igual, la tarjeta está averiada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>Check that the grid's RPC endpoint and host services belong together.</source>
-      <translation type="unfinished" />
+      <translation>Comprueba que el punto de acceso RPC y los servicios de anfitrión de la red sean de la misma red.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>It was not signed.</source>
-      <translation type="unfinished" />
+      <translation>No se firmó.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>Stake more NOS, or for longer.</source>
-      <translation type="unfinished" />
+      <translation>Pon en stake más NOS, o por más tiempo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>The grid sent us to market {1}, which is not on its ledger.</source>
-      <translation type="unfinished" />
+      <translation>La red nos envió al mercado {1}, que no está en su libro.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>The grid wants a transaction signed for an access key, and this market asks for none.</source>
-      <translation type="unfinished" />
+      <translation>La red quiere que se firme una transacción para una clave de acceso, y este mercado no pide ninguna.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>The node's accounts could not be made.</source>
-      <translation type="unfinished" />
+      <translation>No se pudieron crear las cuentas del nodo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>This market asks for a stake weight of {1} xNOS units, and this node has {2}.</source>
-      <translation type="unfinished" />
+      <translation>Este mercado pide un peso de stake de {1} unidades xNOS, y este nodo tiene {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>the container engine</source>
-      <translation type="unfinished" />
+      <translation>el motor de contenedores</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>the market</source>
-      <translation type="unfinished" />
+      <translation>el mercado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/readiness.py" />
       <source>the wallet</source>
-      <translation type="unfinished" />
+      <translation>la cartera</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/rest.py" />
       <source>Stopped</source>
-      <translation type="unfinished" />
+      <translation>Detenido</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/run_desk.py" />
       <source>Handing the job back: it could not be started here.</source>
-      <translation type="unfinished" />
+      <translation>Devolviendo el trabajo: no se pudo empezar aquí.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/run_desk.py" />
       <source>Publishing the result and claiming its payment.</source>
-      <translation type="unfinished" />
+      <translation>Publicando el resultado y cobrando su pago.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Cancel the switch</source>
-      <translation type="unfinished" />
+      <translation>Cancelar el cambio</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Finishing</source>
-      <translation type="unfinished" />
+      <translation>Terminando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Finishing, then {1} takes over.</source>
-      <translation type="unfinished" />
+      <translation>Terminando; después toma el relevo {1}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Keep going</source>
-      <translation type="unfinished" />
+      <translation>Seguir</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Siguiente</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/switch_duty.py" />
       <source>Takes over as soon as {1} has finished.</source>
-      <translation type="unfinished" />
+      <translation>Toma el relevo en cuanto {1} haya terminado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>, and hands it your signature</source>
+      <translation>, y le entrega tu firma</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>Calls the {1} program.</source>
+      <translation>Llama al programa {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>it calls the program {1}, which is unknown here</source>
+      <translation>llama al programa {1}, que aquí no se conoce</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>it calls the {1} program for something that is unknown here.</source>
+      <translation>llama al programa {1} para algo que aquí no se conoce.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/deeds.py" />
+      <source>its instruction '{1}' is not of the known form.</source>
+      <translation>su instrucción «{1}» no tiene la forma conocida.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>Creates your account for the access key.</source>
+      <translation>Crea tu cuenta para la clave de acceso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>Lets the grid describe its own token.</source>
+      <translation>Deja que la red describa su propio token.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>Pays a network fee of {1}.</source>
+      <translation>Paga una comisión de red de {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>Puts the access key {1} there.</source>
+      <translation>Pone allí la clave de acceso {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>a key is one token, and this is another number of them.</source>
+      <translation>una clave es un token, y esto es otra cantidad.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it deals with NOS, not with a key.</source>
+      <translation>trata de NOS, no de una clave.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it deals with more, or with less, than the one token of a key.</source>
+      <translation>trata de más, o de menos, que el único token de una clave.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it does this in your name: {1}</source>
+      <translation>hace esto en tu nombre: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it hands over no access key.</source>
+      <translation>no entrega ninguna clave de acceso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it has more or fewer signatures than signers.</source>
+      <translation>tiene más o menos firmas que firmantes.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it is not base64 text.</source>
+      <translation>no es texto en base64.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it is too big ({1} bytes).</source>
+      <translation>es demasiado grande ({1} bytes).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it is too big ({1} characters).</source>
+      <translation>es demasiado grande ({1} caracteres).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it names {1} as the system program.</source>
+      <translation>nombra {1} como programa del sistema.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it opens an account of another token program.</source>
+      <translation>abre una cuenta de otro programa de tokens.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it opens {1}, which is not where your key belongs.</source>
+      <translation>abre {1}, que no es el lugar de tu clave.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it says the same thing twice: {1}</source>
+      <translation>dice lo mismo dos veces: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>it wants a signature of {1}, which has no part in it.</source>
+      <translation>quiere una firma de {1}, que no tiene nada que ver.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>its bytes are not those of one whole transaction.</source>
+      <translation>sus bytes no son los de una transacción completa.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>its fee would be paid by {1}, not by you.</source>
+      <translation>su comisión la pagaría {1}, no tú.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>the key would go to {1}, which is not yours.</source>
+      <translation>la clave iría a {1}, que no es tuyo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>the signature of {1} is false.</source>
+      <translation>la firma de {1} es falsa.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>there is something already where your signature belongs.</source>
+      <translation>ya hay algo donde va tu firma.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>this was not announced: {1}</source>
+      <translation>esto no se anunció: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>you would pay for an account of {1}.</source>
+      <translation>pagarías por una cuenta de {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/protocol/guard/theirs.py" />
+      <source>{1} has not signed it yet.</source>
+      <translation>{1} aún no la ha firmado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/figure_view.py" />
       <source>not known</source>
-      <translation type="unfinished" />
+      <translation>no se sabe</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/kit/trouble_note.py" />
-      <source>Dismiss</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/kit/command_line.py" />
+      <source>Copy: {command}</source>
+      <translation>Copiar: {command}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/kit/trouble_note.py" />
       <source>Error</source>
-      <translation type="unfinished" />
+      <translation>Error</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>At least one GPU earns nothing right now. See Alerts for each of them.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>A job is in hand</source>
+      <translation>Hay un trabajo en curso</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>It took {span}.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Finish, then quit</source>
+      <translation>Terminar y salir</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>It took {span}. What it was: {reason}</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Keep Nosdesk running in the tray?</source>
+      <translation>¿Dejar Nosdesk en la bandeja?</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>No job was lost.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Keep running</source>
+      <translation>Seguir en marcha</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>The Jobs page has the receipt.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>No further job is taken. Nosdesk ends by itself once this one is paid.</source>
+      <translation>No se acepta ningún otro trabajo. Nosdesk se cierra solo cuando este se haya pagado.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>The Jobs page shows how it goes on.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Quit Nosdesk?</source>
+      <translation>¿Salir de Nosdesk?</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>The switch to {name} did not come about</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Quit now</source>
+      <translation>Salir ahora</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>They came within ten minutes. See Alerts for each of them.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>The window closes. Your GPUs go on earning, and the icon in the tray has all.</source>
+      <translation>La ventana se cierra. Tus GPU siguen ganando, y el icono de la bandeja lo tiene todo.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>This PC</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>This may cost this job's pay so far, and your place in the queue. The next start takes up the rest.</source>
+      <translation>Esto puede costar lo que este trabajo lleva ganado y tu puesto en la cola. El próximo inicio retoma el resto.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>To {address}.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>You are asked this once. Settings has it under Window, to change it later.</source>
+      <translation>Esto se pregunta una sola vez. Puedes cambiarlo después en Ajustes, en el apartado Ventana.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{amount} NOS are missing.</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Your GPUs finish their jobs and stop earning.</source>
+      <translation>Tus GPU terminan sus trabajos y dejan de ganar.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{amount} NOS are missing. {reason}</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/leaving.py" />
+      <source>Your GPUs leave the queue and stop earning until you start Nosdesk again.</source>
+      <translation>Tus GPU salen de la cola y dejan de ganar hasta que vuelvas a iniciar Nosdesk.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{amount} NOS went to your safe address</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>Nothing is known to have happened.</source>
+      <translation>No consta que haya pasado nada.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} began a job</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>Open now</source>
+      <translation>Abiertos ahora</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} goes on</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>The history is kept, and shown again once your nodes are open.</source>
+      <translation>El historial se conserva y se vuelve a mostrar cuando tus nodos estén abiertos.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} has enough SOL again</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>The history is read once your nodes are open.</source>
+      <translation>El historial se lee cuando tus nodos estén abiertos.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} is well again</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>What happened before</source>
+      <translation>Lo que pasó antes</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} needs SOL to go on</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>When something stops your earnings, or is over again, it is kept here, with the jobs that began and were paid.</source>
+      <translation>Cuando algo detiene tus ganancias o vuelve a estar bien, queda aquí, junto con los trabajos que empezaron y se pagaron.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} rests</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} stopped</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} took over</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name} was paid {amount} NOS</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name}: a job brought less than was owed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name}: the network answers again</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{name}: the network does not answer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/notice_words.py" />
-      <source>{n} notifications</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/alerts.py" />
+      <source>Your nodes are not open. Home says what to do.</source>
+      <translation>Tus nodos no están abiertos. Inicio dice qué hacer.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts_view.py" />
       <source>The history cannot be read. {reason}</source>
-      <translation type="unfinished" />
+      <translation>No se puede leer el historial. {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts_view.py" />
       <source>The history was read {age}. {reason}</source>
-      <translation type="unfinished" />
+      <translation>El historial se leyó {age}. {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts_view.py" />
       <source>over after {span}</source>
-      <translation type="unfinished" />
+      <translation>terminó tras {span}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts_view.py" />
       <source>still so</source>
-      <translation type="unfinished" />
+      <translation>sigue así</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/days_part.py" />
+      <source>NOS received. Point at a bar to read it.</source>
+      <translation>NOS recibidos. Señala una barra para leerla.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/days_part.py" />
+      <source>What you receive on each day appears here.</source>
+      <translation>Aquí aparece lo que recibes cada día.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/days_view.py" />
+      <source>NOS by day, the last 14 days</source>
+      <translation>NOS por día, los últimos 14 días</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/days_view.py" />
+      <source>{span}: {received} NOS, {jobs}</source>
+      <translation>{span}: {received} NOS, {jobs}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>Look again</source>
+      <translation>Revisar otra vez</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>Looked {age}</source>
+      <translation>Revisado {age}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>What was looked at</source>
+      <translation>Lo que se revisó</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>What was looked at, the first cause first</source>
+      <translation>Lo que se revisó, la primera causa arriba</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>What your nodes say right now</source>
+      <translation>Lo que dicen tus nodos ahora mismo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor.py" />
+      <source>Why am I not earning?</source>
+      <translation>¿Por qué no estoy ganando?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>Left out</source>
+      <translation>Omitido</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>Looking</source>
+      <translation>Revisando</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>Looking at everything that earning depends on. It takes some seconds.</source>
+      <translation>Revisando todo aquello de lo que dependen tus ganancias. Tarda unos segundos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>Not looked at</source>
+      <translation>Sin revisar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>{label}. {text}</source>
+      <translation>{label}. {text}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
+      <source>{title} — {about}</source>
+      <translation>{title} — {about}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Todo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>All GPUs</source>
-      <translation type="unfinished" />
+      <translation>Todas las GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>All that was owed came in.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/earnings.py" />
-      <source>By GPU</source>
-      <translation type="unfinished" />
+      <translation>Llegó todo lo que se debía.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>By day, week and month, for each GPU, with what power cost and what is left.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/earnings.py" />
-      <source>Days</source>
-      <translation type="unfinished" />
+      <translation>Por día, semana y mes, para cada GPU, con lo que costó la electricidad y lo que queda.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Earnings in figures</source>
-      <translation type="unfinished" />
+      <translation>Ganancias en cifras</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Every job was written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>Todos los trabajos se escribieron en {file}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Export CSV …</source>
-      <translation type="unfinished" />
+      <translation>Exportar CSV …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Export every job</source>
-      <translation type="unfinished" />
+      <translation>Exportar todos los trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Export every job as CSV</source>
-      <translation type="unfinished" />
+      <translation>Exportar todos los trabajos como CSV</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>In figures</source>
-      <translation type="unfinished" />
+      <translation>En cifras</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Months</source>
-      <translation type="unfinished" />
+      <translation>Meses</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>No job was settled in this time.</source>
-      <translation type="unfinished" />
+      <translation>En este tiempo no se liquidó ningún trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Not simply paid</source>
-      <translation type="unfinished" />
+      <translation>Sin pago normal</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Point at a bar, or use the arrow keys, to read it.</source>
-      <translation type="unfinished" />
+      <translation>Señala una barra, o usa las teclas de flecha, para leerla.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Show by</source>
-      <translation type="unfinished" />
+      <translation>Mostrar por</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Tables as text (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>Tablas de texto (*.csv)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Weeks</source>
-      <translation type="unfinished" />
+      <translation>Semanas</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>What you earn appears here</source>
-      <translation type="unfinished" />
+      <translation>Aquí aparece lo que ganas</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>Which GPU</source>
-      <translation type="unfinished" />
+      <translation>Qué GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Energy of jobs</source>
-      <translation type="unfinished" />
+      <translation>Energía de los trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Energy was not measured</source>
-      <translation type="unfinished" />
+      <translation>No se midió la energía</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Give your power price to see the cost</source>
-      <translation type="unfinished" />
+      <translation>Indica tu precio de la electricidad para ver el coste</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Needs what power costs and a NOS is worth</source>
-      <translation type="unfinished" />
+      <translation>Necesita el precio de la electricidad y el valor de un NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>Was not measured</source>
-      <translation type="unfinished" />
+      <translation>No se midió</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>all of it came in</source>
-      <translation type="unfinished" />
+      <translation>llegó todo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>measured for {n} of {all} jobs</source>
-      <translation type="unfinished" />
+      <translation>medido en {n} de {all} trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>received, less power</source>
-      <translation type="unfinished" />
+      <translation>recibido, menos electricidad</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>{amount} lost</source>
-      <translation type="unfinished" />
+      <translation>{amount} perdidos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>{amount} on its way</source>
-      <translation type="unfinished" />
+      <translation>{amount} en camino</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>{amount} short</source>
-      <translation type="unfinished" />
+      <translation>faltan {amount}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_figures.py" />
       <source>≈ {amount} · {jobs}</source>
-      <translation type="unfinished" />
+      <translation>≈ {amount} · {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>As your bill has it. Empty: not reckoned.</source>
-      <translation type="unfinished" />
+      <translation>Como en tu factura. Vacío: no se calcula.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Currency</source>
-      <translation type="unfinished" />
+      <translation>Moneda</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Of both prices.</source>
-      <translation type="unfinished" />
+      <translation>De ambos precios.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>One NOS</source>
-      <translation type="unfinished" />
+      <translation>Un NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>One NOS is worth {price}.</source>
-      <translation type="unfinished" />
+      <translation>Un NOS vale {price}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Part of all that came in</source>
-      <translation type="unfinished" />
+      <translation>Parte de todo lo que llegó</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Power costs {power} per kWh, and one NOS is worth {nos}.</source>
-      <translation type="unfinished" />
+      <translation>La electricidad cuesta {power} por kWh, y un NOS vale {nos}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Power costs {price} per kWh.</source>
-      <translation type="unfinished" />
+      <translation>La electricidad cuesta {price} por kWh.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Power, per kWh</source>
-      <translation type="unfinished" />
+      <translation>Electricidad, por kWh</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Prices</source>
-      <translation type="unfinished" />
+      <translation>Precios</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Say what a kilowatt-hour costs and a NOS is worth to see cost and net.</source>
-      <translation type="unfinished" />
+      <translation>Indica lo que cuesta un kilovatio-hora y lo que vale un NOS para ver el coste y el neto.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>What power costs</source>
-      <translation type="unfinished" />
+      <translation>Lo que cuesta la electricidad</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_parts.py" />
       <source>Your own word for it. Empty: not reckoned.</source>
-      <translation type="unfinished" />
+      <translation>Lo que tú indiques. Vacío: no se calcula.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Cost</source>
-      <translation type="unfinished" />
+      <translation>Coste</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>GPU not known</source>
-      <translation type="unfinished" />
+      <translation>GPU desconocida</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>It will not be paid any more.</source>
-      <translation type="unfinished" />
+      <translation>Ya no se va a pagar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Less came in than was owed.</source>
-      <translation type="unfinished" />
+      <translation>Llegó menos de lo que se debía.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Lost: {amount} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>Perdidos: {amount} NOS, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Net</source>
-      <translation type="unfinished" />
+      <translation>Neto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>On its way</source>
-      <translation type="unfinished" />
+      <translation>En camino</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>On its way: {amount} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>En camino: {amount} NOS, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Others: {amount} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>Otros: {amount} NOS, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Short by {amount} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>Faltan {amount} NOS, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>Short or lost</source>
-      <translation type="unfinished" />
+      <translation>De menos o perdido</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>The CSV file has each with its reason.</source>
-      <translation type="unfinished" />
+      <translation>El archivo CSV tiene cada uno con su motivo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>What came in is not read from the network yet.</source>
-      <translation type="unfinished" />
+      <translation>Lo que llegó aún no se ha leído de la red.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>costs {amount}</source>
-      <translation type="unfinished" />
+      <translation>cuesta {amount}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>net {amount}</source>
-      <translation type="unfinished" />
+      <translation>neto {amount}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_rows.py" />
       <source>of {amount} NOS expected</source>
-      <translation type="unfinished" />
+      <translation>de {amount} NOS previstos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_spans.py" />
       <source>Week from {day}</source>
-      <translation type="unfinished" />
+      <translation>Semana del {day}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Adding up what came in.</source>
-      <translation type="unfinished" />
+      <translation>Sumando lo que llegó.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Go to Home</source>
-      <translation type="unfinished" />
+      <translation>Ir a Inicio</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>NOS by day, the last 30 days</source>
-      <translation type="unfinished" />
+      <translation>NOS por día, los últimos 30 días</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>NOS by month, the last 12 months</source>
-      <translation type="unfinished" />
+      <translation>NOS por mes, los últimos 12 meses</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>NOS by week, the last 26 weeks</source>
-      <translation type="unfinished" />
+      <translation>NOS por semana, las últimas 26 semanas</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>NOS since the first job</source>
-      <translation type="unfinished" />
+      <translation>NOS desde el primer trabajo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Nothing yet</source>
-      <translation type="unfinished" />
+      <translation>Nada todavía</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Reading</source>
-      <translation type="unfinished" />
+      <translation>Leyendo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>Shown as read {age}.</source>
-      <translation type="unfinished" />
+      <translation>Se muestra lo leído {age}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>This PC is on no grid yet. What it earns is shown here, by day and by GPU.</source>
-      <translation type="unfinished" />
+      <translation>Este PC aún no está en ninguna red. Aquí se muestra lo que gana, por día y por GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>on its way</source>
-      <translation type="unfinished" />
+      <translation>en camino</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>received</source>
-      <translation type="unfinished" />
+      <translation>recibidos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>short or lost</source>
-      <translation type="unfinished" />
+      <translation>de menos o perdidos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>{amount} NOS on its way</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS en camino</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>{amount} NOS short or lost</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS de menos o perdidos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>{span}: no jobs</source>
-      <translation type="unfinished" />
+      <translation>{span}: sin trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings_view.py" />
       <source>{span}: {received} NOS received of {expected} NOS, {jobs}</source>
-      <translation type="unfinished" />
+      <translation>{span}: {received} NOS recibidos de {expected} NOS, {jobs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>Fetching image {image}.</source>
-      <translation type="unfinished" />
+      <translation>Descargando la imagen {image}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>Fetching image {image}: {done} of {total} MB.</source>
-      <translation type="unfinished" />
+      <translation>Descargando la imagen {image}: {done} de {total} MB.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>Services of {op}: {states}.</source>
-      <translation type="unfinished" />
+      <translation>Servicios de {op}: {states}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The books on this job are closed.</source>
-      <translation type="unfinished" />
+      <translation>Las cuentas de este trabajo están cerradas.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The job cannot be carried out: {reason}</source>
-      <translation type="unfinished" />
+      <translation>El trabajo no se puede realizar: {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The job was assigned to this node.</source>
-      <translation type="unfinished" />
+      <translation>El trabajo se asignó a este nodo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The job's definition is in order; parts to run: {n}.</source>
-      <translation type="unfinished" />
+      <translation>La definición del trabajo es correcta; partes por ejecutar: {n}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The network confirmed it.</source>
-      <translation type="unfinished" />
+      <translation>La red lo confirmó.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The result is published.</source>
-      <translation type="unfinished" />
+      <translation>El resultado está publicado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The result was sent to the network.</source>
-      <translation type="unfinished" />
+      <translation>El resultado se envió a la red.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>{op} ended with exit code {code}.</source>
-      <translation type="unfinished" />
+      <translation>{op} terminó con el código de salida {code}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>{op} failed: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{op} falló: {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>{op} runs, from image {image}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
-      <source>Benchmark</source>
-      <translation type="unfinished" />
+      <translation>{op} está en marcha, con la imagen {image}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>Cambiar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Change {what} of {name}</source>
-      <translation type="unfinished" />
+      <translation>Cambiar: {what} ({name})</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Copy the UUID of {name}</source>
-      <translation type="unfinished" />
+      <translation>Copiar el UUID de {name}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pausar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Run anyway for 2 h</source>
-      <translation type="unfinished" />
+      <translation>Ejecutar de todos modos 2 h</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Switch off</source>
-      <translation type="unfinished" />
+      <translation>Desactivar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Switch on</source>
-      <translation type="unfinished" />
+      <translation>Activar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Switch to {name}</source>
-      <translation type="unfinished" />
+      <translation>Cambiar a {name}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>Switch to …</source>
-      <translation type="unfinished" />
+      <translation>Cambiar a …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
       <source>{words}, from {name}</source>
-      <translation type="unfinished" />
+      <translation>{words}, desde {name}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>%</source>
-      <translation type="unfinished" />
+      <translation>%</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>Load</source>
-      <translation type="unfinished" />
+      <translation>Carga</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>Not measured</source>
-      <translation type="unfinished" />
+      <translation>Sin medir</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>Power</source>
-      <translation type="unfinished" />
+      <translation>Consumo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>Temperature</source>
-      <translation type="unfinished" />
+      <translation>Temperatura</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>W</source>
-      <translation type="unfinished" />
+      <translation>W</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>{low} to {high} {unit} in {span}</source>
-      <translation type="unfinished" />
+      <translation>de {low} a {high} {unit} en {span}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_curves.py" />
       <source>°C</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
-      <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>°C</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Cancel: {name}</source>
-      <translation type="unfinished" />
+      <translation>Cancelar: {name}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Empty: the card's own limit.</source>
-      <translation type="unfinished" />
+      <translation>Vacío: el límite propio de la tarjeta.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Empty: whatever the market pays.</source>
-      <translation type="unfinished" />
+      <translation>Vacío: lo que pague el mercado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Hottest, in °C</source>
-      <translation type="unfinished" />
+      <translation>Máximo, en °C</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Hours</source>
-      <translation type="unfinished" />
+      <translation>Horario</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Limits</source>
-      <translation type="unfinished" />
+      <translation>Límites</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Make room for any other program on this GPU</source>
-      <translation type="unfinished" />
+      <translation>Dejar sitio a cualquier otro programa en esta GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Minimum pay, in NOS an hour</source>
-      <translation type="unfinished" />
+      <translation>Pago mínimo, en NOS por hora</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Most power, in watts</source>
-      <translation type="unfinished" />
+      <translation>Consumo máximo, en vatios</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Names with commas between them, such as blender, obs.</source>
-      <translation type="unfinished" />
+      <translation>Nombres separados por comas, por ejemplo blender, obs.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Not while one of these programs runs</source>
-      <translation type="unfinished" />
+      <translation>No mientras se ejecute uno de estos programas</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Only when nobody touched the PC for</source>
-      <translation type="unfinished" />
+      <translation>Solo si nadie ha tocado el PC durante</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Programs that never count</source>
-      <translation type="unfinished" />
+      <translation>Programas que nunca cuentan</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Rules</source>
-      <translation type="unfinished" />
+      <translation>Reglas</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Guardar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Save: {name}</source>
-      <translation type="unfinished" />
+      <translation>Guardar: {name}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Such as 10m or 1h. Empty: it does not matter.</source>
-      <translation type="unfinished" />
+      <translation>Por ejemplo 10m o 1h. Vacío: no importa.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Such as 22:00-06:00, or mo-fr 18-24, sa-su 0-24. Empty: at any hour.</source>
-      <translation type="unfinished" />
+      <translation>Por ejemplo 22:00-06:00, o mo-fr 18-24, sa-su 0-24. Vacío: a cualquier hora.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>They may use the GPU beside a job.</source>
-      <translation type="unfinished" />
+      <translation>Pueden usar la GPU junto a un trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>Work on battery, too</source>
-      <translation type="unfinished" />
+      <translation>Trabajar también con batería</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_editors.py" />
       <source>always</source>
-      <translation type="unfinished" />
+      <translation>always</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_orders.py" />
       <source>Its settings are kept until it is back.</source>
-      <translation type="unfinished" />
+      <translation>Sus ajustes se conservan hasta que vuelva.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_orders.py" />
       <source>That card is not in this PC right now.</source>
-      <translation type="unfinished" />
+      <translation>Esa tarjeta no está ahora mismo en este PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>Job running for {ran}.</source>
-      <translation type="unfinished" />
+      <translation>Trabajo en curso desde hace {ran}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>Job running {ran} of up to {limit}. Worth about {amount} NOS so far.</source>
-      <translation type="unfinished" />
+      <translation>Trabajo en curso: {ran} de un máximo de {limit}. Vale unos {amount} NOS hasta ahora.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>Not switched on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
-      <source>This PC, without a GPU</source>
-      <translation type="unfinished" />
+      <translation>Sin activar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>This card is not in the PC right now.</source>
-      <translation type="unfinished" />
+      <translation>Esta tarjeta no está ahora mismo en el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>VRAM</source>
-      <translation type="unfinished" />
+      <translation>VRAM</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>of {n} GB</source>
-      <translation type="unfinished" />
+      <translation>de {n} GB</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>power</source>
-      <translation type="unfinished" />
+      <translation>consumo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>temp</source>
-      <translation type="unfinished" />
+      <translation>temp</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>{n} GB</source>
-      <translation type="unfinished" />
+      <translation>{n} GB</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_rows.py" />
       <source>{text} Market {market}.</source>
-      <translation type="unfinished" />
+      <translation>{text} Mercado {market}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source> or </source>
-      <translation type="unfinished" />
+      <translation> o </translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>At any hour</source>
-      <translation type="unfinished" />
+      <translation>A cualquier hora</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>It computed wrongly: {fault}</source>
-      <translation type="unfinished" />
+      <translation>Calculó mal: {fault}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
-      <source>Memory</source>
-      <translation type="unfinished" />
+      <source>It could not join.</source>
+      <translation>No pudo unirse.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>Not measured yet</source>
-      <translation type="unfinished" />
+      <translation>Sin medir todavía</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>Switched from {old} to {new}, {age}.</source>
-      <translation type="unfinished" />
+      <translation>Se cambió de {old} a {new}, {age}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>The card's own</source>
-      <translation type="unfinished" />
+      <translation>El propio de la tarjeta</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>The one that the grid means for this card</source>
-      <translation type="unfinished" />
+      <translation>El que la red prevé para esta tarjeta</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>The switch to {new} did not come about, {age}: {reason} {old} went on.</source>
-      <translation type="unfinished" />
+      <translation>El cambio a {new} no se hizo, {age}: {reason} {old} siguió.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>Up to {limits}</source>
-      <translation type="unfinished" />
+      <translation>Hasta {limits}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>You stayed with {old}, {age}.</source>
-      <translation type="unfinished" />
+      <translation>Seguiste con {old}, {age}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>after {span} without you</source>
-      <translation type="unfinished" />
+      <translation>tras {span} sin ti</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>for at least {pay}</source>
-      <translation type="unfinished" />
+      <translation>por al menos {pay}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>not beside {programs}</source>
-      <translation type="unfinished" />
+      <translation>no junto a {programs}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>not on battery</source>
-      <translation type="unfinished" />
+      <translation>no con batería</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>not while other programs use the GPU</source>
-      <translation type="unfinished" />
+      <translation>no mientras otros programas usen la GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>pays {pay}</source>
-      <translation type="unfinished" />
+      <translation>paga {pay}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>place {place}</source>
-      <translation type="unfinished" />
+      <translation>puesto {place}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>place {place} of {length}</source>
-      <translation type="unfinished" />
+      <translation>puesto {place} de {length}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{amount} NOS an hour</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS por hora</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{figure} ({share} % of its best)</source>
-      <translation type="unfinished" />
+      <translation>{figure} ({share} % de su máximo)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{new} is getting ready to take over. {old} works on until then.</source>
-      <translation type="unfinished" />
+      <translation>{new} se prepara para tomar el relevo. {old} sigue trabajando hasta entonces.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{n} W</source>
-      <translation type="unfinished" />
+      <translation>{n} W</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{n} °C</source>
-      <translation type="unfinished" />
+      <translation>{n} °C</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{old} finishes its job and is paid; then {new} takes over.</source>
-      <translation type="unfinished" />
+      <translation>{old} termina su trabajo y cobra; después toma el relevo {new}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>{old} is done. {new} goes into its queue.</source>
-      <translation type="unfinished" />
+      <translation>{old} ha terminado. {new} entra en su cola.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus.py" />
       <source>Each with its last minutes as curves, its switch, the hours and limits that you set, and what it was measured at.</source>
-      <translation type="unfinished" />
+      <translation>Cada una con sus últimos minutos en curvas, su interruptor, el horario y los límites que fijes y el resultado de su medición.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus.py" />
       <source>Your GPUs appear here</source>
-      <translation type="unfinished" />
+      <translation>Aquí aparecen tus GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>After this job</source>
-      <translation type="unfinished" />
+      <translation>Después de este trabajo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>No GPU</source>
-      <translation type="unfinished" />
+      <translation>Sin GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>No NVIDIA GPU was found in this PC. If there is one, check that it is seated, has power, and that its driver is installed.</source>
-      <translation type="unfinished" />
+      <translation>No se encontró ninguna GPU de NVIDIA en este PC. Si hay una, comprueba que esté bien colocada, que tenga corriente y que su controlador esté instalado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Not at work.</source>
-      <translation type="unfinished" />
+      <translation>No está trabajando.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Not here</source>
-      <translation type="unfinished" />
+      <translation>No está aquí</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Not readable</source>
-      <translation type="unfinished" />
+      <translation>No se puede leer</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Off</source>
-      <translation type="unfinished" />
+      <translation>Desactivada</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Stay</source>
-      <translation type="unfinished" />
+      <translation>Quedarse</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Switching</source>
-      <translation type="unfinished" />
+      <translation>Cambiando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>This card is not in the PC right now. Its settings are kept.</source>
-      <translation type="unfinished" />
+      <translation>Esta tarjeta no está ahora mismo en el PC. Sus ajustes se conservan.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>after this job</source>
-      <translation type="unfinished" />
+      <translation>después de este trabajo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>not in this PC</source>
-      <translation type="unfinished" />
+      <translation>no está en este PC</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>until this job is paid</source>
-      <translation type="unfinished" />
+      <translation>hasta que este trabajo se pague</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
-      <source>{n} GB of memory</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Answers</source>
+      <translation>Respuestas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Ask the Doctor</source>
+      <translation>Preguntar al Doctor</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Keys</source>
+      <translation>Teclas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Licences</source>
+      <translation>Licencias</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Open the folder of logs</source>
+      <translation>Abrir la carpeta de registros</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Read more</source>
+      <translation>Leer más</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Versions</source>
+      <translation>Versiones</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>When something is wrong</source>
+      <translation>Cuando algo va mal</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help.py" />
+      <source>Words</source>
+      <translation>Palabras</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>A report holds versions, what the Doctor found, your settings and what happened lately. Keys, words, passwords, names and network addresses are taken out. You read it before it is saved, and nothing is sent anywhere by itself.</source>
+      <translation>Un informe contiene las versiones, lo que encontró el Doctor, tus ajustes y lo que pasó últimamente. Se quitan claves, palabras, contraseñas, nombres y direcciones de red. Lo lees antes de guardarlo, y nada se envía solo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Files of the report</source>
+      <translation>Archivos del informe</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Gathering the report. It takes some seconds.</source>
+      <translation>Reuniendo el informe. Tarda unos segundos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Make a report</source>
+      <translation>Crear un informe</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Reports (*.zip)</source>
+      <translation>Informes (*.zip)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Save the report</source>
+      <translation>Guardar el informe</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Save the report…</source>
+      <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Text of the file</source>
+      <translation>Texto del archivo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>The report is in {file}.</source>
+      <translation>El informe está en {file}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>This is the whole report. Read it, then save it and send it to whoever helps you.</source>
+      <translation>Este es el informe completo. Léelo, guárdalo y envíalo a quien te ayude.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_parts.py" />
+      <source>Throw it away</source>
+      <translation>Descartarlo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A closed box in which a program runs apart from your own files.</source>
+      <translation>Una caja cerrada en la que un programa se ejecuta separado de tus propios archivos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A job pays by the second. When it ends, Nosdesk claims the pay, and the network confirms it, mostly within a minute. Jobs shows the receipt of each one.</source>
+      <translation>Un trabajo paga por segundos. Cuando termina, Nosdesk cobra el pago y la red lo confirma, casi siempre en menos de un minuto. En Trabajos está el recibo de cada uno.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A network of PCs and of people with jobs, such as the practice grid.</source>
+      <translation>Una red de PC y de personas con trabajos, como la red de prácticas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A program that somebody wants to run on a GPU, packed into a container. Your PC fetches it, runs it, and sends back the result. You need not do anything.</source>
+      <translation>Un programa que alguien quiere ejecutar en una GPU, empaquetado en un contenedor. Tu PC lo descarga, lo ejecuta y devuelve el resultado. Tú no tienes que hacer nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>A queue on the grid for one kind of GPU, with a price per second.</source>
+      <translation>Una cola de la red para un tipo de GPU, con un precio por segundo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Access key</source>
+      <translation>Clave de acceso</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Arrow keys</source>
+      <translation>Teclas de flecha</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Choose among buttons of which one is pressed; scroll.</source>
+      <translation>Elegir entre botones de los que uno está pulsado; desplazarse.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Close a form without keeping what was typed.</source>
+      <translation>Cerrar un formulario sin conservar lo escrito.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Container</source>
+      <translation>Contenedor</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Docker</source>
+      <translation>Docker</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Finish, then pause: the job that runs is finished and paid, and no other begins. Quit does the same and then ends Nosdesk. Quitting twice stops at once, and the next start takes up what was left.</source>
+      <translation>Terminar y pausar: el trabajo en curso se termina y se paga, y no empieza ningún otro. Salir hace lo mismo y después cierra Nosdesk. Salir dos veces lo detiene enseguida, y el próximo inicio retoma lo que quedó pendiente.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Free software under the MIT licence.</source>
+      <translation>Software libre con la licencia MIT.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Go on to the next control; with Shift back to the one before.</source>
+      <translation>Ir al control siguiente; con Mayús, volver al anterior.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Grid</source>
+      <translation>Red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>How do I keep my money safe?</source>
+      <translation>¿Cómo protejo mi dinero?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>How do I stop?</source>
+      <translation>¿Cómo paro?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Is it safe for my PC?</source>
+      <translation>¿Es seguro para mi PC?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Jobs go to the node that has waited longest in its market. How long that takes depends on how many jobs are posted. The Doctor tells whether anything is wrong.</source>
+      <translation>Los trabajos son para el nodo que más tiempo lleva esperando en su mercado. Cuánto se tarda depende de cuántos trabajos se publican. El Doctor dice si algo va mal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Jobs run in containers, apart from your files. They reach the internet, but not this PC and not your home network, unless you allow it in Settings. A GPU that gets too hot rests, and a disk that runs full ends the job.</source>
+      <translation>Los trabajos se ejecutan en contenedores, separados de tus archivos. Llegan a internet, pero no a este PC ni a la red de tu casa, salvo que lo permitas en Ajustes. Una GPU que se calienta demasiado descansa, y un disco que se llena termina el trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>NOS that you lock up for a time; some markets ask for it.</source>
+      <translation>NOS que bloqueas durante un tiempo; algunos mercados lo piden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>NVIDIA drivers</source>
+      <translation>Controladores de NVIDIA</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Nodes that wait for jobs, or jobs that wait for nodes.</source>
+      <translation>Nodos que esperan trabajos, o trabajos que esperan nodos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>One GPU of yours at work on the grid, with an account of its own.</source>
+      <translation>Una GPU tuya que trabaja en la red, con una cuenta propia.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Open Home, GPUs, Jobs, Earnings, Network or Wallet.</source>
+      <translation>Abrir Inicio, GPU, Trabajos, Ganancias, Red o Cartera.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Open this page.</source>
+      <translation>Abrir esta página.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Other libraries</source>
+      <translation>Otras bibliotecas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Power, and small fees in SOL for each step on the network. Some SOL is held as a deposit for your accounts. Before anything is spent, you are told how much. The practice grid costs nothing: its money is play.</source>
+      <translation>Electricidad, y pequeñas comisiones en SOL por cada paso en la red. Algo de SOL queda como depósito de tus cuentas. Antes de gastar nada, se te dice cuánto. La red de prácticas no cuesta nada: su dinero es ficticio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Press the button that has the focus.</source>
+      <translation>Pulsar el botón que tiene el foco.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Queue</source>
+      <translation>Cola</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Space, Enter</source>
+      <translation>Espacio, Intro</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The books on a job are closed: what was owed came in, or not.</source>
+      <translation>Las cuentas de un trabajo están cerradas: lo que se debía llegó, o no.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The coin of Solana, in which the network's fees are paid.</source>
+      <translation>La moneda de Solana, en la que se pagan las comisiones de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The coin that jobs are paid in.</source>
+      <translation>La moneda en la que se pagan los trabajos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The font, under the SIL Open Font License 1.1.</source>
+      <translation>El tipo de letra, con la licencia SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>The network</source>
+      <translation>La red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Under MIT and BSD terms; their licence texts come with them.</source>
+      <translation>Con las condiciones MIT y BSD; los textos de sus licencias los acompañan.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Under the Apache License 2.0.</source>
+      <translation>Con la licencia Apache 2.0.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Under the GNU LGPL, version 3. They are separate files beside this program, which you may replace by your own build of the same version. Their source is at {address}.</source>
+      <translation>Con la licencia GNU LGPL, versión 3. Son archivos separados junto a este programa, que puedes sustituir por tu propia compilación de la misma versión. Su código fuente está en {address}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>What a grid hands over to nodes that it admits to a market.</source>
+      <translation>Lo que una red entrega a los nodos que admite en un mercado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>What does it cost?</source>
+      <translation>¿Cuánto cuesta?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>What is a job?</source>
+      <translation>¿Qué es un trabajo?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>When am I paid?</source>
+      <translation>¿Cuándo cobro?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Why do I wait?</source>
+      <translation>¿Por qué espero?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Write down the backup words and keep them where nobody else looks. Whoever has them has your money; nobody at Nosdesk ever asks for them. Keep little on the PC and send the rest to another wallet.</source>
+      <translation>Escribe las palabras de respaldo y guárdalas donde no mire nadie más. Quien las tiene, tiene tu dinero; nadie de Nosdesk te las pide nunca. Deja poco en el PC y envía el resto a otra cartera.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/home.py" />
+      <source>All earnings</source>
+      <translation>Todas las ganancias</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Jobs that you ran appear here, with what each one paid.</source>
-      <translation type="unfinished" />
+      <translation>Aquí aparecen los trabajos que ejecutaste, con lo que pagó cada uno.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/home.py" />
+      <source>Last 14 days</source>
+      <translation>Últimos 14 días</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Last jobs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/home.py" />
-      <source>Looking for your GPUs.</source>
-      <translation type="unfinished" />
+      <translation>Últimos trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Manage</source>
-      <translation type="unfinished" />
+      <translation>Gestionar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>No GPU can be read right now.</source>
-      <translation type="unfinished" />
+      <translation>Ahora mismo no se puede leer ninguna GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>No NVIDIA GPU was found in this PC.</source>
-      <translation type="unfinished" />
+      <translation>No se encontró ninguna GPU de NVIDIA en este PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>No job has run yet, as far as is known.</source>
-      <translation type="unfinished" />
+      <translation>Que se sepa, aún no se ha ejecutado ningún trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>No job has run yet. The first one appears here, with what it paid.</source>
-      <translation type="unfinished" />
+      <translation>Aún no se ha ejecutado ningún trabajo. El primero aparece aquí, con lo que pagó.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Nothing is known yet.</source>
-      <translation type="unfinished" />
+      <translation>Aún no se sabe nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Nothing needs you.</source>
-      <translation type="unfinished" />
+      <translation>Nada requiere tu atención.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Reading what you ran.</source>
-      <translation type="unfinished" />
+      <translation>Leyendo lo que ejecutaste.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>See above what to do.</source>
-      <translation type="unfinished" />
+      <translation>Mira arriba qué hacer.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>What you ran is kept, and shown again once the nodes are open.</source>
-      <translation type="unfinished" />
+      <translation>Lo que ejecutaste se conserva y se vuelve a mostrar cuando los nodos estén abiertos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>What your GPUs do is not known while the nodes are stopped.</source>
-      <translation type="unfinished" />
+      <translation>No se sabe lo que hacen tus GPU mientras los nodos están detenidos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Your GPUs appear here once this PC is on a grid.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/home_parts.py" />
-      <source>Needs a look</source>
-      <translation type="unfinished" />
+      <translation>Tus GPU aparecen aquí cuando este PC esté en una red.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_parts.py" />
       <source>Time of the job that is used</source>
-      <translation type="unfinished" />
+      <translation>Tiempo del trabajo ya usado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Never read.</source>
-      <translation type="unfinished" />
+      <translation>Nunca leído.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Opening your nodes and looking at your GPUs.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/home_view.py" />
-      <source>Read {age}.</source>
-      <translation type="unfinished" />
+      <translation>Abriendo tus nodos y mirando tus GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Set up</source>
-      <translation type="unfinished" />
+      <translation>Configurar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
-      <source>Start practising</source>
-      <translation type="unfinished" />
+      <source>Start set-up</source>
+      <translation>Empezar la configuración</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Starting</source>
-      <translation type="unfinished" />
+      <translation>Iniciando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>This PC is on no grid yet. The practice grid needs no wallet and risks nothing.</source>
-      <translation type="unfinished" />
+      <translation>Este PC aún no está en ninguna red. La red de prácticas no necesita cartera y no arriesga nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Your earnings cannot be read</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/home_view.py" />
-      <source>{name}: {label}</source>
-      <translation type="unfinished" />
+      <translation>No se pueden leer tus ganancias</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>In hand</source>
-      <translation type="unfinished" />
+      <translation>En curso</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>No job has ended yet</source>
-      <translation type="unfinished" />
+      <translation>Aún no ha terminado ningún trabajo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>No job matches</source>
-      <translation type="unfinished" />
+      <translation>Ningún trabajo coincide</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>The first one appears here when it is settled.</source>
-      <translation type="unfinished" />
+      <translation>El primero aparece aquí cuando se liquide.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>Try a shorter part of the address, or another outcome.</source>
-      <translation type="unfinished" />
+      <translation>Prueba con una parte más corta de la dirección o con otro desenlace.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_feed.py" />
       <source>Your jobs cannot be read right now</source>
-      <translation type="unfinished" />
+      <translation>Ahora mismo no se pueden leer tus trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_feed.py" />
       <source>{reason} What is shown was read {age}.</source>
-      <translation type="unfinished" />
+      <translation>{reason} Lo que se muestra se leyó {age}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_parts.py" />
       <source>Search by job, run or market, or by outcome</source>
-      <translation type="unfinished" />
+      <translation>Busca por trabajo, ejecución o mercado, o por desenlace</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_parts.py" />
       <source>Search jobs</source>
-      <translation type="unfinished" />
+      <translation>Buscar trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_parts.py" />
       <source>Show all jobs</source>
-      <translation type="unfinished" />
+      <translation>Mostrar todos los trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_parts.py" />
       <source>Which jobs are shown</source>
-      <translation type="unfinished" />
+      <translation>Qué trabajos se muestran</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Each job that this PC runs appears here, with what it did and what it paid.</source>
-      <translation type="unfinished" />
+      <translation>Aquí aparece cada trabajo que ejecuta este PC, con lo que hizo y lo que pagó.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>It appears in a moment.</source>
-      <translation type="unfinished" />
+      <translation>Aparece en un momento.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Lost</source>
-      <translation type="unfinished" />
+      <translation>Perdido</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>No job has run yet</source>
-      <translation type="unfinished" />
+      <translation>Aún no se ha ejecutado ningún trabajo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>Desenlace</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Paid in full</source>
-      <translation type="unfinished" />
+      <translation>Pagado por completo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Paid short</source>
-      <translation type="unfinished" />
+      <translation>Pagado de menos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Payment awaited</source>
-      <translation type="unfinished" />
+      <translation>Pago pendiente</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Ran for</source>
-      <translation type="unfinished" />
+      <translation>Duración</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Reading what you ran</source>
-      <translation type="unfinished" />
+      <translation>Leyendo lo que ejecutaste</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Cuándo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>Your jobs cannot be shown</source>
-      <translation type="unfinished" />
+      <translation>No se pueden mostrar tus trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs_view.py" />
       <source>{span} so far. {what}</source>
-      <translation type="unfinished" />
+      <translation>{span} hasta ahora. {what}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Answers in plain words, and a report you can send.</source>
-      <translation type="unfinished" />
+      <translation>Respuestas en palabras sencillas, y un informe que puedes enviar.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Every GPU with live curves: switch it on and off, set its hours and limits, and see its benchmark beside what the market asks.</source>
-      <translation type="unfinished" />
+      <translation>Cada GPU con curvas en vivo: actívala y desactívala, fija su horario y sus límites y compara su medición con lo que pide el mercado.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Every job you ran, with its log, what ran, its timeline from assignment to payment, and its receipt.</source>
-      <translation type="unfinished" />
+      <translation>Cada trabajo que ejecutaste, con su registro, lo que se ejecutó, su cronología desde la asignación hasta el pago y su recibo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>How Nosdesk looks, starts, and tells you.</source>
-      <translation type="unfinished" />
+      <translation>Cómo se ve Nosdesk, cómo se inicia y cómo te avisa.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>The grid's markets with price, queue and running jobs, and your place there.</source>
-      <translation type="unfinished" />
+      <translation>Los mercados de la red con precio, cola y trabajos en curso, y tu puesto en ellos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>This page comes with a later version. {promise}</source>
-      <translation type="unfinished" />
+      <translation>Esta página llega con una versión posterior. {promise}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Until then, in a terminal: {command}</source>
-      <translation type="unfinished" />
+      <translation>Hasta entonces, en una terminal: {command}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>What came in by day, week and month, for each GPU, and what power cost.</source>
-      <translation type="unfinished" />
+      <translation>Lo que llegó por día, semana y mes, para cada GPU, y lo que costó la electricidad.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Why am I not earning? One cause and one thing to do about it.</source>
-      <translation type="unfinished" />
+      <translation>¿Por qué no estoy ganando? Una causa y una cosa que hacer al respecto.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/later.py" />
       <source>Your SOL and NOS, receiving and sending, your stake, and your backup.</source>
-      <translation type="unfinished" />
+      <translation>Tus SOL y NOS, recibir y enviar, tu stake y tu copia de seguridad.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>7 days</source>
-      <translation type="unfinished" />
+      <translation>7 días</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>All time</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/money_view.py" />
-      <source>Not read yet</source>
-      <translation type="unfinished" />
+      <translation>Desde siempre</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>This month</source>
-      <translation type="unfinished" />
+      <translation>Este mes</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Hoy</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>about {amount} NOS on its way</source>
-      <translation type="unfinished" />
+      <translation>unos {amount} NOS en camino</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>no jobs</source>
-      <translation type="unfinished" />
+      <translation>sin trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>settled · {jobs}</source>
-      <translation type="unfinished" />
+      <translation>liquidado · {jobs}</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/money_view.py" />
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>As chosen in the table</source>
+      <translation>Como en la tabla</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Best price first</source>
+      <translation>Mejor precio primero</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>By GPU</source>
+      <translation>Por GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Choose a market to see its terms and its address.</source>
+      <translation>Elige un mercado para ver sus condiciones y su dirección.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Most jobs running first</source>
+      <translation>Más trabajos en curso primero</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Most jobs waiting first</source>
+      <translation>Más trabajos en espera primero</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Most nodes waiting first</source>
+      <translation>Más nodos en espera primero</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Open in the explorer</source>
+      <translation>Abrir en el explorador</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>Sort the markets</source>
+      <translation>Ordenar los mercados</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>This PC first</source>
+      <translation>Este PC primero</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>1 job runs.</source>
+      <translation>Hay 1 trabajo en curso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>1 job waits for a node.</source>
+      <translation>1 trabajo espera un nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>1 node</source>
+      <translation>1 nodo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>1 node waits for a job.</source>
+      <translation>1 nodo espera un trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>A job may run {limit}.</source>
+      <translation>Un trabajo puede durar {limit}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>At work</source>
+      <translation>Trabajando</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Cards need {n} GB of memory.</source>
+      <translation>Las tarjetas necesitan {n} GB de memoria.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Every node may join.</source>
+      <translation>Puede unirse cualquier nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>For your {gpu}</source>
+      <translation>Para tu {gpu}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>For {n} of your GPUs</source>
+      <translation>Para {n} de tus GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Market {name}.</source>
+      <translation>Mercado {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>NOS per hour</source>
+      <translation>NOS por hora</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>No job runs.</source>
+      <translation>No hay trabajos en curso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Nobody waits.</source>
+      <translation>Nadie espera.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Nodes need an access key.</source>
+      <translation>Los nodos necesitan una clave de acceso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Place {place} of {all}</source>
+      <translation>Puesto {place} de {all}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Places {places} of {all}</source>
+      <translation>Puestos {places} de {all}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>Your node is not in the queue</source>
+      <translation>Tu nodo no está en la cola</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>nobody</source>
+      <translation>nadie</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
       <source>{n} job</source>
-      <translation type="unfinished" />
+      <translation>{n} trabajo</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/money_view.py" />
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
       <source>{n} jobs</source>
-      <translation type="unfinished" />
+      <translation>{n} trabajos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} jobs run.</source>
+      <translation>Hay {n} trabajos en curso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} jobs wait for a node.</source>
+      <translation>{n} trabajos esperan un nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} nodes</source>
+      <translation>{n} nodos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} nodes at work</source>
+      <translation>{n} nodos trabajando</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{n} nodes wait for a job.</source>
+      <translation>{n} nodos esperan un trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>{working} at work, {waiting} waiting</source>
+      <translation>{working} trabajando, {waiting} en espera</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_table.py" />
+      <source>Markets</source>
+      <translation>Mercados</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_table.py" />
+      <source>nothing</source>
+      <translation>nada</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>1 market needs an access key</source>
+      <translation>1 mercado necesita una clave de acceso</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>All markets are open</source>
+      <translation>Todos los mercados son abiertos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Best price</source>
+      <translation>Mejor precio</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Its ledger was read, and lists none. They appear here when they are opened.</source>
+      <translation>Su libro se leyó y no tiene ninguno. Aparecen aquí cuando se abran.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Jobs done lately</source>
+      <translation>Trabajos hechos últimamente</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Jobs running</source>
+      <translation>Trabajos en curso</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Looking at the markets</source>
+      <translation>Consultando los mercados</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>NOS/h</source>
+      <translation>NOS/h</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Nodes waiting</source>
+      <translation>Nodos en espera</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>None waits</source>
+      <translation>Ninguno espera</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Read from the ledger once a minute while this page is open.</source>
+      <translation>Se lee del libro de la red una vez por minuto mientras esta página está abierta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Read {age}.</source>
+      <translation>Leído {age}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>The grid's markets appear here</source>
+      <translation>Aquí aparecen los mercados de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>The grid's markets are read from its ledger. This takes a few seconds.</source>
+      <translation>Los mercados de la red se leen de su libro. Tarda unos segundos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>The grid's markets cannot be read right now</source>
+      <translation>Ahora mismo no se pueden leer los mercados de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>The grid's markets cannot be read.</source>
+      <translation>No se pueden leer los mercados de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>This PC is on no grid yet. Once it is, you see here what each market pays, who waits there, and your own place.</source>
+      <translation>Este PC aún no está en ninguna red. Cuando lo esté, verás aquí lo que paga cada mercado, quién espera y tu propio puesto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>This grid has no markets</source>
+      <translation>Esta red no tiene mercados</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>What is shown was read {age}. {reason}</source>
+      <translation>Lo que se muestra se leyó {age}. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>in {some} of {all} markets</source>
+      <translation>en {some} de {all} mercados</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{n} markets need an access key</source>
+      <translation>{n} mercados necesitan una clave de acceso</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{n} more wait for a node</source>
+      <translation>{n} más esperan un nodo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{span} of work, as far as the ledger keeps it</source>
+      <translation>{span} de trabajo, hasta donde llega el libro de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>At least one GPU earns nothing right now. See Alerts for each of them.</source>
+      <translation>Al menos una GPU no gana nada ahora mismo. Mira cada una en Avisos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>It took {span}.</source>
+      <translation>Duró {span}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>It took {span}. What it was: {reason}</source>
+      <translation>Duró {span}. Qué fue: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>No job was lost.</source>
+      <translation>No se perdió ningún trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>The Jobs page has the receipt.</source>
+      <translation>El recibo está en la página Trabajos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>The Jobs page shows how it goes on.</source>
+      <translation>La página Trabajos muestra cómo sigue.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>The switch to {name} did not come about</source>
+      <translation>El cambio a {name} no se hizo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>They came within ten minutes. See Alerts for each of them.</source>
+      <translation>Llegaron en menos de diez minutos. Mira cada uno en Avisos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>To {address}.</source>
+      <translation>A {address}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{amount} NOS are missing.</source>
+      <translation>Faltan {amount} NOS.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{amount} NOS are missing. {reason}</source>
+      <translation>Faltan {amount} NOS. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{amount} NOS went to your safe address</source>
+      <translation>{amount} NOS se enviaron a tu dirección segura</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} began a job</source>
+      <translation>{name} empezó un trabajo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} goes on</source>
+      <translation>{name} sigue</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} has enough SOL again</source>
+      <translation>{name} vuelve a tener SOL suficiente</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} is well again</source>
+      <translation>{name} vuelve a estar bien</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} needs SOL to go on</source>
+      <translation>{name} necesita SOL para seguir</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} rests</source>
+      <translation>{name} descansa</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} stopped</source>
+      <translation>{name} se detuvo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} took over</source>
+      <translation>{name} tomó el relevo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name} was paid {amount} NOS</source>
+      <translation>{name} cobró {amount} NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name}: a job brought less than was owed</source>
+      <translation>{name}: un trabajo dio menos de lo que se debía</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name}: the network answers again</source>
+      <translation>{name}: la red vuelve a responder</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{name}: the network does not answer</source>
+      <translation>{name}: la red no responde</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>{n} notifications</source>
+      <translation>{n} notificaciones</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>Image not known</source>
+      <translation>Imagen desconocida</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>What it was given was not seen by this window.</source>
+      <translation>Esta ventana no vio a qué tuvo acceso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>ended with exit code {code}</source>
+      <translation>terminó con el código de salida {code}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>failed: {reason}</source>
+      <translation>falló: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>internet, but not this PC or the home network</source>
+      <translation>internet, pero no este PC ni la red de casa</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>no GPU</source>
+      <translation>sin GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>no network</source>
+      <translation>sin red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>running</source>
+      <translation>en marcha</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} GB of disk</source>
+      <translation>{n} GB de disco</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} GB of memory</source>
+      <translation>{n} GB de memoria</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} GPU</source>
+      <translation>{n} GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} GPUs</source>
+      <translation>{n} GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/op_rows.py" />
+      <source>{n} processes</source>
+      <translation>{n} procesos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>A log is kept here only while the window is open. Its poster has the whole of it.</source>
+      <translation>Aquí un registro solo se conserva mientras la ventana está abierta. Quien publicó el trabajo lo tiene entero.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Copy all</source>
+      <translation>Copiar todo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Copy the whole log</source>
+      <translation>Copiar todo el registro</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Follow the end</source>
+      <translation>Seguir el final</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>It has written nothing yet.</source>
+      <translation>Aún no ha escrito nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Next match in the log</source>
+      <translation>Coincidencia siguiente en el registro</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>Search the log</source>
+      <translation>Buscar en el registro</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>… {n} earlier lines are not shown …</source>
+      <translation>… {n} líneas anteriores no se muestran …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_log.py" />
+      <source>… {n} lines came too fast to be shown …</source>
+      <translation>… {n} líneas llegaron demasiado rápido para mostrarse …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>All jobs</source>
-      <translation type="unfinished" />
+      <translation>Todos los trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>Back to all jobs</source>
-      <translation type="unfinished" />
+      <translation>Volver a todos los trabajos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_page.py" />
+      <source>Log</source>
+      <translation>Registro</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>Nothing was seen of it yet.</source>
-      <translation type="unfinished" />
+      <translation>Aún no se ha visto nada de él.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_page.py" />
+      <source>Nothing was seen of it: no part was started while the window was open.</source>
+      <translation>No se vio nada de él: no empezó ninguna parte mientras la ventana estaba abierta.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>Receipt</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_page.py" />
-      <source>The log that a job writes goes to its poster. This page does not show it yet.</source>
-      <translation type="unfinished" />
+      <translation>Recibo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>This job ran before the window was opened, so nobody watched it here.</source>
-      <translation type="unfinished" />
+      <translation>Este trabajo se ejecutó antes de abrir la ventana, así que aquí no lo vio nadie.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>Timeline</source>
-      <translation type="unfinished" />
+      <translation>Cronología</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_page.py" />
       <source>What it did</source>
-      <translation type="unfinished" />
+      <translation>Lo que hizo</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/run_parts.py" />
-      <source>Copied</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_parts.py" />
-      <source>Copy</source>
-      <translation type="unfinished" />
+      <location filename="../../../nosdesk/ui/pages/run_page.py" />
+      <source>What ran</source>
+      <translation>Lo que se ejecutó</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_parts.py" />
       <source>Copy: {what}</source>
-      <translation type="unfinished" />
+      <translation>Copiar: {what}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_parts.py" />
-      <source>Open</source>
-      <translation type="unfinished" />
+      <source>Image digest</source>
+      <translation>Huella de la imagen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_parts.py" />
       <source>Open {what}</source>
-      <translation type="unfinished" />
+      <translation>Abrir: {what}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>about {amount} NOS</source>
-      <translation type="unfinished" />
+      <translation>unos {amount} NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>confirming</source>
-      <translation type="unfinished" />
+      <translation>confirmando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>ended by poster</source>
-      <translation type="unfinished" />
+      <translation>terminado por quien lo publicó</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>handed back</source>
-      <translation type="unfinished" />
+      <translation>devuelto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>lost</source>
-      <translation type="unfinished" />
+      <translation>perdido</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>paid</source>
-      <translation type="unfinished" />
+      <translation>pagado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_rows.py" />
       <source>short</source>
-      <translation type="unfinished" />
+      <translation>de menos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>About {amount} NOS are expected; nothing was confirmed yet.</source>
-      <translation type="unfinished" />
+      <translation>Se esperan unos {amount} NOS; aún no se ha confirmado nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>All that was expected came in.</source>
-      <translation type="unfinished" />
+      <translation>Llegó todo lo previsto.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Assigned</source>
-      <translation type="unfinished" />
+      <translation>Asignado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Did not happen</source>
-      <translation type="unfinished" />
+      <translation>No ocurrió</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>Terminado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Energy</source>
-      <translation type="unfinished" />
+      <translation>Energía</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Expected</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_view.py" />
-      <source>GPU</source>
-      <translation type="unfinished" />
+      <translation>Previsto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>In hand for {span}.</source>
-      <translation type="unfinished" />
+      <translation>En curso desde hace {span}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Job</source>
-      <translation type="unfinished" />
+      <translation>Trabajo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>Más tarde</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Market</source>
-      <translation type="unfinished" />
+      <translation>Mercado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Node</source>
-      <translation type="unfinished" />
+      <translation>Nodo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Ninguno</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>None yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_view.py" />
-      <source>Not known</source>
-      <translation type="unfinished" />
+      <translation>Todavía ninguna</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Nothing can come in any more for this job.</source>
-      <translation type="unfinished" />
+      <translation>Ya no puede llegar nada por este trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Received</source>
-      <translation type="unfinished" />
+      <translation>Recibido</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Resultado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Run</source>
-      <translation type="unfinished" />
+      <translation>Ejecución</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Sent</source>
-      <translation type="unfinished" />
+      <translation>Enviado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Settled</source>
-      <translation type="unfinished" />
+      <translation>Liquidado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Started</source>
-      <translation type="unfinished" />
+      <translation>Iniciado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>This job earned nothing, and nothing was owed for it.</source>
-      <translation type="unfinished" />
+      <translation>Este trabajo no ganó nada, y no se debía nada por él.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Transaction</source>
-      <translation type="unfinished" />
+      <translation>Transacción</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>Waiting for this</source>
-      <translation type="unfinished" />
+      <translation>Esperando esto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>What it earned is told here when it is settled.</source>
-      <translation type="unfinished" />
+      <translation>Lo que ganó aparece aquí cuando se liquide.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>as expected</source>
-      <translation type="unfinished" />
+      <translation>según lo previsto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>by the market's price</source>
-      <translation type="unfinished" />
+      <translation>según el precio del mercado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>did not happen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_view.py" />
-      <source>done</source>
-      <translation type="unfinished" />
+      <translation>no ocurrió</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>measured by the GPU while it ran</source>
-      <translation type="unfinished" />
+      <translation>medido por la GPU mientras se ejecutaba</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>not confirmed yet</source>
-      <translation type="unfinished" />
+      <translation>sin confirmar todavía</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>not known yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/run_view.py" />
-      <source>to come</source>
-      <translation type="unfinished" />
+      <translation>aún no se sabe</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>under way</source>
-      <translation type="unfinished" />
+      <translation>en curso</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>was not measured</source>
-      <translation type="unfinished" />
+      <translation>no se midió</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>{amount} NOS less than expected</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS menos de lo previsto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>{gap} NOS less came in than the {amount} NOS expected.</source>
-      <translation type="unfinished" />
+      <translation>Llegaron {gap} NOS menos de los {amount} NOS previstos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>{moment}, {span} later</source>
-      <translation type="unfinished" />
+      <translation>{moment}, {span} después</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_words.py" />
       <source>A job in hand</source>
-      <translation type="unfinished" />
+      <translation>Un trabajo en curso</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_words.py" />
       <source>Job {address}</source>
-      <translation type="unfinished" />
+      <translation>Trabajo {address}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_words.py" />
       <source>{amount} NOS</source>
-      <translation type="unfinished" />
+      <translation>{amount} NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_words.py" />
       <source>{moment} ({year})</source>
-      <translation type="unfinished" />
+      <translation>{moment} ({year})</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Accounts, earnings, settings and logs. Nothing of it leaves this PC by itself.</source>
-      <translation type="unfinished" />
+      <translation>Cuentas, ganancias, ajustes y registros. Nada de ello sale de este PC por sí solo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>All settings of this page, without keys and without money, for another PC.</source>
-      <translation type="unfinished" />
+      <translation>Todos los ajustes de esta página, sin claves ni dinero, para otro PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Goes through the first questions once more. Nothing is lost by it.</source>
-      <translation type="unfinished" />
+      <translation>Repasa otra vez las primeras preguntas. No se pierde nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Look</source>
-      <translation type="unfinished" />
+      <translation>Aspecto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Money</source>
-      <translation type="unfinished" />
+      <translation>Dinero</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Notifications</source>
-      <translation type="unfinished" />
+      <translation>Notificaciones</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Open the folder</source>
-      <translation type="unfinished" />
+      <translation>Abrir la carpeta</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Save the settings</source>
-      <translation type="unfinished" />
+      <translation>Guardar los ajustes</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Save to a file…</source>
-      <translation type="unfinished" />
+      <translation>Guardar en un archivo…</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Set up again</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings.py" />
-      <source>Set-up</source>
-      <translation type="unfinished" />
+      <translation>Volver a configurar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Settings (*.json)</source>
-      <translation type="unfinished" />
+      <translation>Ajustes (*.json)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Settings as a file</source>
-      <translation type="unfinished" />
+      <translation>Ajustes como archivo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Some settings could not be read and have their usual values</source>
-      <translation type="unfinished" />
+      <translation>Algunos ajustes no se pudieron leer y tienen sus valores habituales</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Take from a file…</source>
-      <translation type="unfinished" />
+      <translation>Cargar de un archivo…</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Take settings from a file</source>
-      <translation type="unfinished" />
+      <translation>Cargar ajustes de un archivo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>What is not ticked never pops up. It is still kept in the list of alerts.</source>
-      <translation type="unfinished" />
+      <translation>Lo que no está marcado no aparece nunca como notificación. Aun así, queda en la lista de avisos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings.py" />
+      <source>What pops up</source>
+      <translation>Qué notificaciones aparecen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Where your data is</source>
-      <translation type="unfinished" />
+      <translation>Dónde están tus datos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Window</source>
-      <translation type="unfinished" />
+      <translation>Ventana</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Your data</source>
-      <translation type="unfinished" />
+      <translation>Tus datos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A GPU rests</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
-      <source>A job begins</source>
-      <translation type="unfinished" />
+      <translation>Una GPU descansa</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A job paid too little</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
-      <source>A job was paid</source>
-      <translation type="unfinished" />
+      <translation>Un trabajo pagó de menos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A node stopped</source>
-      <translation type="unfinished" />
+      <translation>Un nodo se detuvo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A switch failed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
-      <source>A switch is done</source>
-      <translation type="unfinished" />
+      <translation>Falló un cambio</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Also how numbers and dates are written.</source>
-      <translation type="unfinished" />
+      <translation>También cómo se escriben los números y las fechas.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>As the desktop</source>
-      <translation type="unfinished" />
+      <translation>Como el escritorio</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Ask</source>
-      <translation type="unfinished" />
+      <translation>Preguntar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>At the start</source>
-      <translation type="unfinished" />
+      <translation>Al iniciar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Oscuro</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Dark or light, or as your desktop has it.</source>
-      <translation type="unfinished" />
+      <translation>Oscuro o claro, o como lo tenga tu escritorio.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>In the tray your nodes go on working. Quitting lets them finish their jobs first.</source>
-      <translation type="unfinished" />
+      <translation>En la bandeja, tus nodos siguen trabajando. Al salir, terminan antes sus trabajos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Jobs are programs of strangers. They reach the internet, but not this PC and not your router, printers or other computers. Leave it so. It holds from the next start on.</source>
-      <translation type="unfinished" />
+      <translation>Los trabajos son programas de desconocidos. Llegan a internet, pero no a este PC ni a tu router, tus impresoras u otros equipos. Déjalo así. Vale a partir del próximo inicio.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Keep in the tray</source>
-      <translation type="unfinished" />
+      <translation>Dejar en la bandeja</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Idioma</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Let jobs reach my home network</source>
-      <translation type="unfinished" />
+      <translation>Dejar que los trabajos accedan a la red de mi casa</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Light</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
-      <source>NOS were swept</source>
-      <translation type="unfinished" />
+      <translation>Claro</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>SOL runs out</source>
-      <translation type="unfinished" />
+      <translation>Se acaba el SOL</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Size of text</source>
-      <translation type="unfinished" />
+      <translation>Tamaño del texto</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Start in the tray</source>
-      <translation type="unfinished" />
+      <translation>Iniciar en la bandeja</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>The network is away</source>
-      <translation type="unfinished" />
+      <translation>La red no responde</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>Tema</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>When the window is closed</source>
-      <translation type="unfinished" />
+      <translation>Al cerrar la ventana</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Where there is no tray, the window starts minimised.</source>
-      <translation type="unfinished" />
+      <translation>Donde no hay bandeja, la ventana se inicia minimizada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Your home network</source>
-      <translation type="unfinished" />
+      <translation>La red de tu casa</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>{n} %</source>
-      <translation type="unfinished" />
+      <translation>{n} %</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_parts.py" />
       <source>Kinds of notification</source>
-      <translation type="unfinished" />
+      <translation>Tipos de notificación</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>22:00-07:00</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
-      <source>A CSV file, or the address of a price service. Empty: nobody is asked. A service that is asked learns on which days you were paid.</source>
-      <translation type="unfinished" />
+      <translation>22:00-07:00</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Disk to leave free</source>
-      <translation type="unfinished" />
+      <translation>Espacio en disco que debe quedar libre</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>EUR</source>
-      <translation type="unfinished" />
+      <translation>EUR</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>For one kilowatt-hour, in your currency. With it, Earnings shows what is left.</source>
-      <translation type="unfinished" />
+      <translation>Por un kilovatio-hora, en tu moneda. Con él, Ganancias muestra lo que queda.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>For “nosdesk ledger”: a CSV file, or the address of a price service. Empty: nobody is asked. A service that is asked learns on which days you were paid.</source>
+      <translation>Para «nosdesk ledger»: un archivo CSV o la dirección de un servicio de precios. Vacío: no se pregunta a nadie. Un servicio al que se pregunta se entera de qué días te pagaron.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Highest fee</source>
-      <translation type="unfinished" />
+      <translation>Comisión máxima</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>In GiB, on the disk that Docker uses. A job that eats into it is ended. It holds from the next start on.</source>
-      <translation type="unfinished" />
+      <translation>En GiB, en el disco que usa Docker. Un trabajo que lo ocupa se termina. Vale a partir del próximo inicio.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>In SOL, what a transaction may offer beside its fixed fee to be served sooner when the network is busy. It holds from the next start on.</source>
-      <translation type="unfinished" />
+      <translation>En SOL, lo que una transacción puede ofrecer además de su comisión fija para que se atienda antes cuando la red está ocupada. Vale a partir del próximo inicio.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>In your currency, by your own word. Empty: nothing is converted.</source>
-      <translation type="unfinished" />
+      <translation>En tu moneda, según lo que tú indiques. Vacío: no se convierte nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Its code, such as EUR. Empty: amounts are shown in NOS only.</source>
-      <translation type="unfinished" />
+      <translation>Su código, por ejemplo EUR. Vacío: las cantidades se muestran solo en NOS.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>No notification pops up in these hours. They stay in the list of alerts.</source>
-      <translation type="unfinished" />
+      <translation>En estas horas no aparece ninguna notificación. Quedan en la lista de avisos.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Past prices</source>
-      <translation type="unfinished" />
+      <translation>Precios pasados</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Price of electricity</source>
-      <translation type="unfinished" />
+      <translation>Precio de la electricidad</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Quiet hours</source>
-      <translation type="unfinished" />
+      <translation>Horas de silencio</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>This is too long for a file or an address.</source>
-      <translation type="unfinished" />
+      <translation>Esto es demasiado largo para un archivo o una dirección.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Value of one NOS</source>
-      <translation type="unfinished" />
+      <translation>Valor de un NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write a code of three to five letters such as EUR, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>Escribe un código de tres a cinco letras, por ejemplo EUR, o déjalo vacío.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write a number such as 0.32, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>Escribe un número como 0.32, o déjalo vacío.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write a whole number of GiB, at least 1.</source>
-      <translation type="unfinished" />
+      <translation>Escribe un número entero de GiB, como mínimo 1.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write an amount of SOL from 0 to 1, such as 0.0001.</source>
-      <translation type="unfinished" />
+      <translation>Escribe una cantidad de SOL de 0 a 1, por ejemplo 0.0001.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write hours such as 22:00-07:00, or mo-fr 18-24, sa-su 0-24.</source>
-      <translation type="unfinished" />
+      <translation>Escribe un horario como 22:00-07:00, o mo-fr 18-24, sa-su 0-24.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Your currency</source>
-      <translation type="unfinished" />
+      <translation>Tu moneda</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>desactivado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff.py" />
       <source>{amount} {currency}</source>
-      <translation type="unfinished" />
+      <translation>{amount} {currency}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>A number such as 0.30.</source>
-      <translation type="unfinished" />
+      <translation>Un número como 0.30.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>Say in which currency, such as EUR or USD.</source>
-      <translation type="unfinished" />
+      <translation>Di en qué moneda, por ejemplo EUR o USD.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>That is too much for a price.</source>
-      <translation type="unfinished" />
+      <translation>Eso es demasiado para un precio.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>Three to five letters, such as EUR or USD.</source>
-      <translation type="unfinished" />
+      <translation>De tres a cinco letras, por ejemplo EUR o USD.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Accounts</source>
+      <translation>Cuentas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Add an account</source>
+      <translation>Añadir una cuenta</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Back to the accounts</source>
+      <translation>Volver a las cuentas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Looking for your accounts.</source>
+      <translation>Buscando tus cuentas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>One more account under the same words</source>
+      <translation>Otra cuenta con las mismas palabras</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet.py" />
+      <source>Your SOL and NOS, receiving and sending, your stake and your backup appear here once there is an account. The practice grid needs none: it brings play money of its own.</source>
+      <translation>Tus SOL y NOS, recibir y enviar, tu stake y tu copia de seguridad aparecen aquí cuando haya una cuenta. La red de prácticas no la necesita: trae su propio dinero ficticio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>Nobody can be asked yet whether money has arrived.</source>
+      <translation>Aún no se puede preguntar a nadie si ha llegado dinero.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>Practice money</source>
+      <translation>Dinero de prácticas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>The grid does not answer, so what arrives is not seen now.</source>
+      <translation>La red no responde, así que ahora no se ve lo que llega.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>Waiting. What arrives is told here.</source>
+      <translation>Esperando. Lo que llegue se muestra aquí.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>What you see was never read.</source>
+      <translation>Lo que ves no se ha leído nunca.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>What you see was read {age}.</source>
+      <translation>Lo que ves se leyó {age}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{amount} have arrived.</source>
+      <translation>Han llegado {amount}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{file} cannot be read. It is left as it is, and so is its key.</source>
+      <translation>No se puede leer {file}. Se deja como está, y su clave también.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{nos} NOS · {sol} SOL</source>
+      <translation>{nos} NOS · {sol} SOL</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{nos} and {sol} have arrived.</source>
+      <translation>Han llegado {nos} y {sol}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/wallet_view.py" />
+      <source>{trouble} {age}</source>
+      <translation>{trouble} {age}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pop_note.py" />
+      <source>All alerts</source>
+      <translation>Todos los avisos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pop_note.py" />
+      <source>Dismiss</source>
+      <translation>Descartar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pop_note.py" />
+      <source>Dismiss this notification</source>
+      <translation>Descartar esta notificación</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pop_note.py" />
+      <source>Notification</source>
+      <translation>Notificación</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/sidebar.py" />
+      <source>Menu</source>
+      <translation>Menú</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/tray_menu.py" />
+      <source>GPU</source>
+      <translation>GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/tray_menu.py" />
+      <source>Open</source>
+      <translation>Abrir</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/tray_menu.py" />
+      <source>Snooze</source>
+      <translation>Posponer</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/tray_menu.py" />
+      <source>Until I resume</source>
+      <translation>Hasta que lo reanude</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Alerts</source>
-      <translation type="unfinished" />
+      <translation>Avisos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Alerts ({n})</source>
-      <translation type="unfinished" />
+      <translation>Avisos ({n})</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>For 1 hour</source>
-      <translation type="unfinished" />
+      <translation>Durante 1 hora</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>For 15 minutes</source>
-      <translation type="unfinished" />
+      <translation>Durante 15 minutos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Salir</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Quit now: your nodes are finishing</source>
-      <translation type="unfinished" />
+      <translation>Salir ahora: tus nodos están terminando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Quit: your GPUs stop earning</source>
-      <translation type="unfinished" />
+      <translation>Salir: tus GPU dejan de ganar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Stop taking jobs</source>
-      <translation type="unfinished" />
+      <translation>Dejar de aceptar trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Today {amount} NOS</source>
-      <translation type="unfinished" />
+      <translation>Hoy {amount} NOS</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Today: not read yet</source>
-      <translation type="unfinished" />
+      <translation>Hoy: aún sin leer</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>Until tomorrow, 8:00</source>
-      <translation type="unfinished" />
+      <translation>Hasta mañana a las 8:00</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>{label}: {text}</source>
-      <translation type="unfinished" />
+      <translation>{label}: {text}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>{name} ({state})</source>
-      <translation type="unfinished" />
+      <translation>{name} ({state})</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/tray_view.py" />
       <source>{name}: {text}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {text}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>Nosdesk made a mistake.</source>
-      <translation type="unfinished" />
+      <translation>Nosdesk cometió un error.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>Try again. If it comes back, please report it with the details.</source>
-      <translation type="unfinished" />
+      <translation>Inténtalo de nuevo. Si vuelve a ocurrir, comunícalo con los detalles.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>What we did</source>
-      <translation type="unfinished" />
+      <translation>Lo que hicimos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>What you asked for was given up. Your node goes on.</source>
-      <translation type="unfinished" />
+      <translation>Se abandonó lo que pediste. Tu nodo sigue.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>What you can do</source>
-      <translation type="unfinished" />
+      <translation>Lo que puedes hacer</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/trouble_view.py" />
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Por qué</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Backup</source>
+      <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Receive</source>
+      <translation>Recibir</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Send</source>
+      <translation>Enviar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Stake</source>
+      <translation>Stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>Sweep</source>
+      <translation>Traspaso</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
+      <source>What to do</source>
+      <translation>Qué hacer</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>A sweep to {cold} is under way.</source>
+      <translation>Hay un traspaso a {cold} en curso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>From {when} on, what is above {above} goes to {cold}. Until then you can turn it off.</source>
+      <translation>A partir del {when}, lo que supere {above} se envía a {cold}. Hasta entonces puedes desactivarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Needs no backup</source>
+      <translation>No necesita copia de seguridad</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Not read yet</source>
+      <translation>Aún sin leer</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Nothing is swept. A cold address keeps what you earn safe.</source>
+      <translation>No se traspasa nada. Una dirección fría mantiene seguro lo que ganas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Only watched: its key is elsewhere</source>
+      <translation>Solo se observa: su clave está en otro sitio</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Play money of the practice grid, worth nothing</source>
+      <translation>Dinero ficticio de la red de prácticas, sin ningún valor</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>SOL</source>
+      <translation>SOL</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>Staked</source>
+      <translation>En stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>The SOL lasts</source>
+      <translation>El SOL dura</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>There is no stake account. Nodes begin with one of 0 NOS.</source>
+      <translation>No hay cuenta de stake. Los nodos empiezan con una de 0 NOS.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>What is above {above} goes to {cold}.</source>
+      <translation>Lo que supera {above} se envía a {cold}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>What is above {above} goes to {cold}. A test of {test} goes first.</source>
+      <translation>Lo que supera {above} se envía a {cold}. Antes se envía una prueba de {test}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>What is staked is not known yet.</source>
+      <translation>Aún no se sabe lo que hay en stake.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>at the pace of the last seven days</source>
+      <translation>al ritmo de los últimos siete días</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>comes back over {time} once unstaked</source>
+      <translation>vuelve a lo largo de {time} tras retirarlo del stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>days</source>
+      <translation>días</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>free to send</source>
+      <translation>disponibles para enviar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>known once nodes have paid fees</source>
+      <translation>se sabrá cuando los nodos hayan pagado comisiones</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>no stake account</source>
+      <translation>sin cuenta de stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} NOS can be taken out now</source>
+      <translation>Ahora se pueden retirar {amount} NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} SOL can be sent, the rest pays fees</source>
+      <translation>Se pueden enviar {amount} SOL; el resto paga comisiones</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} are being released until {when}; {out} can be taken out now.</source>
+      <translation>{amount} se están liberando hasta {when}; ahora se pueden retirar {out}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} are locked. Once you unstake, they come back over {time}.</source>
+      <translation>Hay {amount} bloqueados. Cuando los retires del stake, vuelven a lo largo de {time}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{amount} are released and can be taken out.</source>
+      <translation>{amount} están liberados y se pueden retirar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{backup}, {when}</source>
+      <translation>{backup}, {when}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>{test} were sent to {cold} as a test. Look in the cold wallet itself whether they are there. If they are not, turn sweeping off.</source>
+      <translation>Se enviaron {test} a {cold} como prueba. Mira en la propia cartera fría si están ahí. Si no están, desactiva el traspaso.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Check your backup</source>
+      <translation>Comprobar tu copia de seguridad</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Copy it for one minute</source>
+      <translation>Copiarla durante un minuto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Get the backup</source>
+      <translation>Obtener la copia</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Key files (*.json)</source>
+      <translation>Archivos de clave (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Put it away</source>
+      <translation>Ocultarla</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Show it on the screen</source>
+      <translation>Mostrarla en pantalla</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>That is the whole backup of this account.</source>
+      <translation>Esa es toda la copia de seguridad de esta cuenta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Type all of your backup words from the paper, or paste the key.</source>
+      <translation>Escribe todas tus palabras de respaldo desde el papel, o pega la clave.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Whoever sees the backup can take all the money of this account. You are asked for your password before it is given.</source>
+      <translation>Quien vea la copia de seguridad puede llevarse todo el dinero de esta cuenta. Antes de dártela se te pide la contraseña.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Write a key file</source>
+      <translation>Crear un archivo de clave</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Write a key file…</source>
+      <translation>Crear un archivo de clave…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/backup_part.py" />
+      <source>Written. Anybody who reads that file can take the money.</source>
+      <translation>Creado. Cualquiera que lea ese archivo puede llevarse el dinero.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Back: make no key</source>
-      <translation type="unfinished" />
+      <translation>Atrás: no crear ninguna clave</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Keep them in this order. Who has them has the money. Without them, a broken computer takes it along. Nobody can give them back to you.</source>
-      <translation type="unfinished" />
+      <translation>Guárdalas en este orden. Quien las tiene, tiene el dinero. Sin ellas, si el equipo se estropea, el dinero se pierde con él. Nadie puede devolvértelas.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Show the words again</source>
-      <translation type="unfinished" />
+      <translation>Mostrar otra vez las palabras</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>So that you can be sure the backup is good before money depends on it.</source>
-      <translation type="unfinished" />
+      <translation>Para que sepas con certeza que la copia es buena antes de que dependa dinero de ella.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>They are on paper</source>
-      <translation type="unfinished" />
+      <translation>Están en el papel</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>This is not word number {n}.</source>
-      <translation type="unfinished" />
+      <translation>Esta no es la palabra número {n}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Three of your words, from your paper</source>
-      <translation type="unfinished" />
+      <translation>Tres de tus palabras, de tu papel</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Word number {n}</source>
-      <translation type="unfinished" />
+      <translation>Palabra número {n}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Write these words down on paper</source>
-      <translation type="unfinished" />
+      <translation>Escribe estas palabras en un papel</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
-      <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Dirección</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Back: another key</source>
-      <translation type="unfinished" />
+      <translation>Atrás: otra clave</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Back: bring no key</source>
-      <translation type="unfinished" />
+      <translation>Atrás: no traer ninguna clave</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Back: watch none</source>
-      <translation type="unfinished" />
+      <translation>Atrás: no observar ninguna</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Backup words or secret key</source>
-      <translation type="unfinished" />
+      <translation>Palabras de respaldo o clave secreta</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Bring your key</source>
-      <translation type="unfinished" />
+      <translation>Trae tu clave</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Choose a key file…</source>
-      <translation type="unfinished" />
+      <translation>Elegir un archivo de clave…</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Compare it with what your other wallet shows. Nothing is kept yet.</source>
-      <translation type="unfinished" />
+      <translation>Compárala con la que muestra tu otra cartera. Aún no se guarda nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Is this your address?</source>
-      <translation type="unfinished" />
+      <translation>¿Es esta tu dirección?</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Keep this key</source>
-      <translation type="unfinished" />
+      <translation>Guardar esta clave</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Show the address</source>
-      <translation type="unfinished" />
+      <translation>Mostrar la dirección</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Show what I type</source>
-      <translation type="unfinished" />
+      <translation>Mostrar lo que escribo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>These words give another address in each of the ways that wallets use. Choose yours. Nothing is kept yet.</source>
-      <translation type="unfinished" />
+      <translation>Estas palabras dan una dirección distinta en cada una de las formas que usan las carteras. Elige la tuya. Aún no se guarda nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Type or paste your backup words or your secret key, or choose a key file such as nosana_key.json. You see the address before anything is kept.</source>
-      <translation type="unfinished" />
+      <translation>Escribe o pega tus palabras de respaldo o tu clave secreta, o elige un archivo de clave como nosana_key.json. Ves la dirección antes de que se guarde nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>Watch this address</source>
-      <translation type="unfinished" />
+      <translation>Observar esta dirección</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>You see what it owns. Nothing can be signed here: its key stays where it is.</source>
-      <translation type="unfinished" />
+      <translation>Ves lo que tiene. Aquí no se puede firmar nada: su clave se queda donde está.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/import_steps.py" />
       <source>{file} still holds the key for anybody to read.</source>
-      <translation type="unfinished" />
+      <translation>{file} sigue teniendo la clave a la vista de cualquiera.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>Only you see it. Empty: it goes by its address.</source>
-      <translation type="unfinished" />
+      <translation>Solo la ves tú. Vacío: se usa su dirección.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>The keyring opens when you log in; the encrypted file with a passphrase of yours.</source>
-      <translation type="unfinished" />
+      <translation>El llavero se abre cuando inicias sesión; el archivo cifrado, con una frase de contraseña tuya.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>What to call this account</source>
-      <translation type="unfinished" />
+      <translation>Cómo llamar a esta cuenta</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>Where to keep the key</source>
-      <translation type="unfinished" />
+      <translation>Dónde guardar la clave</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/keeping_part.py" />
       <source>{trouble} You can keep the key in an encrypted file instead, under a passphrase that only you know.</source>
-      <translation type="unfinished" />
+      <translation>{trouble} Puedes guardar la clave en un archivo cifrado, con una frase de contraseña que solo tú conoces.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>A key for your money</source>
-      <translation type="unfinished" />
+      <translation>Una clave para tu dinero</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Backup words of a new key</source>
-      <translation type="unfinished" />
+      <translation>Palabras de respaldo de una clave nueva</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Choose a place for it.</source>
-      <translation type="unfinished" />
+      <translation>Elige un sitio para ella.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>How many backup words</source>
-      <translation type="unfinished" />
+      <translation>Cuántas palabras de respaldo</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>I have a key</source>
-      <translation type="unfinished" />
+      <translation>Tengo una clave</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Key file</source>
-      <translation type="unfinished" />
+      <translation>Archivo de clave</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Key files (*.json);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Archivos de clave (*.json);;Todos los archivos (*)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Make a new key</source>
-      <translation type="unfinished" />
+      <translation>Crear una clave nueva</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Make a new one, bring one that you have, or only watch an address.</source>
-      <translation type="unfinished" />
+      <translation>Crea una nueva, trae una que ya tienes o solo observa una dirección.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Nothing says yet where to keep the key.</source>
-      <translation type="unfinished" />
+      <translation>Aún no está decidido dónde guardar la clave.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Only watch an address</source>
-      <translation type="unfinished" />
+      <translation>Solo observar una dirección</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>The system's keyring takes its time: it may be asking for its password in a window.</source>
-      <translation type="unfinished" />
+      <translation>El llavero del sistema se toma su tiempo: puede que esté pidiendo su contraseña en una ventana.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>{n} words</source>
-      <translation type="unfinished" />
+      <translation>{n} palabras</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Back: do not do it</source>
+      <translation>Atrás: no hacerlo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Confirm</source>
+      <translation>Confirmar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Confirmed. Transaction {signature}</source>
+      <translation>Confirmado. Transacción {signature}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Do it now</source>
+      <translation>Hacerlo ahora</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Empty: it is asked about again next time.</source>
+      <translation>Vacío: se vuelve a preguntar la próxima vez.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Fee: {fee}</source>
+      <translation>Comisión: {fee}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>It is not confirmed. See above why. Trying again never makes it twice.</source>
+      <translation>No está confirmado. Arriba dice por qué. Reintentarlo nunca lo hace dos veces.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>NOS: {before} now, {after} after it.</source>
+      <translation>NOS: {before} ahora, {after} después.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Remember this address as</source>
+      <translation>Recordar esta dirección como</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>SOL: {before} now, {after} after it.</source>
+      <translation>SOL: {before} ahora, {after} después.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Signing and sending it; this takes until the network confirms it.</source>
+      <translation>Firmando y enviando; dura hasta que la red lo confirme.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>The transaction, tried out and not signed yet:</source>
+      <translation>La transacción, probada y aún sin firmar:</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/move_part.py" />
+      <source>Type the last six characters of the address</source>
+      <translation>Escribe los seis últimos caracteres de la dirección</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Choose a passphrase for the encrypted file. Nobody can give it back to you: without it, only your backup opens your keys.</source>
-      <translation type="unfinished" />
+      <translation>Elige una frase de contraseña para el archivo cifrado. Nadie puede devolvértela: sin ella, solo tu copia de seguridad abre tus claves.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Give no passphrase now</source>
-      <translation type="unfinished" />
+      <translation>No dar ahora ninguna frase de contraseña</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Not now</source>
-      <translation type="unfinished" />
+      <translation>Ahora no</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Passphrase</source>
-      <translation type="unfinished" />
+      <translation>Frase de contraseña</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Passphrase of your keys</source>
-      <translation type="unfinished" />
+      <translation>Frase de contraseña de tus claves</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>The same again</source>
-      <translation type="unfinished" />
+      <translation>La misma otra vez</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>These two are not the same.</source>
-      <translation type="unfinished" />
+      <translation>Las dos no son iguales.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Use this passphrase</source>
-      <translation type="unfinished" />
+      <translation>Usar esta frase de contraseña</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>Your keys are in an encrypted file. Its passphrase opens them until Nosdesk ends.</source>
-      <translation type="unfinished" />
+      <translation>Tus claves están en un archivo cifrado. Su frase de contraseña las abre hasta que Nosdesk se cierre.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/qr_code.py" />
+      <source>QR code of {address}</source>
+      <translation>Código QR de {address}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/receive_part.py" />
+      <source>Copy the address</source>
+      <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/receive_part.py" />
+      <source>SOL and NOS can be sent to this address. Scan it, or copy it and compare both ends.</source>
+      <translation>A esta dirección se pueden enviar SOL y NOS. Escanéala, o cópiala y compara los dos extremos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/remove_part.py" />
+      <source>A key goes only when its backup was checked in full, or when nothing is left at its addresses, and when nothing on this computer needs it.</source>
+      <translation>Una clave solo se quita si su copia de seguridad se comprobó por completo, o si no queda nada en sus direcciones, y si nada en este equipo la necesita.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/remove_part.py" />
+      <source>Remove this account</source>
+      <translation>Quitar esta cuenta</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/remove_part.py" />
+      <source>See whether it can be removed</source>
+      <translation>Ver si se puede quitar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/secret_words.py" />
       <source>Secret words. They are painted, and are not read out.</source>
-      <translation type="unfinished" />
+      <translation>Palabras secretas. Están dibujadas y no se leen en voz alta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Amount</source>
+      <translation>Cantidad</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>An address, or the name of one that you know.</source>
+      <translation>Una dirección, o el nombre de una que conoces.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Check it</source>
+      <translation>Comprobarlo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Forget this known address</source>
+      <translation>Olvidar esta dirección conocida</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Known addresses</source>
+      <translation>Direcciones conocidas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Say where it is to go.</source>
+      <translation>Di adónde tiene que ir.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>Send {amount}</source>
+      <translation>Enviar {amount}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>To</source>
+      <translation>Para</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/send_part.py" />
+      <source>What to send</source>
+      <translation>Qué enviar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>A number of days from {fewest} to {most}.</source>
+      <translation>Un número de días de {fewest} a {most}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Add NOS</source>
+      <translation>Añadir NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Add NOS to the stake</source>
+      <translation>Añadir NOS al stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Close the stake account</source>
+      <translation>Cerrar la cuenta de stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Days</source>
+      <translation>Días</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>From {fewest} to {most}.</source>
+      <translation>De {fewest} a {most}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>How many more, up to {most} in all.</source>
+      <translation>Cuántos más, hasta {most} en total.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Let it stand again</source>
+      <translation>Reactivarlo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Let the stake stand again</source>
+      <translation>Reactivar el stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Lock NOS</source>
+      <translation>Bloquear NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Lock for longer</source>
+      <translation>Bloquear por más tiempo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Lock the stake for longer</source>
+      <translation>Bloquear el stake por más tiempo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Lock them</source>
+      <translation>Bloquearlos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>NOS</source>
+      <translation>NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Such as 12 or 0.05.</source>
+      <translation>Por ejemplo 12 o 0.05.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Take out what is released</source>
+      <translation>Retirar lo liberado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Unstake</source>
+      <translation>Retirar del stake</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>An encrypted file</source>
-      <translation type="unfinished" />
+      <translation>Un archivo cifrado</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Backup checked</source>
-      <translation type="unfinished" />
+      <translation>Copia de seguridad comprobada</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Backup checked by three words</source>
-      <translation type="unfinished" />
+      <translation>Copia de seguridad comprobada con tres palabras</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Backup never checked</source>
-      <translation type="unfinished" />
+      <translation>Copia de seguridad nunca comprobada</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Backup not checked since it was typed in</source>
-      <translation type="unfinished" />
+      <translation>Copia de seguridad sin comprobar desde que se escribió</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>KWallet</source>
-      <translation type="unfinished" />
+      <translation>KWallet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>The system's keyring</source>
-      <translation type="unfinished" />
+      <translation>El llavero del sistema</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>Windows Credential Manager</source>
-      <translation type="unfinished" />
+      <translation>Administrador de credenciales de Windows</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/store_words.py" />
       <source>macOS Keychain</source>
-      <translation type="unfinished" />
+      <translation>Llavero de macOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>A new rule begins a day later, with a small test. The rest follows only once you say that the test arrived. Nobody can call back what was swept.</source>
+      <translation>Una regla nueva empieza un día después, con una pequeña prueba. El resto sigue solo cuando dices que la prueba llegó. Nadie puede recuperar lo que se traspasó.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Begin sweeping</source>
+      <translation>Activar el traspaso</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Cold address</source>
+      <translation>Dirección fría</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>From your hardware wallet.</source>
+      <translation>De tu cartera física.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>NOS that stay here</source>
+      <translation>NOS que se quedan aquí</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Read it once more from the hardware wallet, not from this screen.</source>
+      <translation>Léela otra vez en la cartera física, no en esta pantalla.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Such as 20. What is above goes.</source>
+      <translation>Por ejemplo 20. Lo que lo supere se envía.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Sweep now</source>
+      <translation>Traspasar ahora</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>The cold address, typed anew</source>
+      <translation>La dirección fría, escrita de nuevo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>The same address again</source>
+      <translation>La misma dirección otra vez</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>The test arrived</source>
+      <translation>La prueba llegó</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>These are two addresses.</source>
+      <translation>Son dos direcciones distintas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/sweep_part.py" />
+      <source>Turn sweeping off</source>
+      <translation>Desactivar el traspaso</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Doctor</source>
-      <translation type="unfinished" />
+      <translation>Doctor</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Earnings</source>
-      <translation type="unfinished" />
+      <translation>Ganancias</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>GPUs</source>
-      <translation type="unfinished" />
+      <translation>GPU</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Ayuda</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Home</source>
-      <translation type="unfinished" />
+      <translation>Inicio</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Jobs</source>
-      <translation type="unfinished" />
+      <translation>Trabajos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Network</source>
-      <translation type="unfinished" />
+      <translation>Red</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Ajustes</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/window.py" />
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Address: {address}</source>
+      <translation>Dirección: {address}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Admitted</source>
+      <translation>Admitido</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Ask again</source>
+      <translation>Preguntar otra vez</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Choose another GPU</source>
+      <translation>Elegir otra GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>In all</source>
+      <translation>En total</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>In play money, which the practice grid gives you. Rents come back when the accounts are closed. Nothing is signed before you press Start.</source>
+      <translation>En dinero ficticio, que te da la red de prácticas. Los depósitos vuelven cuando se cierran las cuentas. No se firma nada antes de que pulses Empezar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>It gives no reason.</source>
+      <translation>No da ningún motivo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>No answer</source>
+      <translation>Sin respuesta</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>No market</source>
+      <translation>Sin mercado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>No market of this grid is for this GPU. {reason}</source>
+      <translation>Ningún mercado de esta red es para esta GPU. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Not signed</source>
+      <translation>Sin firmar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Nothing runs on this PC. What the address has stands on the Wallet page.</source>
+      <translation>En este PC no se ejecuta nada. Lo que tiene la dirección está en la página Cartera.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Reading what a start costs.</source>
+      <translation>Leyendo lo que cuesta un inicio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Refused</source>
+      <translation>Denegada</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid did not take the request. {reason}</source>
+      <translation>La red no aceptó la solicitud. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid does not know this node yet. Ask again.</source>
+      <translation>La red aún no conoce este nodo. Pregunta otra vez.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid has turned this node down. {reason}</source>
+      <translation>La red ha rechazado este nodo. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid lets this node into the market {market}.</source>
+      <translation>La red admite este nodo en el mercado {market}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid wanted more signed than an access key: {reason}</source>
+      <translation>La red quería que se firmara más que una clave de acceso: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid will let this node in later. {reason}</source>
+      <translation>La red admitirá este nodo más adelante. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>This PC</source>
+      <translation>Este PC</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Turned down</source>
+      <translation>Rechazado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>{reason} It will look again at {when}.</source>
+      <translation>{reason} Volverá a mirar: {when}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>{reason} Nothing was decided.</source>
+      <translation>{reason} No se decidió nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>{text} At the start you sign for its access key, and for nothing else:</source>
+      <translation>{text} Al empezar firmas para su clave de acceso, y para nada más:</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>Apply</source>
+      <translation>Solicitar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>Discord name, if you like</source>
+      <translation>Nombre en Discord, si quieres</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>E-mail</source>
+      <translation>Correo electrónico</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>On the practice grid it never leaves this PC.</source>
+      <translation>En la red de prácticas no sale nunca de este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>What a start costs</source>
+      <translation>Lo que cuesta un inicio</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>What the grid answered</source>
+      <translation>Lo que respondió la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>What the grid wants to know</source>
+      <translation>Lo que la red quiere saber</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>{name}: {label}</source>
+      <translation>{name}: {label}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>Beside each figure: what such a card reaches at best.</source>
+      <translation>Junto a cada cifra: lo que una tarjeta así alcanza como mucho.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>Looking for your GPUs, and what the grid pays for them.</source>
+      <translation>Buscando tus GPU y lo que la red paga por ellas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>Measures each card for about 20 seconds, and whether it computes rightly. You can skip it here and measure later.</source>
+      <translation>Mide cada tarjeta durante unos 20 segundos y comprueba si calcula bien. Puedes omitirlo aquí y medir más tarde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>Measuring {what}. About {span} left; no job can start meanwhile.</source>
+      <translation>Midiendo: {what}. Quedan unos {span}; mientras tanto no puede empezar ningún trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>No NVIDIA GPU was found in this PC. You can practise without one: such jobs are real containers, and only the money is play money.</source>
+      <translation>No se encontró ninguna GPU de NVIDIA en este PC. Puedes practicar sin ella: esos trabajos son contenedores de verdad, y solo el dinero es ficticio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>The grid says which market is right for each card. The pay is play money on this grid.</source>
+      <translation>La red dice qué mercado es el adecuado para cada tarjeta. En esta red se paga con dinero ficticio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>There is no GPU to measure. Go on: the practice grid asks for no benchmark.</source>
+      <translation>No hay ninguna GPU que medir. Continúa: la red de prácticas no pide ninguna prueba de rendimiento.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>This PC, without a GPU</source>
+      <translation>Este PC, sin GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>arithmetic (FP32)</source>
+      <translation>aritmética (FP32)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>no limit is known</source>
+      <translation>no se conoce ningún límite</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>tensor cores (BF16)</source>
+      <translation>núcleos tensor (BF16)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>tensor cores (FP16)</source>
+      <translation>núcleos tensor (FP16)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>the card's memory</source>
+      <translation>la memoria de la tarjeta</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>the way from the GPU</source>
+      <translation>el camino desde la GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>the way to the GPU</source>
+      <translation>el camino hacia la GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>{name}, {gb} GB</source>
+      <translation>{name}, {gb} GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>{rate} {unit}</source>
+      <translation>{rate} {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>{share} % of {best} {unit}</source>
+      <translation>{share} % de {best} {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>{what} was left out: {why}</source>
+      <translation>Se omitió {what}: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>How far the benchmark is</source>
+      <translation>Hasta dónde llega la prueba de rendimiento</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Looking for your GPUs.</source>
+      <translation>Buscando tus GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Market: {market}</source>
+      <translation>Mercado: {market}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Measure again</source>
+      <translation>Medir otra vez</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Measure now</source>
+      <translation>Medir ahora</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>What was measured</source>
+      <translation>Lo que se midió</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Works</source>
+      <translation>Trabaja</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Your GPUs</source>
+      <translation>Tus GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>{name} works</source>
+      <translation>{name} trabaja</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>All is well. What changes is looked at when you come back to this window.</source>
+      <translation>Todo va bien. Lo que cambie se revisa cuando vuelvas a esta ventana.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Fine</source>
+      <translation>Bien</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>How much memory this PC has could not be read.</source>
+      <translation>No se pudo leer cuánta memoria tiene este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Looking at this PC. Nothing is changed by it.</source>
+      <translation>Revisando este PC. No se cambia nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Looking at “{check}”…</source>
+      <translation>Revisando «{check}»…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Looking…</source>
+      <translation>Revisando…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Memory</source>
+      <translation>Memoria</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Needs a look</source>
+      <translation>Requiere atención</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Not admitted</source>
+      <translation>Sin admitir</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Not known</source>
+      <translation>No se sabe</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Not needed yet</source>
+      <translation>Aún no hace falta</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>Not working</source>
+      <translation>No funciona</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>System</source>
+      <translation>Sistema</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>This PC has {gb} GiB. Jobs share it with your programs.</source>
+      <translation>Este PC tiene {gb} GiB. Los trabajos los comparten con tus programas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{check}: {name}</source>
+      <translation>{check}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{name}, as the public grid wants it.</source>
+      <translation>{name}, como lo quiere la red pública.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{name}. Good for the practice grid; the public grid admits native Linux only.</source>
+      <translation>{name}. Sirve para la red de prácticas; la red pública solo admite Linux nativo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{name}. The public grid admits native Linux only.</source>
+      <translation>{name}. La red pública solo admite Linux nativo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{n} of {all} need a look. They are checked again when you come back to this window.</source>
+      <translation>{n} de {all} requieren atención. Se comprueban otra vez cuando vuelvas a esta ventana.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>{sentence} {why}</source>
+      <translation>{sentence} {why}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>“{check}” must be mended first: no job runs without it.</source>
+      <translation>Antes hay que arreglar «{check}»: sin ello no se ejecuta ningún trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/computer_step.py" />
+      <source>Checks of this PC</source>
+      <translation>Comprobaciones de este PC</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/computer_step.py" />
+      <source>Copied</source>
+      <translation>Copiado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/computer_step.py" />
+      <source>Copy</source>
+      <translation>Copiar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/computer_step.py" />
+      <source>Copy the command for “{check}”</source>
+      <translation>Copiar el comando para «{check}»</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/first_steps.py" />
+      <source>Chosen: {address}</source>
+      <translation>Elegida: {address}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/first_steps.py" />
+      <source>Where this PC works</source>
+      <translation>Dónde trabaja este PC</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/first_steps.py" />
+      <source>Whose money it is</source>
+      <translation>De quién es el dinero</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>A key for the practice grid is made for you. It is worth nothing elsewhere.</source>
+      <translation>Se crea para ti una clave para la red de prácticas. En otro sitio no vale nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>A key of my own</source>
+      <translation>Una clave mía</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>An address is enough to watch. Its key stays wherever it is.</source>
+      <translation>Para observar basta una dirección. Su clave se queda donde está.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Apply and start</source>
+      <translation>Solicitar y empezar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Apply first; then you can start.</source>
+      <translation>Haz antes la solicitud; después puedes empezar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Benchmark</source>
+      <translation>Prueba de rendimiento</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Done</source>
+      <translation>Hecho</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Earns real NOS. It comes with a later version of Nosdesk; this one practises. The public grid admits native Linux, which this PC has.</source>
+      <translation>Gana NOS de verdad. Llega con una versión posterior de Nosdesk; esta sirve para practicar. La red pública admite Linux nativo, que este PC tiene.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Follow an address, such as that of a rig elsewhere. Nothing runs on this PC.</source>
+      <translation>Sigue una dirección, por ejemplo la de un equipo que está en otro sitio. En este PC no se ejecuta nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>GPU and market</source>
+      <translation>GPU y mercado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Looking for your GPUs…</source>
+      <translation>Buscando tus GPU…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Make one, bring one, or use it later on the public grid. It stays on this PC.</source>
+      <translation>Crea una, trae una o úsala más adelante en la red pública. Se queda en este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Measuring. Cancel it to go on at once.</source>
+      <translation>Midiendo. Cancela para seguir enseguida.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>No wallet, no risk. Real jobs in real containers, paid in play money by a grid inside this program. The best way to see how it works.</source>
+      <translation>Sin cartera, sin riesgo. Trabajos de verdad en contenedores de verdad, pagados en dinero ficticio por una red dentro de este programa. La mejor manera de ver cómo funciona.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>On the practice grid no wallet is needed: a key for play money is made for you.</source>
+      <translation>En la red de prácticas no hace falta cartera: se crea para ti una clave para dinero ficticio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Only watch</source>
+      <translation>Solo observar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Play money</source>
+      <translation>Dinero ficticio</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Practice grid</source>
+      <translation>Red de prácticas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Public grid</source>
+      <translation>Red pública</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Say which address to watch.</source>
+      <translation>Di qué dirección observar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Skip</source>
+      <translation>Omitir</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Start</source>
+      <translation>Empezar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Switch on at least one GPU.</source>
+      <translation>Activa al menos una GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>The grid decides who may host. Apply, read its answer, and start.</source>
+      <translation>La red decide quién puede participar. Haz la solicitud, lee su respuesta y empieza.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>The grid does not let this PC in yet.</source>
+      <translation>La red aún no admite a este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>The public grid admits native Linux only, and this PC runs {system}. It can practise, and watch.</source>
+      <translation>La red pública solo admite Linux nativo, y este PC usa {system}. Puede practicar y observar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This PC will only watch.</source>
+      <translation>Este PC solo va a observar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This computer</source>
+      <translation>Este equipo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Wallet</source>
-      <translation type="unfinished" />
+      <translation>Cartera</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Where</source>
+      <translation>Dónde</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Where should this PC work?</source>
+      <translation>¿Dónde debe trabajar este PC?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>You can change this at any time. About 15 minutes, most of it waiting.</source>
+      <translation>Puedes cambiarlo en cualquier momento. Unos 15 minutos, casi todos de espera.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>You can close this window; set-up goes on where you left.</source>
+      <translation>Puedes cerrar esta ventana; la configuración sigue donde la dejaste.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Your GPUs are not known yet. Check again.</source>
+      <translation>Tus GPU aún no se conocen. Comprueba de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>Step {n} of {all}: {title}, {word}</source>
+      <translation>Paso {n} de {all}: {title}, {word}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>Steps of the set-up</source>
+      <translation>Pasos de la configuración</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>done</source>
+      <translation>hecho</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>now</source>
+      <translation>ahora</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/step_list.py" />
+      <source>to come</source>
+      <translation>pendiente</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/way_buttons.py" />
+      <source>chosen</source>
+      <translation>elegido</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/way_buttons.py" />
+      <source>not in this version</source>
+      <translation>no en esta versión</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Back</source>
+      <translation>Atrás</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Check again</source>
+      <translation>Comprobar otra vez</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Continue</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Set up later</source>
+      <translation>Configurar más tarde</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>Set-up</source>
+      <translation>Configuración</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{n} d</source>
-      <translation type="unfinished" />
+      <translation>{n} d</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{n} h</source>
-      <translation type="unfinished" />
+      <translation>{n} h</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{n} min</source>
-      <translation type="unfinished" />
+      <translation>{n} min</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{n} s</source>
-      <translation type="unfinished" />
+      <translation>{n} s</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />
       <source>{span} ago</source>
-      <translation type="unfinished" />
+      <translation>hace {span}</translation>
     </message>
   </context>
 </TS>

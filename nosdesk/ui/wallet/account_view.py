@@ -13,7 +13,7 @@ from nosdesk.ui.figure_view import FigureView
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.wallet.amounts import nos_text, sol_text
 from nosdesk.ui.wallet.store_words import backup_words, store_name
-from nosdesk.ui.words import moment_text, number_text, tr
+from nosdesk.ui.words import moment_text, number_text, said, tr
 
 _FEW_DAYS = 7
 
@@ -118,7 +118,7 @@ def _stake_caption(owned: Owned) -> str:
     if owned.stake == "none":
         return tr("no stake account")
     if owned.stake == "standing":
-        return tr("comes back over {time} once unstaked", time=days(owned.duration_s))
+        return tr("comes back over {time} once unstaked", time=said(days(owned.duration_s)))
     return tr("{amount} NOS can be taken out now", amount=nos_text(owned.withdrawable))
 
 
@@ -135,7 +135,7 @@ def stake_view(owned: Owned | None) -> StakeView:
             tr(
                 "{amount} are locked. Once you unstake, they come back over {time}.",
                 amount=staked,
-                time=days(owned.duration_s),
+                time=said(days(owned.duration_s)),
             ),
         )
     out = format_nos(owned.withdrawable)

@@ -13,7 +13,7 @@ from nosdesk.ui.kit.text import Rule, label, set_tone
 from nosdesk.ui.theme.tokens import SPACE, Tone
 from nosdesk.ui.wallet.key_step import named
 from nosdesk.ui.wallet.money_orders import MoneyOrders, MoveView
-from nosdesk.ui.words import tr
+from nosdesk.ui.words import said, tr
 
 _TYPED = 6
 _LONGEST_LABEL = 60
@@ -61,8 +61,8 @@ class MovePart(QWidget):
         """Tell all of this move, and wait for a yes."""
         self._view = view
         self._title.setText(title)
-        self._meaning.setText("\n".join(view.meaning))
-        self._words.setText("\n".join(f"· {each}" for each in view.words))
+        self._meaning.setText("\n".join(said(each) for each in view.meaning))
+        self._words.setText("\n".join(f"· {said(each)}" for each in view.words))
         self._after.setText(_after(view))
         self._earlier.setText("\n".join(view.earlier))
         self._earlier.setVisible(bool(view.earlier))

@@ -18,8 +18,8 @@ from nosdesk.ui.words import tr
 class PassphrasePart(QWidget):
     """Hidden until a passphrase is wanted; going away from it gives none."""
 
-    def __init__(self, keys: KeyOrders) -> None:
-        super().__init__()
+    def __init__(self, keys: KeyOrders, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._keys = keys
         self._why: Asked | None = None
         self._note = label("explanation", wraps=True)
@@ -41,7 +41,7 @@ class PassphrasePart(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Leave nothing behind; whoever waits for a passphrase gets none."""
         super().hideEvent(event)
-        if not event.spontaneous():
+        if not (event.spontaneous() or self.isWindow()):  # one hides to find its place in another
             self._clear()
             if self._why is not None:
                 self._refused()

@@ -84,7 +84,7 @@ def _row(answered: Answered, facts: Facts) -> AnswerRow:
     shape, tone = _LOOKS[answer.reply]
     label, text = _words(answer, facts)
     shown = SentenceView(shape, tone, label, text, f"GRID_{answer.reply}".upper())
-    return AnswerRow(next(cards, tr("This PC")), shown, answer.words)
+    return AnswerRow(next(cards, tr("This PC")), shown, tuple(said(each) for each in answer.words))
 
 
 def _words(answer: GridAnswer, facts: Facts) -> tuple[str, str]:

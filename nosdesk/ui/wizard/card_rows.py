@@ -54,6 +54,8 @@ def _card_row(card: FoundCard, *, is_on: bool) -> CardRow:
 
 def benchmark_view(facts: Facts) -> BenchmarkView:
     """Return how far the benchmark is, and what it found."""
+    if facts.cards is None:
+        return BenchmarkView(False, cards_note(facts))
     if not any(each.gpu for each in facts.chosen):
         note = tr("There is no GPU to measure. Go on: the practice grid asks for no benchmark.")
         return BenchmarkView(False, note)

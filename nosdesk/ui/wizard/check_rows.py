@@ -9,12 +9,15 @@ from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.wizard.set_up_facts import LOOKED_AT, NEEDED, Facts
 from nosdesk.ui.wizard.set_up_view import CheckRow
-from nosdesk.ui.words import said, tr
+from nosdesk.ui.words import number_text, said, tr
+
+_GIB = 1024**3
 
 
 def check_rows(facts: Facts) -> tuple[CheckRow, ...]:
     """Return a row for each check, and for each GPU where it is about one."""
-    return (_system(facts), *(row for check in LOOKED_AT for row in _rows(check, facts)))
+    found = (row for check in LOOKED_AT for row in _rows(check, facts))
+    return (_system(facts), _memory(facts), *found)
 
 
 def in_the_way(facts: Facts) -> str:
@@ -41,7 +44,7 @@ def summary(facts: Facts) -> str:
         return tr("All is well. What changes is looked at when you come back to this window.")
     return tr(
         "{n} of {all} need a look. They are checked again when you come back to this window.",
-        n=len(bad), all=len(found) + 1,
+        n=len(bad), all=len(check_rows(facts)),
     )  # fmt: skip
 
 
@@ -58,6 +61,16 @@ def _system(facts: Facts) -> CheckRow:
         return CheckRow("system", title, Shape.TICKED, Tone.GOOD, tr("Fine"), text)
     text = tr("{name}. The public grid admits native Linux only.", name=system.name)
     return CheckRow("system", title, Shape.SLASHED, Tone.WARN, tr("Not admitted"), text)
+
+
+def _memory(facts: Facts) -> CheckRow:
+    title, memory = tr("Memory"), facts.system.memory
+    if memory is None:
+        text = tr("How much memory this PC has could not be read.")
+        return CheckRow("memory", title, Shape.QUESTION, Tone.WARN, tr("Not known"), text)
+    text = tr("This PC has {gb} GiB. Jobs share it with your programs.",
+              gb=number_text(memory / _GIB, 1))  # fmt: skip
+    return CheckRow("memory", title, Shape.TICKED, Tone.GOOD, tr("Fine"), text)
 
 
 def _rows(check: CheckId, facts: Facts) -> Iterator[CheckRow]:

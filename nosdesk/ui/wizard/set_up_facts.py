@@ -33,10 +33,14 @@ NEEDED = (CheckId.DOCKER, CheckId.DISK)
 
 @dataclass(frozen=True, slots=True)
 class SystemFacts:
-    """Which system this is; the public grid admits `is_native_linux` only."""
+    """Which system this is, and the bytes of its memory, None where that cannot be read.
+
+    The public grid admits `is_native_linux` only.
+    """
 
     name: str
     is_native_linux: bool
+    memory: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

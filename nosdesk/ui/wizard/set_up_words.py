@@ -74,12 +74,16 @@ def _hint(facts: Facts) -> str:
         case Step.WALLET if facts.setting_up.where is Where.WATCH:
             return "" if facts.setting_up.account else tr("Say which address to watch.")
         case Step.CARDS if facts.cards is None:
+            if facts.cards_trouble is not None:
+                return tr("Your GPUs are not known yet. Check again.")
             return tr("Looking for your GPUs…")
         case Step.CARDS:
             return "" if facts.chosen else tr("Switch on at least one GPU.")
         case Step.BENCHMARK:
             return "" if facts.progress is None else tr("Measuring. Cancel it to go on at once.")
         case Step.APPLY if facts.setting_up.where is Where.PRACTICE:
+            if facts.answered and not facts.may_start:
+                return tr("The grid does not let this PC in yet.")
             return "" if facts.may_start else tr("Apply first; then you can start.")
     return ""
 

@@ -79,6 +79,7 @@ class Wizard(QWidget):
         self._hint.setText(view.hint)
         self.next.setText(view.next_label)
         self.next.setAccessibleName(view.next_label)
+        self.next.setProperty("shut", not view.can_go_on)
         if not self.next.property("busy"):
             self.next.setEnabled(view.can_go_on)
         self.back.setVisible(view.can_go_back)
@@ -151,6 +152,7 @@ class Wizard(QWidget):
         whole = QWidget()
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)
+        line.addStretch(1)
         line.addWidget(column, stretch=_MOST)
         line.addStretch(1)
         self._scroll = QScrollArea()

@@ -38,6 +38,7 @@ def test_only_its_owner_may_read_it(file):
         b"[]",
         b'{"step": "nowhere"}',
         b'{"left_off": [1]}',
+        b'{"where": "watch", "step": "cards"}',
         b'{"where": "practice"',
         b'{"account": "' + b"x" * 401 + b'"}',
         b'{"left_off": [' + b'"G",' * 64 + b'"G"]}',

@@ -4,15 +4,17 @@ import asyncio
 import json
 import logging
 import secrets
+import sys
 import zipfile
+from threading import Event
 
 import base58
 import pytest
 from mnemonic import Mnemonic
 
 from nosdesk.aio.feed import Feed
-from nosdesk.app import own_names
-from nosdesk.app.log_file import kept_log, log_happenings
+from nosdesk.app import log_file, own_names
+from nosdesk.app.log_file import LINE_LIMIT, kept_log, log_happenings
 from nosdesk.app.paths import Paths
 from nosdesk.app.settings import open_settings
 from nosdesk.app.support_bundle import make_bundle, save_bundle
@@ -163,6 +165,43 @@ def test_a_folder_that_cannot_be_made_costs_only_the_log(paths):
 
     with kept_log(paths, "window"):
         logging.getLogger("nosdesk.anything").info("still here")
+
+
+def test_what_ends_the_program_stands_in_the_log_to_its_end(paths):
+    deep = "\n".join(f"line {number} of what led there" for number in range(600))
+
+    with pytest.raises(RuntimeError), kept_log(paths, "window"):
+        raise RuntimeError(deep + " and the mistake itself")
+
+    [line] = (paths.logs / "window.jsonl").read_text().splitlines()
+    assert "Traceback" in line
+    assert "and the mistake itself" in line
+    assert len(line) < 2 * LINE_LIMIT
+
+
+def test_what_would_only_be_printed_stands_in_the_log(paths, monkeypatch):
+    printed = []
+    monkeypatch.setattr(sys, "excepthook", lambda *what: printed.append(what))
+    former = sys.excepthook
+
+    with kept_log(paths, "window"):
+        sys.excepthook(ValueError, ValueError("behind a click"), None)
+
+    assert "behind a click" in (paths.logs / "window.jsonl").read_text()
+    assert len(printed) == 1
+    assert sys.excepthook is former
+
+
+def test_a_log_with_a_slow_disk_is_ended_without_a_complaint(paths, monkeypatch):
+    monkeypatch.setattr(log_file, "_WAITING_LIMIT", 2)
+    is_slow = Event()
+    monkeypatch.setattr(log_file._LogFile, "shouldRollover", lambda *_: is_slow.wait(0.2) and 0)
+
+    with kept_log(paths, "window"):
+        for number in range(20):
+            logging.getLogger("nosdesk.anything").info("line %s", number)
+
+    assert "line 0" in (paths.logs / "window.jsonl").read_text()
 
 
 def test_loggers_are_afterwards_as_they_were(paths):

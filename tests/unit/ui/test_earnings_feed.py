@@ -60,13 +60,15 @@ class Stage:
             following.cancel()
 
 
-async def test_nothing_is_read_for_a_page_that_nobody_looks_at():
+async def test_the_books_are_read_once_ahead_and_then_only_while_somebody_looks():
     async def scene(stage):
-        await stage.clock.advance(2 * READ_EVERY_S)
-        assert stage.earnings.reads == 0
-        assert stage.view.value.condition is Condition.LOADING
-        await stage.ask(is_open=True)
         assert stage.view.value.condition is Condition.EMPTY
+        ahead = stage.earnings.reads
+        await stage.enter(received=3_000_000, expected=3_000_000)
+        await stage.clock.advance(2 * READ_EVERY_S)
+        assert stage.earnings.reads == ahead
+        await stage.ask(is_open=True)
+        assert stage.received() == "3.00"
 
     await Stage(Asked()).run(scene)
 

@@ -77,3 +77,16 @@ def test_a_long_text_from_outside_is_not_searched():
     text = "is left; joining needs " * 5000
 
     assert german().put(text) == text
+
+
+def test_a_text_of_very_many_sentences_from_outside_is_not_searched():
+    asked = []
+    text = ("It is so. " * 80).strip()
+
+    assert Sayings(list(GERMAN), lambda each: asked.append(each) or each).put(text) == text
+    assert asked == []
+
+
+def test_a_template_whose_words_are_not_there_is_not_tried():
+    assert german().put("7 left; joining is free.") == "7 left; joining is free."
+    assert german().put("Docker refused: ") == "Docker refused: "

@@ -67,6 +67,24 @@ def test_other_failures_are_shown_with_their_fix_and_stand_in_nobodys_way():
     assert row.command.startswith("sudo apt install")
 
 
+def test_the_memory_has_a_row_and_is_never_guessed():
+    known = next(row for row in VIEWS["computer"].checks if row.name == "memory")
+    unread = next(
+        row
+        for row in set_up_view(replace(sample_facts(Step.COMPUTER), system=WSL)).checks
+        if row.name == "memory"
+    )
+
+    assert "32.0 GiB" in known.text
+    assert (unread.tone, unread.word) == (Tone.WARN, "Not known")
+
+
+def test_free_disk_has_a_row():
+    row = next(row for row in VIEWS["computer"].checks if row.name == "disk")
+
+    assert "812.4 of 931.5 GiB are free where Docker keeps its files." in row.text
+
+
 def test_each_gpu_has_a_row_of_its_own_name():
     names = [row.name for row in VIEWS["computer"].checks]
 
@@ -77,7 +95,7 @@ def test_a_check_that_is_not_over_is_not_called_anything_yet():
     begun = VIEWS["computer-begun"]
 
     assert not begun.can_go_on
-    assert {row.word for row in begun.checks[1:]} == {"Looking…"}
+    assert {row.word for row in begun.checks[2:]} == {"Looking…"}
 
 
 def test_watching_asks_for_an_address_first():

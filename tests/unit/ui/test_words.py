@@ -3,7 +3,7 @@ import pytest
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.ui import words
 from nosdesk.ui.trouble_view import mistake_view, trouble_view
-from nosdesk.ui.words import Language, number_text, span_text, tr
+from nosdesk.ui.words import NOT_KNOWN, Language, moment_text, number_text, span_text, tr
 
 
 @pytest.fixture
@@ -56,3 +56,8 @@ def test_what_is_not_known_of_an_error_is_left_out():
 
 def test_a_mistake_of_ours_carries_its_name():
     assert mistake_view(KeyError("x")).details == "KeyError: 'x'"
+
+
+@pytest.mark.parametrize("at", [1e18, -1e18, float("inf"), float("nan")])
+def test_a_moment_that_no_calendar_has_is_not_known(at):
+    assert moment_text(at) == NOT_KNOWN
