@@ -28,6 +28,7 @@ Play = Callable[[Coroutine[Any, Any, Any]], Any]
 def looks(qapp: QApplication) -> None:
     """Give the program its look, as `app/desktop.py` does."""
     qapp.setQuitOnLastWindowClosed(False)
+    qapp.clipboard().clear()  # what another test has copied
     dress(qapp, DARK)
 
 
