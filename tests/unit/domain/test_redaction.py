@@ -3,7 +3,6 @@
 import base64
 import json
 import random
-import secrets
 
 import base58
 import pytest
@@ -11,8 +10,9 @@ from mnemonic import Mnemonic
 
 from nosdesk.domain.support.redaction import HIDDEN, Redactor
 
-WORDS = Mnemonic("english").generate(128)
-KEY = secrets.token_bytes(64)
+DICE = random.Random(1)  # the same in every process, or cases would have other names in each
+WORDS = Mnemonic("english").to_mnemonic(DICE.randbytes(16))
+KEY = DICE.randbytes(64)
 BASE58 = base58.b58encode(KEY).decode()
 SEED = base58.b58encode(KEY[:32]).decode()
 JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P"
@@ -44,8 +44,8 @@ def redact():
         base64.b64encode(KEY[:32]).decode(),
         base64.urlsafe_b64encode(KEY).decode(),
         JWT,
-        "ghp_" + secrets.token_hex(18),
-        "hf_" + secrets.token_hex(17),
+        "ghp_" + DICE.randbytes(18).hex(),
+        "hf_" + DICE.randbytes(17).hex(),
         "ada@example.org",
         "ada.lovelace+nos@mail.example.co.uk",
         "192.168.178.21",
