@@ -6,10 +6,12 @@ written. Writing has a thread of its own, so a slow disk holds up nobody.
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
 from queue import Full, Queue
@@ -146,6 +148,15 @@ class _LogFile(RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """Let it be."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(  # noqa: PTH123 - Path.open takes no opener
+            self.baseFilename, self.mode, encoding="utf-8", opener=_for_the_user_only
+        )
+
+
+def _for_the_user_only(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 class _JsonLines(logging.Formatter):

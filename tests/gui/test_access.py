@@ -20,7 +20,6 @@ LOOKS = [
     pytest.param(DARK, 1.0, FIRST_SIZE, id="dark-100"),
     pytest.param(LIGHT, 2.0, LARGE, id="light-200"),
     pytest.param(LIGHT, 1.0, LEAST_SIZE, id="smallest-window"),
-    pytest.param(LIGHT, 1.0, QSize(1920, 1080), id="wide-window"),
 ]
 ROLES = {
     QAbstractButton: {

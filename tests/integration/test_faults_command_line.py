@@ -9,13 +9,13 @@ from tests.integration.programs import nosdesk, read_until, started
 
 def test_the_demo_tells_of_faults_as_they_come_and_go_and_how_often_they_hit(tmp_path):
     ended = nosdesk(
-        tmp_path, "demo", "--engine", "simulated", "--jobs", "1",
+        tmp_path, "demo", "--engine", "simulated", "--jobs", "2",
         "--faults", "rpc-outage,tx-delayed", "--fault-rate", "12", "--seed", "4",
     )  # fmt: skip
 
     assert ended.returncode == 0
     for words in ("~ rpc-outage begins: The RPC endpoint cuts", "~ rpc-outage is over.",
-                  "1 of 1 job paid", "faults and how often they hit"):  # fmt: skip
+                  "2 of 2 jobs paid", "faults and how often they hit"):  # fmt: skip
         assert words in ended.stdout
 
 

@@ -9,8 +9,7 @@ from nosdesk.ports.notices import KEPT
 _COLUMNS = "kind, subject, at, name, detail, amount, over_at"
 _RECORD = f"INSERT OR REPLACE INTO notices ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - our names
 _TRIM = """
-    DELETE FROM notices WHERE (at, kind, subject) IN
-        (SELECT at, kind, subject FROM notices ORDER BY at DESC, kind, subject LIMIT -1 OFFSET ?)
+    DELETE FROM notices WHERE at < (SELECT at FROM notices ORDER BY at DESC LIMIT 1 OFFSET ? - 1)
 """
 _RECENT = f"SELECT {_COLUMNS} FROM notices ORDER BY at DESC, kind, subject LIMIT ?"  # noqa: S608 - our names
 _OPEN = f"SELECT {_COLUMNS} FROM notices WHERE over_at IS NULL ORDER BY at"  # noqa: S608 - our names
