@@ -150,13 +150,9 @@ class _LogFile(RotatingFileHandler):
         """Let it be."""
 
     def _open(self) -> TextIOWrapper:
-        return open(  # noqa: PTH123 - Path.open takes no opener
-            self.baseFilename, self.mode, encoding="utf-8", opener=_for_the_user_only
-        )
-
-
-def _for_the_user_only(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+        """Open it for nobody but the user."""
+        flags = os.O_APPEND | os.O_CREAT | os.O_WRONLY
+        return os.fdopen(os.open(self.baseFilename, flags, 0o600), "a", encoding="utf-8")
 
 
 class _JsonLines(logging.Formatter):
