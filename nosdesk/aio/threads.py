@@ -7,6 +7,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TypeVar
 
+from nosdesk.aio.float_stack import empty_float_stack
+
 T = TypeVar("T")
 
 
@@ -18,7 +20,9 @@ class OneThread:
     """
 
     def __init__(self, name: str) -> None:
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._executor = ThreadPoolExecutor(
+            max_workers=1, thread_name_prefix=name, initializer=empty_float_stack
+        )
 
     async def run(self, call: Callable[[], T]) -> T:
         """Return what the call returns, or raise what it raises."""
