@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.field import Field
-from nosdesk.ui.kit.status_shape import StatusShape
+from nosdesk.ui.kit.shape_line import ShapeLine
 from nosdesk.ui.kit.text import label
 from nosdesk.ui.offers import Command
 from nosdesk.ui.pages.earnings_rows import GpuTakings, ShortfallRow
@@ -17,11 +16,10 @@ from nosdesk.ui.pages.gpu_drafts import Draft
 from nosdesk.ui.pages.gpu_editors import Editor
 from nosdesk.ui.pages.tariff import Tariff
 from nosdesk.ui.pages.tariff_drafts import TariffText, read_tariff, tariff_form
-from nosdesk.ui.theme.tokens import SPACE, Tokens
+from nosdesk.ui.theme.tokens import SPACE
 from nosdesk.ui.words import tr
 
 _STEPS = 1000
-_SHAPE = 18
 
 Keep = Callable[[Tariff], Command]
 """Makes the command that keeps this tariff."""
@@ -58,30 +56,12 @@ class TakingsLine(QWidget):
         self.setAccessibleName(f"{row.name}: {row.amount}. {row.details}")
 
 
-class ShortfallLine(QWidget):
+class ShortfallLine(ShapeLine):
     """Runs that are not simply paid, and why."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self._shape = StatusShape(tokens, _SHAPE)
-        self._title = label("small", wraps=True)
-        self._reason = label("small_muted", wraps=True, copies=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE.medium)
-        line.addWidget(self._shape, alignment=Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._reason)
-        line.addLayout(words, stretch=1)
 
     def show_row(self, row: ShortfallRow) -> None:
         """Show these runs."""
-        self._shape.show_shape(row.shape, row.tone, row.title)
-        self._title.setText(row.title)
-        self._reason.setText(row.reason)
-        self.setAccessibleName(f"{row.title}. {row.reason}")
+        self.show_words(row.shape, row.tone, row.title, row.title, row.reason)
 
 
 class TariffEditor(Editor[Tariff]):

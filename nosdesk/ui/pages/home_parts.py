@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nosdesk.ui.kit.shape_line import ShapeLine
 from nosdesk.ui.kit.status_shape import StatusShape
 from nosdesk.ui.kit.text import Rule, label, set_tip, set_tone
 from nosdesk.ui.pages.gpu_rows import GpuRow
@@ -20,7 +21,6 @@ from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import tr
 
 _GPU_SHAPE = 18
-_ALERT_SHAPE = 18
 _READINGS = 3
 _STEPS = 1000
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -95,30 +95,13 @@ class GpuLine(QWidget):
             grid.setColumnMinimumWidth(column, wide)
 
 
-class AlertLine(QWidget):
+class AlertLine(ShapeLine):
     """One thing that needs a look."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self._shape = StatusShape(tokens, _ALERT_SHAPE)
-        self._title = label("small", wraps=True)
-        self._text = label("small_muted", wraps=True, copies=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE.medium)
-        line.addWidget(self._shape, alignment=Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        line.addLayout(words, stretch=1)
 
     def show_row(self, alert: Alert) -> None:
         """Show this one."""
-        self._shape.show_shape(alert.shape, alert.tone, tr("Needs a look"))
-        self._title.setText(alert.title)
-        self._text.setText(alert.text)
-        self.setAccessibleName(f"{alert.title}. {alert.text}")
+        word = tr("Needs a look")
+        self.show_words(alert.shape, alert.tone, word, alert.title, alert.text)
 
 
 class RunLine(QWidget):
