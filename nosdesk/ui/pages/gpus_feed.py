@@ -15,6 +15,7 @@ from nosdesk.node.gpu_picture import GpuPicture, Sample
 from nosdesk.node.rig_picture import Happening, NodeDid, RigPicture
 from nosdesk.ports.benchmarks import Benchmarks
 from nosdesk.ports.clock import Clock
+from nosdesk.ui.pages.following import follow
 from nosdesk.ui.pages.gpus_view import GpusView, KnownGpus, gpus_view
 
 READ_EVERY_S = 30.0
@@ -61,17 +62,7 @@ class GpusFeed:
         unsubscribe = [each.subscribe(lambda _: self._wake.set()) for each in watched]
         if sources.cards:
             unsubscribe.append(sources.cards.subscribe(self._card_read))
-        reader = sources.happenings.open()
-        try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._beat())
-                group.create_task(self._show())
-                async for what in reader.items():
-                    self._note(what)
-        finally:
-            reader.close()
-            for each in unsubscribe:
-                each()
+        await follow(sources.happenings, self._note, unsubscribe, self._beat(), self._show())
 
     def _card_read(self, _: GpuPicture) -> None:
         if self._is_seen.value:

@@ -18,6 +18,7 @@ from nosdesk.ports.earnings import Earnings
 from nosdesk.ports.history import History
 from nosdesk.ui.chart_view import NO_CHART, ChartView
 from nosdesk.ui.pages.days_view import read_days
+from nosdesk.ui.pages.following import follow
 from nosdesk.ui.pages.home_view import HomeView, Known, home_view
 from nosdesk.ui.pages.money_view import Takings
 from nosdesk.ui.words import said
@@ -69,17 +70,7 @@ class HomeFeed:
         unsubscribe = [each.subscribe(lambda _: self._wake.set()) for each in watched]
         if sources.cards:
             unsubscribe.append(sources.cards.subscribe(self._card_read))
-        reader = sources.happenings.open()
-        try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._beat())
-                group.create_task(self._show())
-                async for what in reader.items():
-                    self._note(what)
-        finally:
-            reader.close()
-            for each in unsubscribe:
-                each()
+        await follow(sources.happenings, self._note, unsubscribe, self._beat(), self._show())
 
     def _card_read(self, _: GpuPicture) -> None:
         if self._is_seen.value:

@@ -12,6 +12,7 @@ from nosdesk.node.rig_picture import Happening, NodeDid
 from nosdesk.node.run_sights import RanOp, RunSights
 from nosdesk.ports.history import RunRecord
 from nosdesk.ui.pages.followed_runs import Followed, FollowedRun, followed
+from nosdesk.ui.pages.following import follow
 from nosdesk.ui.pages.gpu_rows import short_name
 from nosdesk.ui.pages.home_feed import Sources
 from nosdesk.ui.pages.home_view import Condition
@@ -78,17 +79,7 @@ class JobsFeed:
             *((sources.cards,) if sources.cards else ()),
         )
         unsubscribe = [each.subscribe(lambda _: self._wake.set()) for each in watched]
-        reader = sources.happenings.open()
-        try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._beat())
-                group.create_task(self._show())
-                async for what in reader.items():
-                    self._note(what)
-        finally:
-            reader.close()
-            for each in unsubscribe:
-                each()
+        await follow(sources.happenings, self._note, unsubscribe, self._beat(), self._show())
 
     async def _beat(self) -> None:
         while True:
