@@ -1,7 +1,7 @@
 """A page in one state, for a picture; whoever has a page says here what its states are made of."""
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,10 +12,9 @@ from nosdesk.ui.commands import Commands
 from nosdesk.ui.offers import Offer
 from nosdesk.ui.pages.home import HomePage
 from nosdesk.ui.pages.home_view import HomeView
-from nosdesk.ui.pages.later import Later, LaterPage, later_pages
 from nosdesk.ui.pages.page import Page
 from nosdesk.ui.theme.tokens import Tokens
-from nosdesk.ui.window import MainWindow, MakePage
+from nosdesk.ui.window import MainWindow, MakePage, page_titles
 
 Make = Callable[[Commands, Tokens], Page]
 
@@ -57,7 +56,7 @@ def sample_window(
 
     def pages(tokens: Tokens) -> dict[str, MakePage]:
         made: dict[str, MakePage] = {
-            name: partial(LaterPage, each, tokens) for name, each in later_pages("nosdesk").items()
+            name: partial(Page, name, title) for name, title in page_titles().items()
         }
         made["home"] = partial(HomePage, view, SAMPLE_OFFERS, commands, tokens)
         for name, make in (others or {}).items():
@@ -73,16 +72,5 @@ def home_scenes() -> Iterable[Scene]:
         yield Scene("home", state, partial(_home_of, view))
 
 
-def later_scenes(drawn: Collection[str]) -> Iterable[Scene]:
-    """Return the pages that nobody draws, as ones that come later."""
-    for name, later in later_pages("nosdesk").items():
-        if name not in drawn:
-            yield Scene(name, "later", partial(_later_of, later))
-
-
 def _home_of(view: HomeView, commands: Commands, tokens: Tokens) -> Page:
     return HomePage(State(view), SAMPLE_OFFERS, commands, tokens)
-
-
-def _later_of(later: Later, _: Commands, tokens: Tokens) -> Page:
-    return LaterPage(later, tokens)

@@ -29,7 +29,7 @@ from devtools.sample_network import network_scenes
 from devtools.sample_rig import home_views
 from devtools.sample_set_up import set_up_scenes
 from devtools.sample_wallet import wallet_scenes
-from devtools.scene import Scene, Scenes, home_scenes, later_scenes, sample_window
+from devtools.scene import Scene, Scenes, home_scenes, sample_window
 from nosdesk.aio.state import State
 from nosdesk.ui.language import LANGUAGES, language_named
 from nosdesk.ui.theme.style import dress
@@ -92,9 +92,8 @@ def _draw_themes(arguments: Sequence[str]) -> int:
 
 
 def all_scenes() -> list[Scene]:
-    """Return the scenes of every page; a page without any is drawn as one that comes later."""
-    scenes = [scene for make in _SCENES for scene in make()]
-    return [*scenes, *later_scenes({scene.page for scene in scenes})]
+    """Return the scenes of every page."""
+    return [scene for make in _SCENES for scene in make()]
 
 
 async def _draw_all(

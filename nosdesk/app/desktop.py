@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from nosdesk.aio.state import State
-from nosdesk.app.command_name import command_name
 from nosdesk.app.composition import EngineKind
 from nosdesk.app.desk import Desk, DeskOptions
 from nosdesk.app.footer_pages import footer_pages
@@ -27,7 +26,6 @@ from nosdesk.ui.pages.earnings import EarningsOrders, EarningsPage
 from nosdesk.ui.pages.gpus import GpusPage
 from nosdesk.ui.pages.home import HomePage
 from nosdesk.ui.pages.jobs import JobsPage
-from nosdesk.ui.pages.later import LaterPage, later_pages
 from nosdesk.ui.pages.network import NetworkPage
 from nosdesk.ui.pages.page import Page
 from nosdesk.ui.pages.wallet import WalletPage
@@ -131,10 +129,7 @@ def _presence(desk: Desk, commands: Commands, tokens: Tokens) -> Presence:
 
 
 def _pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, MakePage]:
-    pages: dict[str, MakePage] = {
-        name: partial(LaterPage, later, tokens)
-        for name, later in later_pages(command_name()).items()
-    }
+    pages: dict[str, MakePage] = {}
     pages["home"] = partial(HomePage, desk.home, desk.offers, commands, tokens)
     pages["gpus"] = partial(GpusPage, desk.gpus, desk.gpu_orders, desk.offers, commands, tokens)
     pages["network"] = partial(NetworkPage, desk.network.view, desk.network.is_open, tokens)

@@ -9,9 +9,9 @@ from nosdesk.aio.state import State
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.offers import Offer
 from nosdesk.ui.pages.home import HomePage
-from nosdesk.ui.pages.later import LaterPage, later_pages
+from nosdesk.ui.pages.page import Page
 from nosdesk.ui.theme.tokens import DARK
-from nosdesk.ui.window import MainWindow
+from nosdesk.ui.window import MainWindow, page_titles
 
 
 class NoTasks:
@@ -32,11 +32,8 @@ def a_window(view, *, offers=None, group=None, on_close=lambda: None, memory=Non
     state = view if isinstance(view, State) else State(view)
 
     def pages(tokens):
-        later = later_pages("nosdesk").items()
-        return {
-            "home": partial(HomePage, state, offers or {}, commands, tokens),
-            **{name: partial(LaterPage, each, tokens) for name, each in later},
-        }
+        bare = {name: partial(Page, name, title) for name, title in page_titles().items()}
+        return bare | {"home": partial(HomePage, state, offers or {}, commands, tokens)}
 
     return MainWindow(pages, tokens, trouble=commands.trouble, on_close=on_close, memory=memory)
 

@@ -6,13 +6,10 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from devtools.sample_rig import home_views
 from nosdesk.ui.theme.style import dress
 from nosdesk.ui.theme.tokens import LIGHT
-from nosdesk.ui.window import FOOTER, PAGES
 from nosdesk.ui.words import Language, speak
 from tests.gui.sights import ALL_PAGES, all_words, cut_off, overlapping, problems
-from tests.gui.stage import a_window
 
 EVERY_PAGE = pytest.mark.parametrize("page", ALL_PAGES)
 LARGE = QSize(1240, 2100)
@@ -106,14 +103,6 @@ def test_words_as_long_as_german_ones_find_their_room(page, play, long_language)
     dress(QApplication.instance(), LIGHT, 2.0)  # where room is scarcest
 
     assert play(problems(page, lambda w: cut_off(w) + overlapping(w), LIGHT, LARGE)) == {}
-
-
-@pytest.mark.parametrize("name", [*PAGES[1:], *FOOTER])
-def test_every_word_of_a_page_that_comes_later_can_be_translated(name, shown, pseudo_language):
-    window = shown(a_window(home_views()["empty"]))
-    window.open_page(name)
-
-    assert untranslated(window) == []
 
 
 def test_a_text_that_was_forgotten_is_found():

@@ -4839,56 +4839,6 @@
       <translation>{span} bisher. {what}</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Answers in plain words, and a report you can send.</source>
-      <translation>Antworten in einfachen Worten und ein Bericht zum Verschicken.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Every GPU with live curves: switch it on and off, set its hours and limits, and see its benchmark beside what the market asks.</source>
-      <translation>Jede GPU mit Live-Kurven: Schalte sie ein und aus, setze ihre Zeiten und Grenzen und sieh ihre Messung neben dem, was der Markt verlangt.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Every job you ran, with its log, what ran, its timeline from assignment to payment, and its receipt.</source>
-      <translation>Jeder Job, der bei dir lief, mit Log, ausgeführten Teilen, Ablauf von der Zuweisung bis zur Zahlung und Beleg.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>How Nosdesk looks, starts, and tells you.</source>
-      <translation>Wie Nosdesk aussieht, startet und dir Bescheid gibt.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>The grid's markets with price, queue and running jobs, and your place there.</source>
-      <translation>Die Märkte des Grids mit Preis, Warteschlange und laufenden Jobs, und dein Platz dort.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>This page comes with a later version. {promise}</source>
-      <translation>Diese Seite kommt mit einer späteren Version. {promise}</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Until then, in a terminal: {command}</source>
-      <translation>Bis dahin im Terminal: {command}</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>What came in by day, week and month, for each GPU, and what power cost.</source>
-      <translation>Was nach Tag, Woche und Monat einging, für jede GPU, und was Strom kostete.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Why am I not earning? One cause and one thing to do about it.</source>
-      <translation>Warum verdiene ich nichts? Eine Ursache und was du dagegen tun kannst.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Your SOL and NOS, receiving and sending, your stake, and your backup.</source>
-      <translation>Deine SOL und NOS, Empfangen und Senden, dein Stake und deine Sicherung.</translation>
-    </message>
-    <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>7 days</source>
       <translation>7 Tage</translation>

@@ -4839,56 +4839,6 @@
       <translation>{span} hasta ahora. {what}</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Answers in plain words, and a report you can send.</source>
-      <translation>Respuestas en palabras sencillas, y un informe que puedes enviar.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Every GPU with live curves: switch it on and off, set its hours and limits, and see its benchmark beside what the market asks.</source>
-      <translation>Cada GPU con curvas en vivo: actívala y desactívala, fija su horario y sus límites y compara su medición con lo que pide el mercado.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Every job you ran, with its log, what ran, its timeline from assignment to payment, and its receipt.</source>
-      <translation>Cada trabajo que ejecutaste, con su registro, lo que se ejecutó, su cronología desde la asignación hasta el pago y su recibo.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>How Nosdesk looks, starts, and tells you.</source>
-      <translation>Cómo se ve Nosdesk, cómo se inicia y cómo te avisa.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>The grid's markets with price, queue and running jobs, and your place there.</source>
-      <translation>Los mercados de la red con precio, cola y trabajos en curso, y tu puesto en ellos.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>This page comes with a later version. {promise}</source>
-      <translation>Esta página llega con una versión posterior. {promise}</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Until then, in a terminal: {command}</source>
-      <translation>Hasta entonces, en una terminal: {command}</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>What came in by day, week and month, for each GPU, and what power cost.</source>
-      <translation>Lo que llegó por día, semana y mes, para cada GPU, y lo que costó la electricidad.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Why am I not earning? One cause and one thing to do about it.</source>
-      <translation>¿Por qué no estoy ganando? Una causa y una cosa que hacer al respecto.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/later.py" />
-      <source>Your SOL and NOS, receiving and sending, your stake, and your backup.</source>
-      <translation>Tus SOL y NOS, recibir y enviar, tu stake y tu copia de seguridad.</translation>
-    </message>
-    <message>
       <location filename="../../../nosdesk/ui/pages/money_view.py" />
       <source>7 days</source>
       <translation>7 días</translation>
