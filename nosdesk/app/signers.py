@@ -38,7 +38,7 @@ def passphrase_in(path: Path) -> AskPassphrase:
     """Return what gives the passphrase in a file, which only its owner may read."""
 
     async def read(why: Asked) -> SecretBytes | None:
-        return _passphrase(path) if why is Asked.PRESENT else None
+        return None if why is Asked.NEW else _passphrase(path)
 
     return read
 

@@ -12,7 +12,9 @@ async def ask_passphrase(why: Asked) -> SecretBytes | None:
     """Ask for the passphrase of the encrypted files; None when nobody is there to ask."""
     if not terminal.is_there():
         return None
-    if why is Asked.PRESENT:
+    if why is Asked.AGAIN:
+        terminal.say("That passphrase opens none of your keys.")
+    if why is not Asked.NEW:
         return terminal.ask_secret("Passphrase of your keys:")
     terminal.say("Choose a passphrase for your keys. Without it, only your backup opens them.")
     for _ in range(_TRIES):

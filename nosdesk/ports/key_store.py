@@ -14,6 +14,8 @@ class Asked(Enum):
     NEW = auto()
     """The first secret is to be kept: it is being chosen, and should be typed twice."""
     PRESENT = auto()
+    AGAIN = auto()
+    """What was given last opened nothing."""
 
 
 AskPassphrase = Callable[[Asked], Awaitable[SecretBytes | None]]

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nosdesk.adapters.sqlite.choices import SqliteChoices
 from nosdesk.adapters.sqlite.database import Database
@@ -68,6 +68,21 @@ def test_what_is_typed_is_given_and_the_dialog_goes(asked, keys, brought, play):
         return bytes(asking.result().reveal())
 
     assert play(scene()) == PASSPHRASE.encode()
+
+
+def test_who_gave_a_wrong_one_is_told_so_and_asked_again(asked, keys, brought, play):
+    async def scene():
+        window = await brought(QWidget())
+        ask_in_front(window, keys)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(asked.ask(Asked.AGAIN))
+            dialog = await the_dialog(window)
+            said = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+            dialog.reject()
+            await gone(window)
+        return said
+
+    assert "That passphrase opens none of your keys." in play(scene())
 
 
 @pytest.mark.parametrize("how", ["button", "escape"])

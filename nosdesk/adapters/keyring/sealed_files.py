@@ -29,6 +29,7 @@ class SealedFiles:
         self._ask = ask
         self._cost = cost or Cost()
         self._passphrase: SecretBytes | None = None
+        self._was_wrong = False
         self._asking = asyncio.Lock()
         self._thread = OneThread("sealed files")
 
@@ -58,7 +59,7 @@ class SealedFiles:
     async def confirm_owner(self) -> None:
         """Ask for the passphrase anew, and return when it is right; it is known from then on."""
         async with self._asking:
-            given = await self._proven(Asked.PRESENT)
+            given = await self._proven(self._present())
             self.lock()
             self._passphrase = given
 
@@ -77,8 +78,11 @@ class SealedFiles:
         """Return the passphrase, which is asked for unless it is known, and proven right."""
         if self._passphrase is None:
             is_first = not await self._thread.run(self._names)
-            self._passphrase = await self._proven(Asked.NEW if is_first else Asked.PRESENT)
+            self._passphrase = await self._proven(Asked.NEW if is_first else self._present())
         return self._passphrase
+
+    def _present(self) -> Asked:
+        return Asked.AGAIN if self._was_wrong else Asked.PRESENT
 
     async def _proven(self, why: Asked) -> SecretBytes:
         given = await self._given(why)
@@ -87,14 +91,17 @@ class SealedFiles:
                 check_passphrase(given)
             else:
                 await self._thread.run(lambda: self._check(given))
-        except NodeError:
+        except NodeError as error:
+            self._was_wrong = isinstance(error, Refused)
             given.wipe()
             raise
+        self._was_wrong = False
         return given
 
     async def _given(self, why: Asked) -> SecretBytes:
         given = await self._ask(why)
         if given is None:
+            self._was_wrong = False
             raise Unavailable(
                 "The keys are in encrypted files, and no passphrase was given.",
                 "Give it when you are asked for it.",

@@ -6860,6 +6860,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
+      <source>That passphrase opens none of your keys.</source>
+      <translation>Diese Passphrase öffnet keinen deiner Schlüssel.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>The same again</source>
       <translation>Dieselbe noch einmal</translation>
     </message>

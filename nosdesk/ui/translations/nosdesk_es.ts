@@ -6860,6 +6860,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
+      <source>That passphrase opens none of your keys.</source>
+      <translation>Esa frase de contraseña no abre ninguna de tus claves.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/passphrase_part.py" />
       <source>The same again</source>
       <translation>La misma otra vez</translation>
     </message>

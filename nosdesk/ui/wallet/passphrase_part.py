@@ -53,6 +53,8 @@ class PassphrasePart(QWidget):
         self.second.setVisible(why is Asked.NEW)
         self._note.setText(_new_note() if why is Asked.NEW else _present_note())
         self.setVisible(why is not None)
+        if why is Asked.AGAIN:
+            self.first.show_error(tr("That passphrase opens none of your keys."))
         if why is not None:
             self.first.edit.setFocus()
 

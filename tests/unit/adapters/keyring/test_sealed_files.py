@@ -95,9 +95,21 @@ async def test_a_wrong_passphrase_neither_opens_nor_adds(files, person, tmp_path
         with pytest.raises(Refused, match="not the right one"):
             await call
     assert only_file(tmp_path).name == "key-a.sealed"
+    assert person.asked == [Asked.NEW, Asked.PRESENT, Asked.AGAIN, Asked.AGAIN]
 
     person.answer = RIGHT
     assert (await files.secret("key-a")).reveal() == SECRET
+
+
+async def test_who_is_asked_anew_later_hears_nothing_of_an_old_mistake(files, person):
+    await files.keep("key-a", secret())
+    files.lock()
+    for answer, expected in ((WRONG, Refused), (None, Unavailable), (None, Unavailable)):
+        person.answer = answer
+        with pytest.raises(expected):
+            await files.secret("key-a")
+
+    assert person.asked == [Asked.NEW, Asked.PRESENT, Asked.AGAIN, Asked.PRESENT]
 
 
 async def test_a_short_passphrase_is_not_taken(files, person, tmp_path):
