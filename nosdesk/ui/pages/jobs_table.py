@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QColor
 
 from nosdesk.domain.addresses import RunAddress
 from nosdesk.ports.history import RunRecord
+from nosdesk.ui.kit.fitting_table import FittingTable
 from nosdesk.ui.pages.jobs_view import JobRow, JobsView, column_titles, job_row
 from nosdesk.ui.pages.run_words import Names
-from nosdesk.ui.theme.fonts import with_even_digits
 from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import tr
 
@@ -22,7 +21,6 @@ _GIVEN_UP = (_MARKET, _EXPECTED, _GPU)
 """What goes first where there is no room; a run's own page shows all of it."""
 
 _MEASURED_ROWS = 60
-_LEAST_ROWS = 6
 
 
 class RunTable(QAbstractTableModel):
@@ -168,78 +166,29 @@ def _is_same(one: RunRecord, other: RunRecord) -> bool:
     return one is other or one.run == other.run
 
 
-class RunTableView(QTableView):
+class RunTableView(FittingTable):
     """Shows the table; a click or Enter opens the run. Columns that do not fit are left out."""
 
     opened = Signal(str)
 
     def __init__(self, model: RunTable) -> None:
-        super().__init__()
+        super().__init__(tr("Jobs"), model, _GIVEN_UP, self._measured)
         self._model = model
-        self._needs = [0] * model.columnCount()
-        self.setModel(model)
-        self.setAccessibleName(tr("Jobs"))
-        self.setFont(with_even_digits(self.font()))
-        self._set_behaviour()
-        height = self.fontMetrics().height() + SPACE.large
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(height)
-        columns = self.horizontalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setHighlightSections(False)
-        columns.setSectionsClickable(False)
-        columns.setMinimumSectionSize(1)
-        self.setMinimumHeight(height * (_LEAST_ROWS + 1))
+        self.horizontalHeader().setSectionsClickable(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
 
-    def fit(self) -> None:
-        """Give the columns the room that they need, and leave out those that find none."""
-        self._measure()
-        columns = list(range(self._model.columnCount()))
-        room = self.viewport().width()
-        for column in _GIVEN_UP:
-            if sum(self._needs[each] for each in columns) > room:
-                columns.remove(column)
-        spare = max(0, room - sum(self._needs[each] for each in columns)) // len(columns)
-        for column in range(self._model.columnCount()):
-            self.setColumnHidden(column, column not in columns)
-            self.setColumnWidth(column, self._needs[column] + spare)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Share out the new room."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Stand on a row, so that the keyboard leads on from it."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.rowCount():
-            self.selectRow(0)
-
-    def _set_behaviour(self) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def _measure(self) -> None:
-        """Note how wide the first rows are; a column never becomes narrower, so nothing jumps."""
+    def _measured(self) -> list[int]:
+        """Return how wide the titles and the first rows are."""
         metrics = self.fontMetrics()
-        titles = column_titles()
         rows = [
             self._model.row(n).cells for n in range(min(_MEASURED_ROWS, self._model.rowCount()))
         ]
-        for column, title in enumerate(titles):
-            texts = (title, *(cells[column] for cells in rows))
-            wide = max(metrics.horizontalAdvance(text) for text in texts) + 2 * SPACE.medium
-            self._needs[column] = max(self._needs[column], wide)
+        return [
+            max(metrics.horizontalAdvance(text) for text in texts) + 2 * SPACE.medium
+            for texts in zip(column_titles(), *rows, strict=True)
+        ]
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self._model.run_at(index.row()).run)

@@ -8,11 +8,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView
 
+from nosdesk.ui.kit.fitting_table import FittingTable
 from nosdesk.ui.pages.network_rows import MarketRow, network_columns
-from nosdesk.ui.theme.fonts import with_even_digits
 from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import tr
 
@@ -24,7 +24,6 @@ _QUIET = (NAME,)
 _GIVEN_UP = (NAME, RUNNING, WAITING)
 """What goes first where there is no room; the line below the table tells of it."""
 
-_LEAST_ROWS = 6
 _UP, _DOWN = "↑", "↓"
 _RISING, _FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -114,7 +113,7 @@ class MarketTable(QAbstractTableModel):
         return QColor(self._tokens.muted) if column in _QUIET else None
 
 
-class MarketTableView(QTableView):
+class MarketTableView(FittingTable):
     """Shows the table in the order that was asked for; columns that do not fit are left out.
 
     `chosen` says which market somebody stands on, `sorted_by` which column orders them, and
@@ -125,17 +124,17 @@ class MarketTableView(QTableView):
     sorted_by = Signal(int, bool)
 
     def __init__(self, model: MarketTable) -> None:
-        super().__init__()
         self._model = model
-        self._needs = [0] * model.columnCount()
-        self.order = QSortFilterProxyModel(self)
+        self.order = QSortFilterProxyModel()
         self.order.setSortRole(Qt.ItemDataRole.UserRole)
         self.order.setSourceModel(model)
-        self.setModel(self.order)
-        self.setAccessibleName(tr("Markets"))
-        self.setFont(with_even_digits(self.font()))
-        self._set_behaviour()
-        self._set_heads()
+        super().__init__(tr("Markets"), self.order, _GIVEN_UP, self._measured)
+        self.order.setParent(self)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        heads = self.horizontalHeader()
+        heads.sortIndicatorChanged.connect(self._sorted)
+        self.setSortingEnabled(True)
+        heads.setSortIndicatorShown(False)  # Qt's would lie on titles that stand at the right
         self.sort_by(HERE)
         self.selectionModel().currentRowChanged.connect(lambda *_: self._tell_chosen())
         self.order.dataChanged.connect(lambda *_: self._tell_chosen())
@@ -145,30 +144,6 @@ class MarketTableView(QTableView):
         """Order the markets by this column, the smallest first unless it `falls`."""
         self.sortByColumn(column, _FALLING if falls else _RISING)
 
-    def fit(self) -> None:
-        """Give the columns the room that they need, and leave out those that find none."""
-        self._measure()
-        columns = list(range(self._model.columnCount()))
-        room = self.viewport().width()
-        for column in _GIVEN_UP:
-            if sum(self._needs[each] for each in columns) > room:
-                columns.remove(column)
-        spare = max(0, room - sum(self._needs[each] for each in columns)) // len(columns)
-        for column in range(self._model.columnCount()):
-            self.setColumnHidden(column, column not in columns)
-            self.setColumnWidth(column, self._needs[column] + spare)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Share out the new room."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Stand on a row, so that the keyboard leads on from it."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.order.rowCount():
-            self.selectRow(0)
-
     def _sorted(self, column: int, order: Qt.SortOrder) -> None:
         self._model.mark(column, falls=order == _FALLING)
         self.sorted_by.emit(column, order == _FALLING)
@@ -177,41 +152,16 @@ class MarketTableView(QTableView):
         index = self.order.mapToSource(self.currentIndex())
         self.chosen.emit(self._model.row(index.row()) if index.isValid() else None)
 
-    def _set_behaviour(self) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-
-    def _set_heads(self) -> None:
-        height = self.fontMetrics().height() + SPACE.large
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(height)
-        columns = self.horizontalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setHighlightSections(False)
-        columns.setMinimumSectionSize(1)
-        columns.sortIndicatorChanged.connect(self._sorted)
-        self.setSortingEnabled(True)
-        columns.setSortIndicatorShown(False)  # Qt's would lie on titles that stand at the right
-        self.setMinimumHeight(height * (_LEAST_ROWS + 1))
-
-    def _measure(self) -> None:
-        """Note how wide the rows are; a column never becomes narrower, so nothing jumps."""
+    def _measured(self) -> list[int]:
+        """Return how wide titles, with an arrow beside them, and rows are."""
         metrics, heads = self.fontMetrics(), self.horizontalHeader().fontMetrics()
         mark = heads.horizontalAdvance(f" {_DOWN}")
         rows = [self._model.row(number).cells for number in range(self._model.rowCount())]
-        for column, title in enumerate(self._model.titles):
-            texts = [metrics.horizontalAdvance(cells[column]) for cells in rows]
-            wide = max((heads.horizontalAdvance(title) + mark, *texts)) + 2 * SPACE.medium
-            self._needs[column] = max(self._needs[column], wide)
+        return [
+            max(heads.horizontalAdvance(title) + mark, *map(metrics.horizontalAdvance, texts), 0)
+            + 2 * SPACE.medium
+            for title, *texts in zip(self._model.titles, *rows, strict=True)
+        ]
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
