@@ -219,7 +219,7 @@ def _too_late(case: _Case) -> Ruling | None:
 
 def _idle(case: _Case) -> Ruling | None:
     after_s, idle_s = case.rules.idle_after_s, case.circumstances.around.idle_s
-    if after_s is None or idle_s is None or idle_s >= after_s:
+    if after_s is None or idle_s is None or max(0.0, idle_s) >= after_s:
         return None
     rested = case.at + ceil(after_s - max(0.0, idle_s))
     until = min(rested, case.last_start) if case.last_start is not None else rested

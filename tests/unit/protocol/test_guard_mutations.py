@@ -75,11 +75,19 @@ def instructions_of(parsed) -> list[tuple]:
     return [
         (
             keys[one.program_id_index],
-            [(keys[i], parsed.is_signer(i), parsed.is_maybe_writable(i)) for i in one.accounts],
+            [(keys[i], parsed.is_signer(i), may_write(parsed, i)) for i in one.accounts],
             bytes(one.data),
         )
         for one in parsed.instructions
     ]
+
+
+def may_write(parsed, i: int) -> bool:
+    """Whether the message's head lets this account be written, for messages of either kind."""
+    head = parsed.header
+    if i < head.num_required_signatures:
+        return i < head.num_required_signatures - head.num_readonly_signed_accounts
+    return i < len(parsed.account_keys) - head.num_readonly_unsigned_accounts
 
 
 def effects(content: bytes, actions) -> tuple:
