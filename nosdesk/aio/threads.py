@@ -26,7 +26,8 @@ class OneThread:
 
     async def run(self, call: Callable[[], T]) -> T:
         """Return what the call returns, or raise what it raises."""
-        return await asyncio.get_running_loop().run_in_executor(self._executor, call)
+        made = asyncio.get_running_loop().run_in_executor(self._executor, call)
+        return await asyncio.shield(made)  # or one that waits for its turn would be taken back
 
     def close(self) -> None:
         """Wait for the calls already made, then end the thread."""

@@ -62,6 +62,19 @@ async def test_a_cancelled_call_still_happens(thread):
     assert happened.is_set()
 
 
+async def test_a_call_that_was_cancelled_before_its_turn_still_happens(thread):
+    gate, happened = threading.Event(), threading.Event()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(thread.run(lambda: gate.wait(5)))
+        waiting = group.create_task(thread.run(happened.set))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        gate.set()
+    await thread.run(lambda: None)
+
+    assert happened.is_set()
+
+
 async def test_closing_waits_for_the_calls_already_made():
     thread, done = OneThread("closing"), threading.Event()
     async with asyncio.TaskGroup() as group:
