@@ -17,6 +17,8 @@ from devtools.machine import (
     ensure_secret_service,
     ensure_window_libraries,
 )
+from devtools.packaging.build import DIST, build_program
+from devtools.packaging.build import build as _build
 from devtools.steps import ROOT, StepFailed, become, run, step, tell
 from devtools.translations import translations as _translations
 
@@ -143,7 +145,7 @@ def shots(arguments: list[str]) -> int:
     ensure_environment()
     ensure_window_libraries()
     os.chdir(ROOT)
-    return become([PYTHON, "-m", "devtools.shots", *arguments])
+    return become([PYTHON, "-m", "devtools.pictures.shots", *arguments])
 
 
 def translations(arguments: list[str]) -> int:
@@ -160,7 +162,25 @@ def bench(arguments: list[str]) -> int:
     ensure_busybox()
     ensure_compiler()
     os.chdir(ROOT)
-    return become([PYTHON, "-m", "devtools.bench", *arguments])
+    return become([PYTHON, "-m", "devtools.benches.bench", *arguments])
+
+
+_BUILDS_NOTHING = {"--as-built", "--list-only", "windows", "--only=windows", "-h", "--help"}
+
+
+def installers(arguments: list[str]) -> int:
+    """Build the program and make every package of a release from it."""
+    ensure_environment()
+    if not _BUILDS_NOTHING & set(arguments):
+        build_program(DIST)
+    os.chdir(ROOT)
+    return become([PYTHON, "-m", "devtools.packaging.installers", *arguments])
+
+
+def release_key(arguments: list[str]) -> int:
+    """Make a pair of keys for releases."""
+    ensure_environment()
+    return become([PYTHON, "-m", "devtools.packaging.release_key", *arguments])
 
 
 def setup(arguments: list[str]) -> int:
@@ -205,6 +225,14 @@ COMMANDS = (
         "translations", "", "bring the translators' files in step with the texts", translations
     ),
     Command("bench", "[--json]", "measure what the design promises", bench),
+    Command("build", "", "the program as a folder that needs no Python, in dist/nosdesk", _build),
+    Command(
+        "installers",
+        "[--only LIST] [--verify]",
+        "the packages of a release; LIST of deb,rpm,run,windows",
+        installers,
+    ),
+    Command("release-key", "FILE", "a pair of keys that sign releases", release_key),
     Command("setup", "", "make the environment .venv, or mend it", setup),
     Command("lock", "", "re-make the lock files with the newest versions", _lock),
 )

@@ -18,26 +18,37 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "requirements" / "dev.txt"
-_STAMP = VENV / "made-from"
-_PIP = (PYTHON, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet")
+STAMP = "made-from"
+"""The file in an environment that says what it was made from."""
 
 
 def ensure_environment() -> None:
     """Make the environment unless it stands and fits the lock file."""
     wanted = stamp((LOCK, ROOT / "pyproject.toml"), VENV, sys.version)
-    if _stamped() == wanted and _is_sound():
+    if stamped(VENV) == wanted and _is_sound():
         return
     ensure_venv_module()
-    with step("Making the environment .venv"):
-        shutil.rmtree(VENV, ignore_errors=True)
-        run([sys.executable, "-m", "venv", VENV])
-    with step("Installing the packages of requirements/dev.txt"):
-        run([*_PIP, "--no-deps", "--require-hashes", "-r", LOCK])
+    make_environment(VENV, (LOCK,))
     with step("Installing Nosdesk itself, editable"):
-        run([*_PIP, "--no-deps", "--no-build-isolation", "--editable", ROOT])
+        run([*_pip(VENV), "--no-deps", "--no-build-isolation", "--editable", ROOT])
     if not _is_sound():
         raise StepFailed("The new environment does not work.", "Remove .venv and try again.")
-    _STAMP.write_text(wanted, encoding="utf-8")
+    (VENV / STAMP).write_text(wanted, encoding="utf-8")
+
+
+def make_environment(place: Path, locks: tuple[Path, ...]) -> None:
+    """Make the environment anew with the packages of these lock files and nothing else."""
+    with step(f"Making the environment {place.name}"):
+        shutil.rmtree(place, ignore_errors=True)
+        run([sys.executable, "-m", "venv", place])
+    for lock in locks:
+        with step(f"Installing the packages of {lock.parent.name}/{lock.name}"):
+            run([*_pip(place), "--no-deps", "--require-hashes", "-r", lock])
+
+
+def interpreter(place: Path) -> Path:
+    """Return the interpreter of the environment at this place."""
+    return place / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def stamp(sources: tuple[Path, ...], place: Path, interpreter: str) -> str:
@@ -48,11 +59,17 @@ def stamp(sources: tuple[Path, ...], place: Path, interpreter: str) -> str:
     return digest.hexdigest()
 
 
-def _stamped() -> str:
+def stamped(place: Path) -> str:
+    """Return what the environment was made from, "" where none was made whole."""
     try:
-        return _STAMP.read_text(encoding="utf-8")
+        return (place / STAMP).read_text(encoding="utf-8")
     except OSError:
         return ""
+
+
+def _pip(place: Path) -> tuple[Path | str, ...]:
+    quiet = ("--disable-pip-version-check", "--no-input", "install", "--quiet")
+    return (interpreter(place), "-m", "pip", *quiet)
 
 
 def _is_sound() -> bool:

@@ -26,9 +26,9 @@ _OPTIONS = (
 
 
 def lock() -> int:
-    """Write both lock files anew, with the newest versions that pyproject.toml allows."""
+    """Write all lock files anew, with the newest versions that pyproject.toml allows."""
     with tempfile.TemporaryDirectory() as scratch:
-        uv = _uv(Path(scratch))
+        uv = fetched_uv(Path(scratch))
         build = Path(scratch) / "build.in"
         build.write_text(_BUILD, encoding="ascii")
         runtime, dev = _FOLDER / "runtime.txt", _FOLDER / "dev.txt"
@@ -37,6 +37,8 @@ def lock() -> int:
             _compile(uv, dev, "--extra", "dev", ROOT / "pyproject.toml", build)
         with step("Locking requirements/runtime.txt"):
             _compile(uv, runtime, "--constraint", dev, ROOT / "pyproject.toml")
+        with step("Locking requirements/build.txt"):
+            _compile(uv, _FOLDER / "build.txt", "--constraint", dev, "--group", "build")
     return 0
 
 
@@ -48,7 +50,7 @@ def _compile(uv: Path, target: Path, *arguments: str | Path) -> None:
         raise StepFailed(f"{target} names an address: it must hold for everyone.")
 
 
-def _uv(scratch: Path) -> Path:
+def fetched_uv(scratch: Path) -> Path:
     """Return uv: the system's, or one in an environment that is thrown away."""
     if found := shutil.which("uv"):
         return Path(found)

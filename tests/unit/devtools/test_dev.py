@@ -60,7 +60,7 @@ def test_other_ways_to_ask_have_their_exit_code(arguments, code):
 def test_only_commands_that_exist_are_listed():
     assert {command.name for command in commands.COMMANDS} == {
         "demo", "test", "check", "nosdesk", "app", "shots", "translations", "bench", "setup",
-        "lock",
+        "lock", "build", "installers", "release-key",
     }  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""The frozen program, and the installers made of it."""

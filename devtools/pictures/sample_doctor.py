@@ -1,0 +1,100 @@
+"""The doctor page as it could be, for pictures of the window: every finding is made up."""
+
+from functools import partial
+
+from devtools.pictures.sample_rig import NOW, home_views
+from devtools.pictures.scene import SAMPLE_OFFERS, Scene, nothing
+from nosdesk.aio.state import State
+from nosdesk.domain.doctor.checks import CheckId
+from nosdesk.domain.doctor.diagnosis import Diagnosis, diagnosis
+from nosdesk.domain.doctor.findings import Finding, Result, ok, waits_for
+from nosdesk.domain.errors import Unavailable
+from nosdesk.ui.commands import Commands
+from nosdesk.ui.pages.doctor import DoctorOrders, DoctorPage
+from nosdesk.ui.pages.doctor_view import DoctorView, Examination, doctor_view
+from nosdesk.ui.theme.tokens import Tokens
+
+_WELL = {
+    CheckId.POWER: "This PC stays awake while Nosdesk works.",
+    CheckId.NETWORK: "The grid “practice” answers within 12 ms.",
+    CheckId.CLOCK: "The clock is right to 40 ms.",
+    CheckId.DRIVER: "NVIDIA driver 580.95.",
+    CheckId.GPU: "NVIDIA GeForce RTX 4090 is here and well.",
+    CheckId.CONTAINER: "A container sees the GPU.",
+    CheckId.DOCKER: "Docker 28.1 runs.",
+    CheckId.DISK: "412 GiB are free, of 931.",
+    CheckId.WALLET: "0.0812 SOL, enough for some 900 jobs.",
+    CheckId.ADMISSION: "The grid admits this node.",
+    CheckId.MARKET: "The market RTX 4090 is right, and pays 4.5 NOS an hour.",
+    CheckId.RULES: "Your rules allow work now.",
+    CheckId.SWITCHED_ON: "Nosdesk runs.",
+    CheckId.PLACE: "Place 4 of 31 in the queue.",
+    CheckId.DEMAND: "12 jobs in work, 0 jobs waiting for a node, 31 nodes waiting for a job.",
+}
+
+
+def doctor_scenes() -> list[Scene]:
+    """Return the doctor page in every state that it is designed for."""
+    return [Scene("doctor", state, partial(_page, view)) for state, view in doctor_views().items()]
+
+
+def doctor_views() -> dict[str, DoctorView]:
+    """Return what the page shows in each of them."""
+    homes = home_views()
+    normal = homes["normal"]
+    found = _well()
+    part = dict(list(found.items())[:6])
+    well = diagnosis([each for all_ in found.values() for each in all_], (1500.0, 3600.0, 2100.0))
+    ill = _ill()
+    cause = diagnosis([each for all_ in ill.values() for each in all_])
+    away = Unavailable("The files of this PC cannot be read.", "Check the disk, and look again.")
+    return {
+        "loading": doctor_view(Examination(part), normal, NOW),
+        "normal": doctor_view(_over(found, well), normal, NOW),
+        "degraded": doctor_view(_over(ill, cause), homes["degraded"], NOW),
+        "empty": doctor_view(_over(ill, cause), homes["empty"], NOW),
+        "failed": doctor_view(
+            Examination(trouble=away, at=NOW - 60, is_looking=False), normal, NOW
+        ),
+    }
+
+
+def _over(found: dict[CheckId, tuple[Finding, ...]], told: Diagnosis) -> Examination:
+    return Examination(found, told, None, NOW - 130, is_looking=False)
+
+
+def _well() -> dict[CheckId, tuple[Finding, ...]]:
+    return {check: (ok(check, text),) for check, text in _WELL.items()}
+
+
+def _ill() -> dict[CheckId, tuple[Finding, ...]]:
+    failed = Finding(
+        CheckId.DOCKER,
+        Result.FAILED,
+        "Docker is installed, but does not run.",
+        "Start it.",
+        "sudo systemctl start docker",
+        "DOCKER_AWAY",
+    )
+    warned = Finding(
+        CheckId.POWER,
+        Result.WARNING,
+        "This PC falls asleep after 30 minutes.",
+        "Let it stay awake in the system's power settings.",
+    )
+    return {
+        **_well(),
+        CheckId.POWER: (warned,),
+        CheckId.DOCKER: (failed,),
+        CheckId.CONTAINER: (waits_for(CheckId.CONTAINER, CheckId.DOCKER),),
+        CheckId.DISK: (waits_for(CheckId.DISK, CheckId.DOCKER),),
+        CheckId.GPU: (
+            ok(CheckId.GPU, "It is here and well.", about="NVIDIA GeForce RTX 4090"),
+            ok(CheckId.GPU, "It is here and well.", about="NVIDIA GeForce RTX 3090"),
+        ),
+    }
+
+
+def _page(view: DoctorView, commands: Commands, tokens: Tokens) -> DoctorPage:
+    orders = DoctorOrders(nothing, lambda: None)
+    return DoctorPage(State(view), orders, SAMPLE_OFFERS, commands, tokens)
