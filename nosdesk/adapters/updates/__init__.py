@@ -1,0 +1,1 @@
+"""New versions of the program: found by HTTP, checked by signature and hash, installed."""

@@ -1,0 +1,104 @@
+"""Runs the installer of a newer version; it puts that beside the running one and touches no data.
+
+It has a session of its own, so it comes to its end whatever becomes of this program.
+"""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+from nosdesk.domain.errors import HostUnfit
+from nosdesk.domain.updates.manifest import Package
+
+WITHIN_S = 900.0
+_LOOK_S = 0.1
+_LONGEST_WORD = 300
+_left: list["subprocess.Popen[bytes]"] = []
+"""What was started for good; an object that goes while its program runs would be complained of."""
+
+
+async def run_installer(
+    path: Path, package: Package, environment: Mapping[str, str], *, within_s: float = WITHIN_S
+) -> None:
+    """Return once the new version is installed; `HostUnfit` says why it is not."""
+    log = path.with_name("install.log")
+    code = await _code_of(_words(path, package), environment, log, within_s)
+    if code == 0:
+        return
+    why = "It did not come to an end." if code is None else _last_word(log) or f"Exit code {code}."
+    raise HostUnfit(f"The new version could not be installed. {why}", _remedy(path))
+
+
+def start_detached(words: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Start a program that has nothing to do with this one any more."""
+    try:
+        _left.append(_started(words, environment, subprocess.DEVNULL))
+    except OSError as error:
+        raise HostUnfit(f"{words[0]} cannot be started: {error.strerror}.") from error
+
+
+def _words(path: Path, package: Package) -> list[str]:
+    if package is Package.WINDOWS:
+        return [str(path), "/S"]
+    return ["/bin/sh", str(path), "--", "--unattended"]
+
+
+async def _code_of(
+    words: Sequence[str], environment: Mapping[str, str], log: Path, within_s: float
+) -> int | None:
+    """Return the exit code, None when it did not end in time and was ended."""
+    try:
+        with log.open("wb") as told:
+            started = _started(words, environment, told, log.parent)
+    except OSError as error:
+        raise HostUnfit(
+            f"The new version could not be installed: {error.strerror}.",
+            _remedy(log.parent),
+        ) from error
+    for _ in range(round(within_s / _LOOK_S)):
+        if (code := started.poll()) is not None:
+            return code
+        await asyncio.sleep(_LOOK_S)
+    started.kill()
+    await asyncio.to_thread(started.wait)
+    return None
+
+
+def _started(
+    words: Sequence[str],
+    environment: Mapping[str, str],
+    told: int | IO[bytes],
+    folder: Path | None = None,
+) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 - a signed file, or our own launcher
+        words,
+        env=environment,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=told,
+        stderr=subprocess.STDOUT,
+        **_apart(),
+    )
+
+
+def _apart() -> dict[str, Any]:
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.DETACHED_PROCESS}
+    return {"start_new_session": True}
+
+
+def _remedy(path: Path) -> str:
+    return f"Your version stays as it is. Try again, or install the new one by hand: {path}"
+
+
+def _last_word(log: Path) -> str:
+    """Return the last line that the installer said, made harmless."""
+    try:
+        text = log.read_bytes()[-4_096:].decode(errors="replace")
+    except OSError:
+        return ""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return "".join(c for c in lines[-1] if c.isprintable())[:_LONGEST_WORD] if lines else ""
