@@ -49,12 +49,16 @@ class FeedReader(Generic[T]):
 
     async def items(self) -> AsyncGenerator[T]:
         """Yield items in order until the reader is closed."""
-        while True:
-            batch = await self._reader.take()
-            if not batch:
-                return
+        async for _, batch in self.batches():
             for item in batch:
                 yield item
+
+    async def batches(self) -> AsyncGenerator[tuple[int, list[T]]]:
+        """Yield what has arrived, in order, with how many were lost before it."""
+        known = 0
+        while batch := await self._reader.take():
+            lost, known = self._reader.dropped - known, self._reader.dropped
+            yield lost, batch
 
 
 class _Reader(Generic[T]):

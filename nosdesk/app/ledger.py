@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from nosdesk.adapters.grids.profile import PRACTICE
 from nosdesk.adapters.keyring.account_book import AccountBook
 from nosdesk.adapters.prices.price_file import PriceFile
 from nosdesk.adapters.prices.price_service import PriceService, ServiceShape
@@ -20,7 +21,7 @@ from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.movements import SqliteMovements, SqliteRunIndex
 from nosdesk.adapters.sqlite.prices import KeptPrices
 from nosdesk.aio.clock import SystemClock
-from nosdesk.app.grids import read_practice_file
+from nosdesk.app.grid_in_use import grid_in_use, grid_name
 from nosdesk.app.paths import Paths, ready_paths
 from nosdesk.app.play_keys import play_signer
 from nosdesk.domain.addresses import NodeAddress
@@ -31,7 +32,6 @@ from nosdesk.ports.movements import Movements, Wanted
 from nosdesk.ports.prices import Coin, Price, Prices
 from nosdesk.protocol.base58 import parse_address
 
-GRID = "practice"
 PAGE = 1_000
 _GIVEN_UP_AFTER = 3
 _SHORTEST_BEGINNING = 4
@@ -129,23 +129,26 @@ async def open_ledger(
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
         runs = await _recorded_runs(stack, paths)
-        nodes = await _nodes(choice.accounts, paths, runs)
+        grid = grid_name(paths) if choice.practice_file is None else PRACTICE
+        nodes = await _nodes(choice.accounts, paths, runs, grid)
         database = await enter(Database(paths.ledger))
         movements = SqliteMovements(database)
         trouble: list[NodeError] = []
         prices = None if choice.prices is None else await _prices(stack, choice.prices, database)
         valuer = _Valuer(prices, choice.prices.currency if choice.prices else "", trouble)
         since = None if choice.since is None else choice.since.timestamp()
-        ledger = Ledger(movements, Wanted(GRID, nodes, since), runs, valuer, [], trouble)
+        ledger = Ledger(movements, Wanted(grid, nodes, since), runs, valuer, [], trouble)
         if not choice.offline:
-            await _bring_up_to_date(ledger, choice.practice_file or paths.practice_file, on_read)
+            await _bring_up_to_date(ledger, paths, choice.practice_file, on_read)
         yield ledger
 
 
-async def _bring_up_to_date(ledger: Ledger, file: Path, on_read: Callable[[], None]) -> None:
+async def _bring_up_to_date(
+    ledger: Ledger, paths: Paths, file: Path | None, on_read: Callable[[], None]
+) -> None:
     """Read what is new of each account; trouble with the grid leaves what is known."""
     try:
-        grid = read_practice_file(file)
+        grid = grid_in_use(paths, file)
         async with open_access(grid.rpcs, genesis=grid.genesis) as access:
             history = SolanaAccountHistory(access, grid.programs)
             reader = MovementReader(
@@ -158,13 +161,13 @@ async def _bring_up_to_date(ledger: Ledger, file: Path, on_read: Callable[[], No
 
 
 async def _nodes(
-    wanted: tuple[str, ...], paths: Paths, runs: SqliteRunIndex | None
+    wanted: tuple[str, ...], paths: Paths, runs: SqliteRunIndex | None, grid: str
 ) -> tuple[NodeAddress, ...]:
     """Return the accounts by address, beginning or label; all of the user's when none is named."""
     known = {each.address: each.label for each in AccountBook(paths.wallet).entries().accounts}
     known |= dict.fromkeys(_play_accounts(paths), "")
     if runs is not None:
-        known = dict.fromkeys(await runs.nodes(GRID), "") | known
+        known = dict.fromkeys(await runs.nodes(grid), "") | known
     if not wanted:
         return tuple(known)
     return tuple(dict.fromkeys(_node(text, known) for text in wanted))

@@ -8,14 +8,15 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from solders.keypair import Keypair
 
-from nosdesk.adapters.handover.handover import HttpHandover
+from nosdesk.adapters.posters.handover import HttpHandover
 from nosdesk.domain.definition.job_definition import Logistic
 from nosdesk.domain.errors import BadInput, Refused, Unavailable
 from nosdesk.domain.run import ResultWay
 from nosdesk.ports.content import DOCUMENT_LIMIT
-from nosdesk.ports.handover import ConfidentialJob
+from nosdesk.ports.handover import PostersJob
 from tests.fakes.clock import FakeClock
 from tests.fakes.handover import FakeHandover
+from tests.fakes.job_in_hand import FakeJobInHand
 from tests.fakes.keys import FakeSigner
 from tests.wire.hurried_clock import HurriedClock
 from tests.wire.node_caller import caller_of
@@ -32,7 +33,7 @@ class FakeStage:
     def __init__(self):
         self.clock = FakeClock()
         self.port = FakeHandover(self.clock)
-        self.job = ConfidentialJob("Job1", "Owner1", 600)
+        self.job = PostersJob("Job1", "Owner1", 600)
         self.endpoint = "https://poster.example/%%global.job%%"
 
     def offer(self, definition):
@@ -57,6 +58,9 @@ class FakeStage:
     async def is_awaited(self):
         return self.port.hand_in(self.job.address, DEFINITION)
 
+    async def is_seen(self):
+        return self.job.address in self.port.in_hand
+
     async def outcome(self, work):
         """Let time pass until the work is over."""
         async with asyncio.TaskGroup() as group:
@@ -72,7 +76,7 @@ class HttpStage:
         self.port = port
         self.clock = clock
         self.caller = caller
-        self.job = ConfidentialJob(str(Keypair().pubkey()), caller.address, 600)
+        self.job = PostersJob(str(Keypair().pubkey()), caller.address, 600)
         self.endpoint = f"{server.make_url('/')}jobs/%%global.job%%"
         self.definition = None
         self.delivered = None
@@ -106,6 +110,9 @@ class HttpStage:
     async def is_awaited(self):
         status, _ = await self.caller.call("POST", self._path("job-definition"), data=DEFINITION)
         return status == 200
+
+    async def is_seen(self):
+        return (await self.caller.call("GET", self._path("ops")))[0] == 200
 
     async def outcome(self, work):
         self.clock.hurries = True
@@ -232,3 +239,14 @@ async def test_a_result_that_nobody_fetches_is_told(stage):
     sent = await stage.outcome(stage.port.send(stage.job, RESULT_LISTEN, RESULT))
 
     assert isinstance(sent, Unavailable)
+
+
+# --- The poster sees its job ---
+
+
+async def test_a_job_is_seen_while_it_is_attended_and_not_after_it(stage):
+    job = FakeJobInHand(stage.job.address, stage.job.owner)
+    assert not await stage.is_seen()
+    with stage.port.attended(job):
+        assert await stage.is_seen()
+    assert not await stage.is_seen()

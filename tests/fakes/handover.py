@@ -1,6 +1,8 @@
 """Posters of confidential jobs, in memory."""
 
 import asyncio
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from nosdesk.aio.race import before
 from nosdesk.domain.addresses import JobAddress
@@ -9,7 +11,7 @@ from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable
 from nosdesk.domain.run import ResultWay
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.content import DOCUMENT_LIMIT
-from nosdesk.ports.handover import RESULT_PATIENCE_S, ConfidentialJob
+from nosdesk.ports.handover import RESULT_PATIENCE_S, JobInHand, PostersJob
 
 
 class FakeHandover:
@@ -24,7 +26,8 @@ class FakeHandover:
         self.definitions: dict[JobAddress, bytes] = {}
         self.results: dict[JobAddress, bytes] = {}
         self.down: NodeError | None = None
-        self.jobs: list[ConfidentialJob] = []
+        self.jobs: list[PostersJob] = []
+        self.in_hand: dict[JobAddress, JobInHand] = {}
         self._awaited: dict[JobAddress, asyncio.Future[bytes]] = {}
         self._ready: dict[JobAddress, tuple[bytes, asyncio.Event]] = {}
 
@@ -47,7 +50,7 @@ class FakeHandover:
 
     # --- the port ---
 
-    async def receive(self, job: ConfidentialJob, way: Logistic) -> bytes:
+    async def receive(self, job: PostersJob, way: Logistic) -> bytes:
         self.jobs.append(job)
         if way.type == "api-listen":
             return await self._handed_in(job)
@@ -59,7 +62,7 @@ class FakeHandover:
             raise BadInput("The definition is too large.")
         return definition
 
-    async def send(self, job: ConfidentialJob, way: ResultWay, result: bytes) -> None:
+    async def send(self, job: PostersJob, way: ResultWay, result: bytes) -> None:
         self.jobs.append(job)
         if way.type == "api-listen":
             await self._fetched(job, result)
@@ -67,13 +70,21 @@ class FakeHandover:
         self._check(way.endpoint)
         self.results[job.address] = result
 
+    @contextmanager
+    def attended(self, job: JobInHand) -> Generator[None]:
+        self.in_hand[job.job.address] = job
+        try:
+            yield
+        finally:
+            del self.in_hand[job.job.address]
+
     def _check(self, endpoint: str | None) -> None:
         if not endpoint:
             raise Refused("The job names no endpoint.")
         if self.down:
             raise self.down
 
-    async def _handed_in(self, job: ConfidentialJob) -> bytes:
+    async def _handed_in(self, job: PostersJob) -> bytes:
         awaited = asyncio.get_running_loop().create_future()
         self._awaited[job.address] = awaited
         try:
@@ -81,7 +92,7 @@ class FakeHandover:
         finally:
             self._awaited.pop(job.address, None)
 
-    async def _fetched(self, job: ConfidentialJob, result: bytes) -> None:
+    async def _fetched(self, job: PostersJob, result: bytes) -> None:
         fetched = asyncio.Event()
         self._ready[job.address] = result, fetched
         try:

@@ -8,12 +8,16 @@ from io import BytesIO
 import pytest
 from solders.keypair import Keypair
 
-from nosdesk.adapters.handover.callers import BURST, GRACE_S
-from nosdesk.adapters.handover.counter import Counter
-from nosdesk.adapters.handover.node_api import AT_ONCE, NodeApi, serving
+from nosdesk.adapters.posters.callers import BURST
+from nosdesk.adapters.posters.counter import Counter
+from nosdesk.adapters.posters.document_routes import AT_ONCE
+from nosdesk.adapters.posters.jobs import JobsInHand
+from nosdesk.adapters.posters.node_api import NodeApi
+from nosdesk.adapters.posters.owner import AHEAD_S, GRACE_S
 from nosdesk.domain.errors import Unavailable
 from nosdesk.ports.content import DOCUMENT_LIMIT
-from nosdesk.ports.handover import ConfidentialJob
+from nosdesk.ports.handover import PostersJob
+from nosdesk.protocol.authorization import NODE_GREETING, legacy_authorization
 from tests.wire.hurried_clock import HurriedClock
 from tests.wire.node_caller import caller_of
 
@@ -30,7 +34,7 @@ class Desk:
         self.clock = clock
         self.poster = poster
         self.port = port
-        self.job = ConfidentialJob(str(Keypair().pubkey()), poster.address, TIMEOUT_S)
+        self.job = PostersJob(str(Keypair().pubkey()), poster.address, TIMEOUT_S)
         self.definition_path = f"/job/{self.job.address}/job-definition"
         self.results_path = f"/job/{self.job.address}/results"
 
@@ -55,8 +59,8 @@ class Desk:
 async def desk():
     clock = HurriedClock()
     counter = Counter(clock)
-    api = NodeApi("Node1", counter, clock)
-    async with serving(api) as port, caller_of(f"http://127.0.0.1:{port}") as poster:
+    api = NodeApi("Node1", counter, JobsInHand(), clock)
+    async with api.serving() as port, caller_of(f"http://127.0.0.1:{port}") as poster:
         yield Desk(counter, clock, poster, port)
 
 
@@ -94,6 +98,10 @@ async def test_a_job_that_is_not_in_hand_is_unknown(desk, method):
         assert (await desk.poster.call(method, path))[0] == 404
 
 
+def sign_of(poster):
+    return lambda text: bytes(poster.key.sign_message(text))
+
+
 def headers_of_others(desk):
     poster = desk.poster
     fresh = poster.header()
@@ -101,6 +109,11 @@ def headers_of_others(desk):
     return {
         "none": "",
         "a stranger's": poster.header(signer=Keypair()),
+        "one from the future": poster.header(age_s=-AHEAD_S - 60),
+        "for another job": poster.header(str(Keypair().pubkey())),
+        "for the host services": poster.header(poster.address),
+        "the greeting": poster.header(NODE_GREETING),
+        "the older form": legacy_authorization(poster.address, NODE_GREETING, sign_of(poster)),
         "an old one": poster.header(age_s=TIMEOUT_S + GRACE_S + 1),
         "without a time": f"{message}:{signature}",
         "with more behind": f"{fresh}:more",
@@ -220,5 +233,6 @@ async def test_only_so_many_are_served_at_the_same_time(desk):
         async with AsyncExitStack() as stack:
             for _ in range(AT_ONCE):
                 await stack.enter_async_context(fetching(desk))
-            assert (await desk.poster.call("GET", "/"))[0] == 429
-        await desk.poster.until_answered("GET", "/")
+            assert (await desk.poster.call("GET", desk.results_path))[0] == 429
+            assert (await desk.poster.call("GET", "/"))[0] == 200
+        await desk.poster.until_answered("GET", desk.results_path)

@@ -7,8 +7,9 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from nosdesk.practice.edge import front, listening, splice, tunnel
-from nosdesk.practice.edge.door import HOST_OF_CONTAINERS, Door
+from nosdesk.adapters.docker.door import HOST_OF_CONTAINERS, Door
+from nosdesk.aio import listening, splice
+from nosdesk.practice.edge import front, tunnel
 from nosdesk.practice.edge.edge import edge
 from nosdesk.practice.sockets import bind_all, port_of
 from tests.wire.served import served

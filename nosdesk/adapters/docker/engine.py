@@ -41,10 +41,12 @@ from nosdesk.adapters.docker.networks import close_network, open_network
 from nosdesk.adapters.docker.registry_login import login_headers
 from nosdesk.adapters.docker.sandboxes import Sandboxes
 from nosdesk.adapters.docker.starting import started
+from nosdesk.adapters.docker.usage import usage_of
 from nosdesk.adapters.docker.volumes import close_volume, open_volume, volumes
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.image_name import plain_name
 from nosdesk.domain.mishaps import Mishap
+from nosdesk.domain.usage import Usage
 from nosdesk.ports.containers import (
     OUTPUT_LIMIT,
     Container,
@@ -101,6 +103,11 @@ class DockerEngine:
             yield cls(connection, Sandboxes(around) if isolates else None, marks)
         finally:
             connection.close()
+
+    @property
+    def connection(self) -> Connection:
+        """The way to the engine, for what is made here beside jobs."""
+        return self._connection
 
     async def facts(self) -> EngineFacts:
         """Return what the engine is."""
@@ -192,6 +199,13 @@ class DockerEngine:
         if seen is None:
             return 0
         return await self._connection.call(partial(written_by, container=seen.id))
+
+    async def usage(self, container: str) -> Usage | None:
+        """Return what the container uses and has used; None when it does not run."""
+        seen = await self.inspect(container)
+        if seen is None or not seen.running:
+            return None
+        return await self._connection.call(partial(usage_of, container=seen.id))
 
     async def logs(self, container: str, *, after: float = 0) -> AsyncGenerator[LogLine]:
         """Yield every line written after that time, then each new one, until the container ends.

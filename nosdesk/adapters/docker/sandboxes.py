@@ -79,11 +79,12 @@ class Sandboxes:
         """Return the name of a sandbox on the container's network, known by its names there."""
         network, name = spec.network or "", sandbox_of(spec.name)
         names = [spec.name, *spec.aliases]
-        if self._took_spare(client, network, name):
+        may_call = _callable_from(spec)
+        if may_call is None and self._took_spare(client, network, name):
             client.connect_container_to_network(name, network, aliases=names)
         else:
             _discard(client, name)  # it may be left by a start that was cut off
-            self._make(client, name, network, networking(network, names))
+            self._make(client, name, network, networking(network, names), may_call)
         return name
 
     def _took_spare(self, client: APIClient, network: str, name: str) -> bool:
@@ -97,8 +98,15 @@ class Sandboxes:
             raise
         return True
 
-    def _make(self, client: APIClient, name: str, network: str, joined: dict[str, Any]) -> None:
-        rules = guard_rules(self._look_around(), *_addresses(client, network))
+    def _make(
+        self,
+        client: APIClient,
+        name: str,
+        network: str,
+        joined: dict[str, Any],
+        may_call: tuple[IPv4Address, int] | None = None,
+    ) -> None:
+        rules = guard_rules(self._look_around(), *_addresses(client, network), may_call)
         client.create_container(
             self._image.provided(client),
             ["sh", "-c", GUARD_COMMAND],
@@ -116,6 +124,16 @@ class Sandboxes:
         except (APIError, HostUnfit):
             _discard(client, name)
             raise
+
+
+def _callable_from(spec: ContainerSpec) -> tuple[IPv4Address, int] | None:
+    if spec.may_call is None:
+        return None
+    address, port = spec.may_call
+    try:
+        return IPv4Address(address), port
+    except ValueError as error:
+        raise Refused(f"{address} is no address that a container may be let through to.") from error
 
 
 def sandbox_of(container: str) -> str:

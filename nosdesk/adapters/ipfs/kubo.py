@@ -4,6 +4,8 @@ Everything that decides the CID is said in the request, for a node's owner may h
 defaults; so the CID of our bytes is known before the node answers.
 """
 
+from io import BytesIO
+
 import aiohttp
 import msgspec
 
@@ -33,7 +35,8 @@ async def publish_at_kubo(
 ) -> Cid:
     """Add and pin the bytes and return the CID that the node gave; raises `NoAnswer` as well."""
     form = aiohttp.FormData()
-    form.add_field("file", document, filename="result", content_type="application/octet-stream")
+    file = BytesIO(document)  # sent in pieces
+    form.add_field("file", file, filename="result", content_type="application/octet-stream")
     answer = await exchange(
         session,
         "POST",

@@ -1,5 +1,7 @@
 """Publishing at a service with Pinata's interface: JSON in, its CID out."""
 
+from io import BytesIO
+
 import aiohttp
 import msgspec
 
@@ -25,7 +27,7 @@ async def publish_at_pinata(
         place.at(_PATH),
         limit=ANSWER_LIMIT,
         within_s=within_s,
-        data=document,
+        data=BytesIO(document),  # sent in pieces
         headers={"Content-Type": "application/json", **place.headers},
         allow_redirects=False,
     )

@@ -4,8 +4,8 @@ import socket
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 
+from nosdesk.aio.listening import serving
 from nosdesk.practice.edge.front import Front
-from nosdesk.practice.edge.listening import serving
 from nosdesk.practice.edge.tunnel import Tunnel
 
 CALLERS_LIMIT = 256

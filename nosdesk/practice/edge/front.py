@@ -6,10 +6,10 @@ looked at.
 
 import asyncio
 
+from nosdesk.aio.splice import Side, splice
 from nosdesk.practice.edge import pages
 from nosdesk.practice.edge.registry import NoService
 from nosdesk.practice.edge.request_head import BadRequest, RequestHead, parse_head
-from nosdesk.practice.edge.splice import Side, splice
 from nosdesk.practice.edge.tunnel import Stream, Tunnel, TunnelDown
 from nosdesk.practice.edge.wire import is_host_name
 

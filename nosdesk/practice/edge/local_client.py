@@ -12,9 +12,9 @@ from contextlib import asynccontextmanager, suppress
 
 import msgspec
 
-from nosdesk.practice.edge.listening import hang_up
-from nosdesk.practice.edge.splice import Side, splice
-from nosdesk.practice.edge.wire import CONTROL, LINE_LIMIT, NotUnderstood, read_line
+from nosdesk.aio.listening import LINE_LIMIT, hang_up
+from nosdesk.aio.splice import Side, splice
+from nosdesk.practice.edge.wire import CONTROL, NotUnderstood, read_line
 from nosdesk.practice.sockets import LOOPBACK
 from nosdesk.protocol.endpoints import Tunnel
 

@@ -26,7 +26,6 @@ from nosdesk.protocol.endpoints import Tunnel
 
 CONTROL = "NOSDESK-TUNNEL 1 CONTROL"
 _STREAM = re.compile(r"NOSDESK-TUNNEL 1 STREAM ([0-9a-f]{32}) ([0-9]{1,9})")
-LINE_LIMIT = 64 * 1024
 SERVICES_LIMIT = 256
 _NAME_LIMIT = 253
 

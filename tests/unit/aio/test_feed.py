@@ -70,3 +70,16 @@ async def test_a_reader_may_close_itself_while_it_reads():
             reader.close()
 
     assert seen == ["only"]
+
+
+async def test_a_reader_of_batches_learns_how_many_were_lost_before_each():
+    feed: Feed[int] = Feed(limit=3)
+    reader = feed.open()
+    for number in range(5):
+        feed.publish(number)
+    batches = reader.batches()
+    assert await anext(batches) == (2, [2, 3, 4])
+    feed.publish(5)
+    assert await anext(batches) == (0, [5])
+    reader.close()
+    assert [batch async for batch in batches] == []

@@ -95,9 +95,10 @@ def test_settings_that_make_no_sense_open_nothing(tmp_path_factory, resolvers, s
 def test_exceptions_come_before_what_is_closed():
     home = Home((IPv4Network("10.0.0.0/8"),), (IPv4Address("10.0.0.1"),))
     own, gateway = IPv4Network("10.9.0.0/24"), IPv4Address("10.9.0.1")
-    rules = guard_rules(home, own, gateway).splitlines()
+    rules = guard_rules(home, own, gateway, (gateway, 4000)).splitlines()
     order = [
         "-A OUTPUT -d 10.0.0.1/32 -p udp -m udp --dport 53 -j ACCEPT",
+        "-A OUTPUT -d 10.9.0.1/32 -p tcp -m tcp --dport 4000 -j ACCEPT",
         "-A OUTPUT -d 10.9.0.1/32 -j CLOSED",
         "-A OUTPUT -d 10.9.0.0/24 -j ACCEPT",
         "-A OUTPUT -d 10.0.0.0/8 -j CLOSED",

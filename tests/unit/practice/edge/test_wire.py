@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nosdesk.aio.listening import LINE_LIMIT
 from nosdesk.practice.edge.wire import (
-    LINE_LIMIT,
     NotUnderstood,
     StreamOpening,
     read_line,

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from nosdesk.aio.race import before
 from nosdesk.domain.errors import Unavailable
 from nosdesk.ports.clock import Clock
-from nosdesk.ports.handover import RESULT_PATIENCE_S, ConfidentialJob
+from nosdesk.ports.handover import RESULT_PATIENCE_S, PostersJob
 
 
 @dataclass(eq=False, slots=True)
 class Errand:
     """What is between one poster and the node; `definition` and `result` once they are there."""
 
-    job: ConfidentialJob
+    job: PostersJob
     definition: bytes | None = None
     result: bytes | None = None
     is_awaited: bool = False
@@ -55,7 +55,7 @@ class Counter:
         """Return the errand of the job; None when the node has no such job to talk about."""
         return self._errands.get(job)
 
-    async def definition(self, job: ConfidentialJob) -> bytes:
+    async def definition(self, job: PostersJob) -> bytes:
         """Return the definition when the poster hands it in; it stays known while the job is."""
         errand = self._open(Errand(job))
         try:
@@ -67,7 +67,7 @@ class Counter:
         assert errand.definition is not None
         return errand.definition
 
-    async def fetched(self, job: ConfidentialJob, result: bytes) -> None:
+    async def fetched(self, job: PostersJob, result: bytes) -> None:
         """Return when the poster has fetched the result; `Unavailable` when it does not come."""
         former = self.find(job.address)
         definition = former.definition if former else None

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 import aiohttp
 
-from nosdesk.adapters.handover.documents import is_json_object
-from nosdesk.adapters.handover.reach import check_endpoint
+from nosdesk.adapters.posters.documents import is_json_object
+from nosdesk.adapters.posters.reach import check_endpoint
 from nosdesk.aio.exchange import Answer, NoAnswer, exchange
 from nosdesk.domain.addresses import JobAddress
 from nosdesk.domain.errors import BadInput, Refused, Unavailable

@@ -5,7 +5,8 @@ import socket
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
-from nosdesk.practice.edge.wire import LINE_LIMIT
+LINE_LIMIT = 64 * 1024
+"""Bytes that a line, or what else is read until a mark, may have."""
 
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
