@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from nosdesk.domain.addresses import Address, MarketAddress
+from nosdesk.domain.benchmark.specs import BenchmarkOrder, BenchmarkReport, Requirement
 from nosdesk.domain.definition.resources import Resource
+from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.gpu import DriverFacts, Gpu
 from nosdesk.ports.keys import Signer
 
@@ -15,6 +17,7 @@ class Admission:
 
     `market` is the market it may join; None while it must wait or was turned down, with the
     reason in `reason`. `key_transaction` (base64) mints the market's access key when one is due.
+    `requirements` are how the node's last benchmark was judged, `order` is the one to run now.
     """
 
     market: MarketAddress | None
@@ -22,6 +25,27 @@ class Admission:
     reason: str = ""
     key_transaction: str | None = None
     next_test_at: str | None = None
+    requirements: tuple[Requirement, ...] = ()
+    order: BenchmarkOrder | None = None
+
+    @property
+    def is_unqualified(self) -> bool:
+        """Whether the grid looked at the GPU and found it wanting."""
+        return self.market is None and any(not each.is_met for each in self.requirements)
+
+
+class UnderMaintenance(Unavailable):
+    """The services are closed for a while, and say so; `until` is when they mean to be back."""
+
+    def __init__(self, reason: str = "", until: str = "") -> None:
+        title = "The grid's host services are under maintenance."
+        if reason:
+            title += f" They say: {reason}"
+        if until:
+            title += f" They mean to be back at {until}."
+        super().__init__(title)
+        self.reason = reason
+        self.until = until
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +86,11 @@ class HostServices(Protocol):
 
         None where the grid does not judge that, or does not know the node.
         """
+
+    async def submit_benchmark(
+        self, signer: Signer, order: BenchmarkOrder, result: bytes
+    ) -> BenchmarkReport:
+        """Hand in the result document of a benchmark and return how it was judged."""
 
     async def heartbeat(self, signer: Signer) -> float:
         """Report the node alive and return the seconds until the next beat is due."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from nosdesk.domain.addresses import Address, MarketAddress, NodeAddress
+from nosdesk.domain.benchmark.specs import BenchmarkOrder, BenchmarkReport
 from nosdesk.domain.errors import NodeError, Refused
 from nosdesk.domain.gpu import DriverFacts, Gpu
 from nosdesk.domain.gpu_class import GpuClass, first_covering
@@ -31,6 +32,9 @@ class FakeHostServices:
         self.synced: list[Address] = []
         self.requires = Required()
         self.has_check = True
+        self.results: list[tuple[BenchmarkOrder, bytes]] = []
+        self.reports: list[BenchmarkReport] = []
+        """What becomes of the next results that are handed in; they are good where this is empty."""
         self.classes: Mapping[MarketAddress, GpuClass] = {}
         """Which cards its markets are for; while that is empty, any card is right everywhere."""
         self.admitted: dict[NodeAddress, MarketAddress] = {}
@@ -71,6 +75,16 @@ class FakeHostServices:
         if meant is not None and meant == self.admitted.get(signer.address):
             return MarketAdvice(fits=True)
         return MarketAdvice(False, meant, f"{gpu.name} belongs elsewhere.")
+
+    async def submit_benchmark(
+        self, signer: Signer, order: BenchmarkOrder, result: bytes
+    ) -> BenchmarkReport:
+        self._check_known(signer)
+        self.results.append((order, result))
+        report = self.reports.pop(0) if self.reports else BenchmarkReport(passed=True)
+        if report.passed and self.admission is not None and self.admission.order is not None:
+            self.admission = None
+        return report
 
     async def heartbeat(self, signer: Signer) -> float:
         self._check_known(signer)

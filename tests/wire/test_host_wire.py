@@ -10,12 +10,13 @@ from solders.keypair import Keypair
 from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.adapters.host_manager.requirements import IMAGES_LIMIT, RESOURCES_LIMIT
 from nosdesk.adapters.solana.keys import KeypairSigner
+from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.definition.resources import HuggingFaceResource, S3Resource, S3Source
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.gpu import DriverFacts, Gpu, GpuUuid
 from nosdesk.domain.secret import Secret
-from nosdesk.ports.host_services import Admission, MarketAdvice, Required
-from nosdesk.protocol.authorization import verify
+from nosdesk.ports.host_services import Admission, MarketAdvice, Required, UnderMaintenance
+from nosdesk.protocol.authorization import verify, verify_legacy
 from tests.wire.toy_http import answering, dripping, endless, http, silent, toy_server
 
 SIGNER = KeypairSigner(Secret(Keypair.from_seed(bytes([7] * 32))))
@@ -129,7 +130,10 @@ async def test_every_request_about_the_node_is_signed_by_it(call):
         for line in request.head.split(b"\r\n")
         if line.lower().startswith(b"authorization:")
     ]
-    verify(header, SIGNER.address, now_ms=0, expected_message=SIGNER.address)
+    if call is check_market:  # a route of the network's former services, and so is its header
+        assert verify_legacy(header, "Hello Nosana Node!") == SIGNER.address
+    else:
+        verify(header, SIGNER.address, now_ms=0, expected_message=SIGNER.address)
 
 
 async def test_the_requests_are_those_of_the_network_s_own_node():
@@ -236,7 +240,10 @@ async def test_a_whole_answer_is_read_and_what_is_unknown_is_ignored():
         request_market,
     )
 
-    assert admission == Admission(MARKET, status="PREMIUM", key_transaction="AQID")
+    met = (Requirement("a", "a", True),)
+    assert admission == Admission(
+        MARKET, status="PREMIUM", key_transaction="AQID", requirements=met
+    )
 
 
 async def test_feedback_becomes_words():
@@ -263,7 +270,61 @@ async def test_feedback_becomes_words():
         status="ONBOARDED",
         reason="The disk is slow.; VRAM at least 8 GB; net",
         next_test_at="2026-11-23T00:00:00Z",
+        requirements=(
+            Requirement("disk", "The disk is slow.", False),
+            Requirement("ram", "ram", True),
+            Requirement("gpu", "VRAM at least 8 GB", False),
+            Requirement("net", "net", False),
+        ),
     )
+    assert admission.is_unqualified
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        5,
+        [],
+        {"metrics": 5},
+        {"metrics": [5, None, {"passed": "perhaps"}, {"metricKey": []}]},
+        {"metrics": [{"metricKey": "k", "measuredValue": {"new": [1]}, "passed": True}]},
+    ],
+)
+async def test_a_report_that_makes_no_sense_spoils_no_admission(report):
+    said = {"status": "ONBOARDED", "market": {"address": MARKET}, "feedbackReport": report}
+    admission, _ = await ask(json_answer(said), request_market)
+
+    assert admission.market == MARKET
+    assert all(each.is_met for each in admission.requirements)
+
+
+async def test_nothing_is_signed_for_an_address_where_others_can_read_it():
+    for url in (
+        "http://example.com",
+        "http://192.168.1.5:80",
+        "ftp://localhost.example",
+        "nonsense",
+    ):
+        async with HostManagerClient(url) as client:
+            for call in CALLS.values():
+                with pytest.raises(Refused, match="not encrypted"):
+                    await call(client)
+
+
+async def test_maintenance_is_told_with_its_reason_and_end():
+    async def answer(connection):
+        if b"/node-under-maintenance" in connection.head:
+            assert b"authorization" not in connection.head.lower()
+            said = {"maintenance": True, "reason": "A\x1bnew disk", "expectedEndAt": "18:00"}
+            await connection.send(http(200, json.dumps(said).encode()))
+        else:
+            await connection.send(http(503, b"under maintenance"))
+
+    with pytest.raises(UnderMaintenance) as caught:
+        await ask(answer, request_market)
+
+    assert (caught.value.reason, caught.value.until) == ("A new disk", "18:00")
+    assert "A new disk" in caught.value.title
 
 
 async def test_a_rejected_node_is_given_no_market_whatever_else_is_said():

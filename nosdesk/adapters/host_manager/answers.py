@@ -5,13 +5,14 @@ change without notice, and what they add must not stop a node.
 """
 
 import re
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from nosdesk.aio.exchange import Answer
 from nosdesk.domain.addresses import MarketAddress
+from nosdesk.domain.benchmark.specs import BenchmarkOrder, Requirement
 from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable
 from nosdesk.ports.host_services import Admission
 from nosdesk.protocol.base58 import parse_address
@@ -21,7 +22,11 @@ T = TypeVar("T")
 DAY_S = 86_400
 _NEXT_BEAT = re.compile(rb"next heartbeat in (\d{1,6}) second", re.IGNORECASE)
 _MAINTENANCE = b"under maintenance"
+_NO_SUCH_ROUTE = (405, 410, 501)
 _MESSAGE_LIMIT = 200
+_METRICS_SHOWN = 50
+_SHORT = 40
+_NOTHING = msgspec.Raw(b"null")
 _CHECK_KEY = "Check this computer's clock, and that this is the right wallet."
 
 
@@ -36,12 +41,13 @@ class _Heartbeat(Struct, rename="camel"):
 class _Metric(Struct, rename="camel"):
     passed: bool = False
     metric_key: str = ""
+    measured_value: object = None
     rule_description: str | None = None
     failure_message: str | None = None
 
 
 class _Feedback(Struct, rename="camel"):
-    metrics: list[_Metric] = []
+    metrics: list[msgspec.Raw] | None = None
 
 
 class _Market(Struct, rename="camel"):
@@ -52,16 +58,37 @@ class _Market(Struct, rename="camel"):
 class _MarketAnswer(Struct, rename="camel"):
     status: str | None = None
     market: _Market | None = None
-    feedback_report: _Feedback | None = None
+    feedback_report: msgspec.Raw = _NOTHING
     next_test_at: str | None = None
-    job_definition: object = None
+    benchmark_id: str | int | None = None
+    job_definition: msgspec.Raw = _NOTHING
+
+
+def is_maintenance(answer: Answer) -> bool:
+    """Tell whether the services say, in whatever words around it, that they are closed."""
+    return answer.status != 200 and _MAINTENANCE in (answer.body or b"")[:1000].lower()
+
+
+def is_missing_route(answer: Answer) -> bool:
+    """Tell whether these services have no such route, which is not the same as no such node."""
+    if answer.status in _NO_SUCH_ROUTE:
+        return True
+    if answer.status != 404:
+        return False
+    words = _words(answer.body or b"").lower()
+    return not _is_document(answer) or not words or words.startswith("cannot ")
+
+
+def _is_document(answer: Answer) -> bool:
+    try:
+        return isinstance(msgspec.json.decode(answer.body or b""), dict)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        return False
 
 
 def check(answer: Answer) -> None:
     """Raise what a refused or failed request means to the user; return for any other answer."""
     body = answer.body or b""
-    if _MAINTENANCE in body[:1000].lower() and answer.status != 200:
-        raise Unavailable("The grid's host services are under maintenance.")
     if answer.status == 429 or answer.status >= 500:
         raise Unavailable(f"The grid's host services are out of order ({answer.status}).")
     if answer.status >= 300:
@@ -80,8 +107,44 @@ def admission(answer: Answer) -> Admission | None:
         status=said.status or "",
         reason=_reason(said),
         key_transaction=market.sft_tx,
-        next_test_at=said.next_test_at,
+        next_test_at=printable(said.next_test_at)[:_SHORT] if said.next_test_at else None,
+        requirements=requirements(said.feedback_report),
+        order=order_of(said.benchmark_id, said.job_definition),
     )
+
+
+def order_of(benchmark: str | int | None, definition: msgspec.Raw) -> BenchmarkOrder | None:
+    """Return the benchmark that is handed out, None where none is."""
+    text = bytes(definition)
+    if benchmark is None or text == b"null":
+        return None
+    return BenchmarkOrder(printable(str(benchmark)), text)
+
+
+def requirements(report: msgspec.Raw) -> tuple[Requirement, ...]:
+    """Return what a benchmark was judged by, as far as it makes sense and has an end.
+
+    It is for people to read, so what makes no sense of it spoils nothing else.
+    """
+    feedback = _read(report, _Feedback | None)
+    metrics = (feedback.metrics if feedback else None) or []
+    read = (_read(metric, _Metric) for metric in metrics[:_METRICS_SHOWN])
+    return tuple(_requirement(metric) for metric in read if metric is not None)
+
+
+def _read(raw: msgspec.Raw, kind: Any) -> Any:  # noqa: ANN401 - what msgspec takes and gives
+    try:
+        return msgspec.json.decode(raw, type=kind)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        return None
+
+
+def _requirement(metric: _Metric) -> Requirement:
+    key, value = printable(metric.metric_key), metric.measured_value
+    rule = metric.rule_description or key
+    measured = f"; measured: {value}" if isinstance(value, str | int | float) else ""
+    words = rule if metric.passed else metric.failure_message or f"{rule}{measured}"
+    return Requirement(key, printable(words), metric.passed)
 
 
 def seconds_to_next_beat(answer: Answer) -> float:
@@ -97,17 +160,11 @@ def seconds_to_next_beat(answer: Answer) -> float:
 
 
 def _reason(said: _MarketAnswer) -> str:
-    metrics = said.feedback_report.metrics if said.feedback_report else []
-    failed = [
-        printable(metric.failure_message or metric.rule_description or metric.metric_key)
-        for metric in metrics
-        if not metric.passed
-    ]
-    if failed:
+    if failed := [each.words for each in requirements(said.feedback_report) if not each.is_met]:
         return "; ".join(failed)
     if said.status == "REJECTED":
         return "The grid gives no reason."
-    if said.job_definition is not None:
+    if bytes(said.job_definition) != b"null":
         return "The grid wants to see a benchmark of this GPU first."
     return ""
 
@@ -122,10 +179,14 @@ def market_in(text: str | None) -> MarketAddress | None:
 
 def _refusal(status: int, words: str) -> NodeError:
     if status in (401, 403):
-        title = f"The grid's host services turned our key down. {words}".strip()
+        title = _with("The grid's host services turned our key down.", words)
         return Refused(title, _CHECK_KEY, name="KEY_TURNED_DOWN")
-    title = f"The grid's host services refused ({status}). {words}".strip()
+    title = _with(f"The grid's host services refused ({status}).", words)
     return Refused(title, name="HOST_SERVICES_REFUSED")
+
+
+def _with(title: str, words: str) -> str:
+    return f"{title} {words}" if words else title
 
 
 def _words(body: bytes) -> str:

@@ -1,13 +1,13 @@
 """The benchmark that the host services hand out, and how they judge its results."""
 
+from dataclasses import replace
+
 import msgspec
 from msgspec import Struct
 
-from nosdesk.adapters.host_manager.answers import check, decoded, printable
+from nosdesk.adapters.host_manager.answers import check, decoded, order_of, requirements
 from nosdesk.aio.exchange import Answer
-from nosdesk.domain.benchmark.specs import BenchmarkOrder, BenchmarkReport, Requirement
-
-_METRICS_SHOWN = 50
+from nosdesk.domain.benchmark.specs import BenchmarkOrder, BenchmarkReport
 
 
 class _Order(Struct, rename="camel"):
@@ -15,48 +15,28 @@ class _Order(Struct, rename="camel"):
     job_definition: msgspec.Raw = msgspec.Raw(b"null")
 
 
-class _Metric(Struct, rename="camel"):
-    passed: bool = False
-    metric_key: str = ""
-    measured_value: str | float | None = None
-    rule_description: str | None = None
-    failure_message: str | None = None
-
-
 class _Report(Struct, rename="camel"):
     passed: bool = False
-    metrics: list[_Metric] = []
 
 
 class _Submitted(Struct, rename="camel"):
     status: str
-    report: _Report | None = None
+    report: msgspec.Raw = msgspec.Raw(b"")
 
 
 def benchmark_order(answer: Answer) -> BenchmarkOrder | None:
     """Return the benchmark that the answer hands out, None where it hands out none."""
     check(answer)
     said = decoded(answer, _Order)
-    definition = bytes(said.job_definition)
-    if said.benchmark_id is None or definition == b"null":
-        return None
-    return BenchmarkOrder(printable(str(said.benchmark_id)), definition)
+    return order_of(said.benchmark_id, said.job_definition)
 
 
 def benchmark_report(answer: Answer) -> BenchmarkReport:
     """Return how the results were judged."""
     check(answer)
     said = decoded(answer, _Submitted)
-    if said.report is None:
+    if bytes(said.report) in (b"", b"null"):
         return BenchmarkReport(said.status == "success")
-    metrics = said.report.metrics[:_METRICS_SHOWN]
-    passed = said.status == "success" and said.report.passed
-    return BenchmarkReport(passed, tuple(_requirement(metric) for metric in metrics))
-
-
-def _requirement(metric: _Metric) -> Requirement:
-    key = printable(metric.metric_key)
-    rule = metric.rule_description or key
-    measured = "" if metric.measured_value is None else f"; measured: {metric.measured_value}"
-    words = rule if metric.passed else metric.failure_message or f"{rule}{measured}"
-    return Requirement(key, printable(words), metric.passed)
+    report = decoded(replace(answer, body=bytes(said.report)), _Report)
+    passed = said.status == "success" and report.passed
+    return BenchmarkReport(passed, requirements(said.report))
