@@ -14,6 +14,7 @@ from typing import Self, TypeVar
 
 from aiohttp import web
 from aiohttp.typedefs import Middleware
+from solders.pubkey import Pubkey
 
 from nosdesk.domain.addresses import Address
 from nosdesk.practice.access_keys import AccessKeys
@@ -96,6 +97,7 @@ class PracticeGrid:
             market_listings(seed),
             clock=clock,
             mint_key=AccessKeys(self.ledger).transaction,
+            pay_reward=lambda node, amount: self.ledger.mint_nos(Pubkey.from_string(node), amount),
         )
         self.posters = tuple(
             Poster(self.ledger, self.content, grid_key(seed, f"poster/{number}"))

@@ -3,6 +3,9 @@
 A document that is damaged, or of a newer program, counts as no choices at all. It stays where it
 is while nobody changes anything, so the program that can read it finds it; the first change keeps
 it in the table under another name.
+
+Each grid has a document of its own, for accounts, markets and places in queues are its own. One
+that has none yet begins with the cards of the practice grid's, and what holds for them anywhere.
 """
 
 import asyncio
@@ -25,13 +28,16 @@ VERSION = 1
 
 _LOOK_EVERY_S = 1.0
 
-_FIND = "SELECT body FROM choices WHERE name = 'now'"
+_FIND = "SELECT body FROM choices WHERE name = ?"
 
-_KEEP = "INSERT OR REPLACE INTO choices (name, body) VALUES ('now', ?)"
+_KEEP = "INSERT OR REPLACE INTO choices (name, body) VALUES (?, ?)"
+
+_NOW = "now"
+_NAMES = "SELECT name FROM choices WHERE name = 'now' OR substr(name, 1, 4) = 'now:'"
 
 # A document that cannot be read, under a name that none has yet: rows are never removed.
 _SET_ASIDE = """
-    UPDATE choices SET name = ? || '-' || (SELECT count(*) FROM choices) WHERE name = 'now'
+    UPDATE choices SET name = ? || '-' || (SELECT count(*) FROM choices) WHERE name = ?
 """
 
 _OTHERS_CHANGES = "PRAGMA data_version"
@@ -45,12 +51,13 @@ class Unreadable(StrEnum):
 
 
 class SqliteChoices:
-    """The choices in the database's file.
+    """The choices in the database's file, for the grid of this `realm`.
 
     `unreadable` tells that a document was found that could not be read, and why.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, realm: str = "") -> None:
+        self._name = f"{_NOW}:{realm}" if realm else _NOW
         self.unreadable: State[Unreadable | None] = State(None)
         self._database = database
         self._clock = clock
@@ -58,14 +65,14 @@ class SqliteChoices:
 
     async def load(self) -> RigChoices:
         """Return the choices; those of a PC that nobody chose for yet are empty."""
-        return self._told(await self._database.read(_found))
+        return self._told(await self._database.read(self._found))
 
     async def change(self, how: Callable[[RigChoices], RigChoices]) -> RigChoices:
         """Replace the choices by what `how` makes of the latest, and return them.
 
         `how` runs on the database's thread while no other process can write: it must be quick.
         """
-        found, choices = await self._database.write(lambda c: _changed(c, how))
+        found, choices = await self._database.write(lambda c: self._changed(c, how))
         self._told(found)
         self._own_changes.set(self._own_changes.value + 1)
         return choices
@@ -93,6 +100,24 @@ class SqliteChoices:
         finally:
             unsubscribe()
 
+    def _found(self, connection: sqlite3.Connection) -> "RigChoices | Unreadable":
+        found = _document(connection, self._name)
+        if found is None and self._name != _NOW:
+            others = _document(connection, _NOW)
+            return others.elsewhere if isinstance(others, RigChoices) else RigChoices()
+        return RigChoices() if found is None else found
+
+    def _changed(
+        self, connection: sqlite3.Connection, how: Callable[[RigChoices], RigChoices]
+    ) -> "tuple[RigChoices | Unreadable, RigChoices]":
+        found = self._found(connection)
+        choices = how(RigChoices() if isinstance(found, Unreadable) else found)
+        if isinstance(found, Unreadable):
+            connection.execute(_SET_ASIDE, (found, self._name))
+        if choices != found:
+            connection.execute(_KEEP, (self._name, _written(choices)))
+        return found, choices
+
     def _told(self, found: "RigChoices | Unreadable") -> RigChoices:
         if isinstance(found, Unreadable):
             self.unreadable.set(found)
@@ -115,21 +140,15 @@ def _stamp(connection: sqlite3.Connection) -> tuple[int, int]:
     return int(others), connection.total_changes
 
 
-def _found(connection: sqlite3.Connection) -> RigChoices | Unreadable:
-    row = connection.execute(_FIND).fetchone()
-    return RigChoices() if row is None else _read(row[0])
+def _document(connection: sqlite3.Connection, name: str) -> RigChoices | Unreadable | None:
+    row = connection.execute(_FIND, (name,)).fetchone()
+    return None if row is None else _read(row[0])
 
 
-def _changed(
-    connection: sqlite3.Connection, how: Callable[[RigChoices], RigChoices]
-) -> tuple[RigChoices | Unreadable, RigChoices]:
-    found = _found(connection)
-    choices = how(RigChoices() if isinstance(found, Unreadable) else found)
-    if isinstance(found, Unreadable):
-        connection.execute(_SET_ASIDE, (found,))
-    if choices != found:
-        connection.execute(_KEEP, (_written(choices),))
-    return found, choices
+async def chosen_realms(database: Database) -> tuple[str, ...]:
+    """Return the realms that something was chosen for, the one without a name as empty text."""
+    rows = await database.read(lambda c: c.execute(_NAMES).fetchall())
+    return tuple(name.partition(":")[2] for (name,) in rows)
 
 
 def _read(body: bytes) -> RigChoices | Unreadable:

@@ -7,6 +7,9 @@ from nosdesk.adapters.sqlite.database import Database
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.journal import Entry
 
+REALM = "grid:"
+"""How the name of a stream begins that is in a realm; the realm's own name follows."""
+
 # The first record opens its stream; a later one finds it.
 _OPEN_STREAM = "INSERT INTO streams (name) VALUES (?) ON CONFLICT (name) DO NOTHING"
 
@@ -36,34 +39,54 @@ _CLOSE_STREAM = "UPDATE streams SET closed = 1 WHERE name = ?"
 
 
 class SqliteJournal:
-    """Streams of records in the database's file; what `append` returned from is on the disk."""
+    """Streams of records in the database's file; what `append` returned from is on the disk.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    Streams of one `realm` are not seen from another: a grid's records are its own.
+    """
+
+    def __init__(self, database: Database, clock: Clock, realm: str = "") -> None:
         self._database = database
         self._clock = clock
+        self._prefix = realm_prefix(realm)
 
     async def append(self, stream: str, bodies: Sequence[bytes]) -> None:
         """Add the records in one transaction; when this returns they survive a power cut."""
         if not bodies:
             return
-        at = self._clock.now()
+        at, name = self._clock.now(), self._prefix + stream
 
         def change(connection: sqlite3.Connection) -> None:
-            connection.execute(_OPEN_STREAM, (stream,))
-            connection.executemany(_APPEND, [(at, body, stream) for body in bodies])
+            connection.execute(_OPEN_STREAM, (name,))
+            connection.executemany(_APPEND, [(at, body, name) for body in bodies])
 
         await self._database.write(change)
 
     async def entries(self, stream: str) -> tuple[Entry, ...]:
         """Return the stream's records, oldest first."""
-        rows = await self._database.read(lambda c: c.execute(_ENTRIES, (stream,)).fetchall())
+        name = self._prefix + stream
+        rows = await self._database.read(lambda c: c.execute(_ENTRIES, (name,)).fetchall())
         return tuple(Entry(at, body) for at, body in rows)
 
     async def open_streams(self, prefix: str = "") -> tuple[str, ...]:
         """Return the names of open streams that begin so, oldest first."""
-        rows = await self._database.read(lambda c: c.execute(_OPEN_STREAMS, (prefix,)).fetchall())
-        return tuple(name for (name,) in rows)
+        begin = self._prefix + prefix
+        rows = await self._database.read(lambda c: c.execute(_OPEN_STREAMS, (begin,)).fetchall())
+        names = [name.removeprefix(self._prefix) for (name,) in rows]
+        return tuple(each for each in names if not each.startswith(REALM))
 
     async def close_stream(self, stream: str) -> None:
         """Mark the stream as done with; its records stay. Closing twice is fine."""
-        await self._database.write(lambda c: c.execute(_CLOSE_STREAM, (stream,)))
+        name = self._prefix + stream
+        await self._database.write(lambda c: c.execute(_CLOSE_STREAM, (name,)))
+
+
+def realm_prefix(realm: str) -> str:
+    """Return how the names of a realm's streams begin; those without a realm just begin."""
+    return f"{REALM}{realm}:" if realm else ""
+
+
+async def open_realms(database: Database) -> tuple[str, ...]:
+    """Return the realms that have something open, the one without a name as empty text."""
+    rows = await database.read(lambda c: c.execute(_OPEN_STREAMS, ("",)).fetchall())
+    parts = [name.split(":", 2) for (name,) in rows]
+    return tuple(dict.fromkeys(each[1] if f"{each[0]}:" == REALM else "" for each in parts))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, NodeAddress
+from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.doctor.checks import CheckId
 from nosdesk.domain.doctor.diagnosis import EARNING
 from nosdesk.domain.doctor.findings import Finding, Result, ok, unknown
@@ -50,7 +51,7 @@ def funds(seen: Funds, about: str = "") -> Finding:
         return ok(CheckId.WALLET, f"{has}; joining needs {format_sol(seen.need)}.", seen.address,
                   about=about)  # fmt: skip
     if seen.is_play:
-        text = f"{has}; the practice grid gives play money as soon as the node starts."
+        text = f"{has}; this grid gives play money as soon as the node starts."
         return ok(CheckId.WALLET, text, seen.address, about=about)
     text = f"{has}; joining needs {format_sol(seen.need)}."
     if seen.have < seen.to_claim:
@@ -74,8 +75,22 @@ def admission(status: str | None, about: str = "") -> Finding:
 
 def waits_for_admission(status: NodeStatus, about: str = "") -> Finding:
     """The running node says that the grid lets it wait, or turned it down."""
-    said, fix = status.sentence, "Wait: the node asks again every minute by itself."
-    return Finding(CheckId.ADMISSION, Result.FAILED, said.text, fix, cause=said.id, about=about)
+    said, judged = status.sentence, requirement_lines(status.requirements)
+    fix = "Wait: the node asks again by itself."
+    if said.id == _REJECTED:
+        fix = "Ask the grid's support why."
+    elif status.requirements:
+        fix = "Mend what the grid asks for, or use another GPU; the node asks again by itself."
+    return Finding(CheckId.ADMISSION, Result.FAILED, said.text, fix, cause=said.id, about=about,
+                   details=judged)  # fmt: skip
+
+
+def requirement_lines(judged: tuple[Requirement, ...]) -> tuple[str, ...]:
+    """Return each thing that the grid judged a GPU by, in a line that says whether it is met."""
+    return tuple(
+        f"This is met: {each.words}" if each.is_met else f"This is not met: {each.words}"
+        for each in judged
+    )
 
 
 def market_fit(fit: MarketFit, choose: str, about: str = "") -> Finding:

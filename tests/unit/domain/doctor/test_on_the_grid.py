@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from nosdesk.domain.addresses import Address, NodeAddress
+from nosdesk.domain.admission_status import not_qualified, turned_down
+from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.doctor import on_the_grid
 from nosdesk.domain.doctor.diagnosis import EARNING
 from nosdesk.domain.doctor.findings import Result
@@ -14,6 +16,7 @@ from nosdesk.domain.money import Lamports
 from nosdesk.domain.node_status import (
     STOPPED,
     Phase,
+    Wait,
     draining,
     faulted,
     joining,
@@ -57,6 +60,16 @@ def test_enough_is_enough_and_play_money_comes_by_itself():
 )
 def test_only_a_rejection_in_the_grids_record_is_a_cause(status, result):
     assert on_the_grid.admission(status).result is result
+
+
+def test_what_the_grid_found_wanting_is_told_piece_by_piece():
+    judged = (Requirement("ram", "Needs 4 GB", True), Requirement("net", "Needs 100 Mb/s", False))
+    found = on_the_grid.waits_for_admission(not_qualified(judged, None, Wait(0.0)), about="A40")
+
+    assert (found.name, found.about) == ("NOT_QUALIFIED", "A40")
+    assert found.details == ("This is met: Needs 4 GB", "This is not met: Needs 100 Mb/s")
+    turned = on_the_grid.waits_for_admission(turned_down("No.", judged))
+    assert (turned.name, turned.fix) == ("REJECTED", "Ask the grid's support why.")
 
 
 def test_a_waitlist_is_a_cause_in_the_nodes_own_words():

@@ -1,0 +1,1 @@
+"""Grid profiles: what must be known of a grid, kept as JSON."""

@@ -1,0 +1,187 @@
+"""`nosdesk grids`: the grids that this PC knows, what each allows, and who answers there."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from nosdesk.app.command_name import command_line
+from nosdesk.app.grid_in_use import grid_name
+from nosdesk.app.grid_list import (
+    ListedGrid,
+    add,
+    ask_grid,
+    listed,
+    profile_of,
+    remove,
+    shown_place,
+    use,
+)
+from nosdesk.app.paths import ready_paths
+from nosdesk.cli.arguments import Commands
+from nosdesk.cli.output import print_json, printable
+from nosdesk.domain.grid_answers import PlaceAnswer, verdict
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "grids",
+        help="list the grids you can work on, choose one, add one of your own",
+        description="Lists the grids that this PC can work on, with what each of them allows.",
+    )
+    parser.set_defaults(run=_list, json=False)
+    parts = parser.add_subparsers(title="what to do", metavar="WHAT")
+    _part(parts, "list", "show all grids (as without a word)", _list)
+    _named(_part(parts, "show", "print a grid's profile and its rules", _show), is_needed=True)
+    _named(_part(parts, "use", "work on this grid from the next start on", _use), is_needed=True)
+    one = _part(parts, "add", "add a grid of your own from its profile, or replace one", _add)
+    one.add_argument("file", type=Path, metavar="FILE")
+    _named(_part(parts, "remove", "remove a grid that you added", _remove), is_needed=True)
+    _named(
+        _part(parts, "test", "ask every service of a grid whether it is there", _test),
+        is_needed=False,
+    )
+
+
+def _part(parts: Commands, name: str, words: str, run: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = parts.add_parser(name, help=words)
+    parser.add_argument("--json", action="store_true", help="print one JSON object only")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _named(parser: argparse.ArgumentParser, *, is_needed: bool) -> None:
+    parser.add_argument("name", metavar="NAME", nargs=None if is_needed else "?")
+
+
+async def _list(arguments: argparse.Namespace) -> int:
+    found = await listed(ready_paths())
+    if arguments.json:
+        print_json({"grids": [_row(each) for each in found]})
+        return 0
+    for each in found:
+        print(printable(_line(each)))
+        for words in _words(each):
+            print(printable(f"    {words}"))
+    return 0
+
+
+def _row(grid: ListedGrid) -> dict[str, Any]:
+    return {
+        "name": grid.name,
+        "title": grid.title,
+        "chosen": grid.is_chosen,
+        "own": grid.is_own,
+        "covers": grid.covers,
+        "admitted_here": grid.is_admitted,
+        "owes": grid.owes,
+        "rules": grid.rules,
+        "trouble": grid.trouble or None,
+    }
+
+
+def _line(grid: ListedGrid) -> str:
+    mark = "*" if grid.is_chosen else " "
+    own = " (yours)" if grid.is_own else ""
+    return f"{mark} {grid.name:<16} {grid.title}{own}"
+
+
+def _words(grid: ListedGrid) -> list[str]:
+    covers = _covering(grid)
+    if grid.trouble:
+        return [f"! {grid.trouble}", *covers]
+    words = [" ".join(grid.words), *covers]
+    if not grid.is_admitted:
+        words.append("! This PC's system is not admitted there.")
+    if grid.owes:
+        words.append("! Something is still to be finished or paid there.")
+    return words
+
+
+def _covering(grid: ListedGrid) -> list[str]:
+    if not grid.covers:
+        return []
+    back = command_line(f"grids remove {grid.name}")
+    return [
+        "! Your profile stands in for the one that comes with Nosdesk, and may lead to other"
+        f" addresses. {back} brings that back."
+    ]
+
+
+async def _show(arguments: argparse.Namespace) -> int:
+    paths, name = ready_paths(), arguments.name
+    profile = profile_of(paths, name)
+    if arguments.json:
+        print_json(profile)
+        return 0
+    found = next(each for each in await listed(paths) if each.name == name)
+    print(printable(_line(found)))
+    for words in (*found.words, *_covering(found), *(f"Not known: {each}" for each in profile.unknown)):
+        print(printable(f"    {words}"))
+    for line in msgspec.json.format(msgspec.json.encode(profile), indent=2).decode().split("\n"):
+        print(printable(line))
+    return 0
+
+
+async def _use(arguments: argparse.Namespace) -> int:
+    title = await use(ready_paths(), arguments.name)
+    if arguments.json:
+        print_json({"chosen": arguments.name})
+    else:
+        print(printable(f"{title} is chosen. It holds from the next start on."))
+    return 0
+
+
+async def _add(arguments: argparse.Namespace) -> int:
+    added = await add(ready_paths(), arguments.file)
+    if arguments.json:
+        print_json({"added": added.name, "covers": added.covers})
+        return 0
+    print(printable(f"{added.title} is kept as '{added.name}'."))
+    for words in _covering(added):
+        print(printable(words))
+    return 0
+
+
+async def _remove(arguments: argparse.Namespace) -> int:
+    file = await remove(ready_paths(), arguments.name)
+    if arguments.json:
+        print_json({"removed": str(file)})
+    else:
+        print(printable(f"Removed: {file}"))
+    return 0
+
+
+async def _test(arguments: argparse.Namespace) -> int:
+    """Ask everybody; 0 when all that a node needs answer, 1 otherwise."""
+    paths = ready_paths()
+    name = arguments.name or grid_name(paths)
+    answers = await ask_grid(paths, name)
+    if arguments.json:
+        rows = [_answer(each) for each in answers]
+        print_json({"grid": name, "verdict": verdict(answers), "services": rows})
+    else:
+        for each in answers:
+            print(printable(_answer_line(each)))
+        print(verdict(answers))
+    return int(any(each.place.is_needed and not each.is_well for each in answers))
+
+
+def _answer(answer: PlaceAnswer) -> dict[str, Any]:
+    return {
+        "what": answer.place.what,
+        "place": shown_place(answer),
+        "needed": answer.place.is_needed,
+        "well": answer.is_well,
+        "said": answer.said,
+        "ms": None if answer.took_s is None else round(1000 * answer.took_s),
+    }
+
+
+def _answer_line(answer: PlaceAnswer) -> str:
+    took = "" if answer.took_s is None else f"{1000 * answer.took_s:.0f} ms"
+    mark = "ok" if answer.is_well else "FAIL" if answer.place.is_needed else "warn"
+    said = answer.said if answer.is_well else f"{answer.said} ({shown_place(answer)})"
+    return f"  {mark:<5} {answer.place.what:<20} {took:>8}  {said}"

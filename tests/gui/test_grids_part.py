@@ -1,0 +1,120 @@
+"""The grids in the settings: what can be done with each, and what is said when one is asked."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from devtools.pictures.sample_grids import ANSWERS, GRIDS, LINUX, StillGrids, sample_grid_places
+from nosdesk.ui.commands import Commands
+from nosdesk.ui.grid_words import WorkHere
+from nosdesk.ui.pages import grids_part
+from nosdesk.ui.pages.grids_part import GridsPart
+from nosdesk.ui.pages.grids_view import GridsView, grids_view
+from tests.gui.stage import NoTasks, texts, until
+
+VIEW = grids_view(GRIDS, LINUX, "practice", ANSWERS)
+
+
+def row(name, view=VIEW):
+    return next(each for each in view.rows if each.name == name)
+
+
+def named(part, name):
+    return part.findChild(QWidget, name)
+
+
+def test_the_chosen_grid_cannot_be_chosen_again_nor_removed():
+    view = grids_view(GRIDS, LINUX, "attic", {})
+
+    assert row("attic", view).is_chosen
+    assert not row("attic", view).can_use
+    assert not row("attic", view).can_remove
+    assert row("practice", view).can_use
+
+
+def test_only_what_the_user_added_and_nothing_is_owed_on_is_removed():
+    assert [each.name for each in VIEW.rows if each.can_remove] == ["attic", "broken"]
+    assert "still to be finished or paid" in row("cellar").text
+
+
+@pytest.mark.parametrize("platform", ["wsl", "windows", "macos", "other"])
+def test_what_does_not_admit_this_pc_says_so_and_has_no_button(platform):
+    view = grids_view(GRIDS, WorkHere(platform, "Some system 11"), "practice", {})
+
+    assert not row("mainnet", view).can_use
+    assert "native Linux only" in row("mainnet", view).text
+    assert "Some system 11" in row("mainnet", view).text
+    assert row("devnet", view).can_use
+
+
+def test_a_broken_profile_says_what_is_wrong_and_can_be_removed():
+    assert row("broken").text == "/home/ada/grids/broken.json is no plain file."
+    assert not row("broken").can_use
+    assert not row("broken").can_ask
+
+
+def test_answers_are_told_with_who_is_silent_first():
+    first, ledger, services = row("devnet").answers
+
+    assert first.startswith("A node cannot work here now")
+    assert ledger == "RPC endpoint 1: It answers, at slot 418220931. (212 ms)"
+    assert "could not be reached" in services
+
+
+def test_every_grid_has_its_buttons_and_each_says_which_grid_it_is_about(shown):
+    part = shown(GridsPart(sample_grid_places(), Commands(NoTasks())))
+
+    assert "Practice grid (chosen)" in texts(part)
+    assert not named(part, "grid:practice:use").isVisible()
+    assert named(part, "grid:mainnet:use").accessibleName() == "Work here: Public grid"
+    assert named(part, "grid:attic:remove").isVisible()
+    assert not named(part, "grid:devnet:remove").isVisible()
+
+
+def test_buttons_order_what_they_say(shown, play):
+    orders = StillGrids()
+
+    async def scene():
+        async with asyncio.TaskGroup() as group:
+            part = shown(GridsPart(sample_grid_places(orders), Commands(group)))
+            for name in ("grid:devnet:use", "grid:mainnet:ask", "grid:attic:remove"):
+                named(part, name).click()
+            await until(lambda: len(orders.given) == 3)
+
+    play(scene())
+    assert orders.given == [("use", "devnet"), ("ask", "mainnet"), ("remove", "attic")]
+
+
+def test_a_file_that_is_picked_is_added_and_none_that_is_not(shown, play, monkeypatch, tmp_path):
+    orders, picked = StillGrids(), iter([None, tmp_path / "mine.json"])
+
+    async def pick(*_):
+        return next(picked)
+
+    monkeypatch.setattr(grids_part, "ask_which_file", pick)
+
+    async def scene():
+        async with asyncio.TaskGroup() as group:
+            part = shown(GridsPart(sample_grid_places(orders), Commands(group)))
+            add = named(part, "grids:add")
+            add.click()
+            await until(lambda: not add.property("busy"))
+            add.click()
+            await until(lambda: orders.given)
+
+    play(scene())
+    assert orders.given == [("add", tmp_path / "mine.json")]
+
+
+def test_a_grid_that_is_gone_goes_from_the_list(shown):
+    places = sample_grid_places()
+    part = shown(GridsPart(places, Commands(NoTasks())))
+    places.view.set(GridsView(VIEW.rows[:2]))
+    part.show_view(places.view.value)
+
+    assert not any("attic" in text for text in texts(part))
+    changed = replace(VIEW.rows[1], text="Something else.")
+    part.show_view(GridsView((VIEW.rows[0], changed)))
+    assert "Something else." in texts(part)
