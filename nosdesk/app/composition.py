@@ -2,17 +2,18 @@
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from nosdesk.adapters.docker.demo_image import demo_image
 from nosdesk.adapters.docker.engine import DockerEngine
-from nosdesk.adapters.handover.handover import HttpHandover
 from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.adapters.ipfs.content import IpfsContent
+from nosdesk.adapters.posters.handover import HttpHandover
 from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.rpc.access import Access, open_access
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING, FeePolicy
@@ -22,19 +23,23 @@ from nosdesk.adapters.sqlite.journal import SqliteJournal
 from nosdesk.adapters.sqlite.stock import SqliteStock
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.grids import Grid
+from nosdesk.app.node_portrait import NodePortrait
+from nosdesk.app.official import official_node
 from nosdesk.app.paths import Paths
 from nosdesk.app.signers import Signers, open_signers
-from nosdesk.app.tunnels import practice_api, practice_tunnel
+from nosdesk.app.tunnels import api_way, tunnel_of
 from nosdesk.domain.addresses import MarketAddress, NodeAddress
-from nosdesk.domain.errors import BadInput
+from nosdesk.domain.errors import BadInput, Unavailable
 from nosdesk.domain.money import Lamports
 from nosdesk.domain.node_status import Phase
+from nosdesk.node.access_key import SYNC_PAUSE_S
 from nosdesk.node.books import Books
 from nosdesk.node.delivery import on_their_way
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.gpu_watch import GpuWatch
-from nosdesk.node.node import Node, Stage
+from nosdesk.node.node import Node
 from nosdesk.node.outside import NodeSettings, NoteMarket, Outside
+from nosdesk.node.rig_node import RigNode, Stage
 from nosdesk.node.run_sights import RunSights, overheard
 from nosdesk.node.shelf import ShelfSettings
 from nosdesk.node.storekeeper import Storekeeper
@@ -42,6 +47,9 @@ from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import Containers
 from nosdesk.ports.keys import Signer
 from nosdesk.practice.engine import SimulatedEngine
+
+Examine = Callable[[Containers, bytes, tuple[str, ...]], Awaitable[bytes]]
+"""Runs a definition with some GPUs and returns its result document."""
 
 EngineKind = Literal["docker", "simulated"]
 
@@ -52,7 +60,7 @@ _WAITING = frozenset({Phase.FAULTED, Phase.WAITING_ADMISSION, Phase.WAITING_FUND
 class NodeParts:
     """A built node and those of its parts that the program shows or measures."""
 
-    node: Node
+    node: RigNode
     chain: SolanaChain
     containers: Containers
     history: SqliteHistory
@@ -132,17 +140,19 @@ class Workshop:
     signers: Signers
     sights: RunSights | None = field(default=None, init=False)
     """Where it is noted what nodes run that are built from then on; None: nobody looks."""
+    examine: Examine | None = field(default=None, init=False)
+    """Runs the benchmark that the grid wants to see of a node before it lets it in."""
     history: SqliteHistory = field(init=False)
     _open: dict[NodeAddress, Signer] = field(default_factory=dict, init=False)
-    _nodes: dict[NodeAddress, Node] = field(default_factory=dict, init=False)
+    _nodes: dict[NodeAddress, RigNode] = field(default_factory=dict, init=False)
     _storekeeper: Storekeeper = field(default_factory=Storekeeper, init=False)
     _image_turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def __post_init__(self) -> None:
         self.history = SqliteHistory(self.database)
-        self._journal = SqliteJournal(self.database, self.clock)
+        self._journal = SqliteJournal(self.database, self.clock, self.grid.realm)
         self._stock = SqliteStock(self.database)
-        self._tunnel = practice_tunnel(self.containers, self.grid.edge, self.grid.tunnel)
+        self._tunnel = tunnel_of(self.containers, self.grid)
 
     async def owing(self) -> dict[NodeAddress, MarketAddress | None]:
         """Return every node that has a run to finish or a transaction on its way, and its market.
@@ -177,7 +187,8 @@ class Workshop:
                 raise BadInput(f"The account {signer.address} has a node already.")
             self._open[signer.address] = signer
             try:
-                async with self._built(choice, signer) as parts:
+                build = self._official if self.grid.rules.needs_official else self._built
+                async with build(choice, signer) as parts:
                     yield parts
             finally:
                 del self._open[signer.address]
@@ -188,7 +199,7 @@ class Workshop:
         chain = self.chain(choice.max_fee)
         async with (
             HttpHandover.open(signer, clock, reaches_home=grid.posters_at_home) as handover,
-            practice_api(address, grid.edge, grid.tunnel, handover.port),
+            api_way(self.containers, grid, address, handover.port, clock),
         ):
             outside = Outside(
                 chain=chain,
@@ -208,12 +219,39 @@ class Workshop:
             settings = self._settings(choice, chain)
             node, aside = Node(outside, settings), self.database.moved_aside
             self._nodes[address] = node
+            portrait = NodePortrait(node, self.containers, clock, self.gpus, choice.gpus)
+            handover.show(portrait.facts)
             try:
                 yield NodeParts(
                     node, chain, self.containers, self.history, address, outside, settings, aside
                 )
             finally:
                 del self._nodes[address]
+
+    @asynccontextmanager
+    async def _official(self, choice: NodeChoice, signer: Signer) -> AsyncGenerator[NodeParts]:
+        """Build a node whose jobs the network's own software does."""
+        chain, address = self.chain(choice.max_fee), signer.address
+        outside = Outside(
+            chain=chain,
+            content=self.content,
+            containers=self.containers,
+            host=self.host,
+            journal=self._journal,
+            history=self.history,
+            clock=self.clock,
+            signer=signer,
+            gpus=self.gpus,
+        )
+        settings, aside = self._settings(choice, chain), self.database.moved_aside
+        node = official_node(self.grid, self.containers, self.paths, outside, settings)
+        self._nodes[address] = node
+        try:
+            yield NodeParts(
+                node, chain, self.containers, self.history, address, outside, settings, aside
+            )
+        finally:
+            del self._nodes[address]
 
     def _looked_at(self) -> Containers:
         return overheard(self.containers, self.sights) if self.sights else self.containers
@@ -228,13 +266,20 @@ class Workshop:
             email=choice.email,
             gpus=choice.gpus,
             disk_floor=choice.disk_floor,
-            faucet=chain.request_airdrop,
+            benchmark=partial(self._examine, choice.gpus),
+            faucet=chain.request_airdrop if self.grid.plays else None,
             consent=self.signers.consent,
             trial_image=self._trial_image,
-            sync_pause_s=0,  # these services ask the ledger every time
+            sync_pause_s=0 if self.grid.is_practice else SYNC_PAUSE_S,
             tunnel=self._tunnel,
             shelf=ShelfSettings(self.grid.resource_helper),
         )
+
+    async def _examine(self, gpus: tuple[str, ...], definition: bytes) -> bytes:
+        """Run a benchmark that the grid handed out."""
+        if self.examine is None:
+            raise Unavailable("This program runs no benchmarks for a grid.")
+        return await self.examine(self.containers, definition, gpus)
 
     def _share(self) -> float:
         """Return what part of this PC's memory the next job of any node may use."""
@@ -246,7 +291,7 @@ class Workshop:
             return await image_for_demo(self.containers)
 
 
-def _may_soon_have_a_job(node: Node) -> bool:
+def _may_soon_have_a_job(node: RigNode) -> bool:
     """Tell whether memory must be left for it: after a start, nodes come to work one by one."""
     if node.stage.value is Stage.GETTING_READY:
         return node.status.value.phase not in _WAITING
@@ -275,7 +320,7 @@ async def open_workshop(  # noqa: PLR0913 - the last three are for demos, tests 
         database = await enter(Database(paths.journal))
         if access is None:
             access = await enter(open_access(grid.rpcs, genesis=grid.genesis))
-        content = await enter(IpfsContent([grid.gateway], grid.pins, clock=clock))
+        content = await enter(IpfsContent(grid.gateways, grid.pins, clock=clock))
         host = await enter(HostManagerClient(grid.host_manager))
         if signers is None:
             signers = stack.enter_context(open_signers(paths, plays=grid.plays))

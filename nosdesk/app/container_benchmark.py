@@ -6,10 +6,12 @@ from pathlib import Path
 
 from nosdesk.adapters.docker.engine import DockerEngine
 from nosdesk.adapters.docker.script_image import make_script_image
+from nosdesk.adapters.grids.profile import PRACTICE
 from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.app.composition import open_engine
 from nosdesk.app.gpus import check_choice, open_gpus
-from nosdesk.app.grids import market_of, read_practice_file
+from nosdesk.app.grid_in_use import grid_in_use, grid_name
+from nosdesk.app.grids import market_of
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.play_keys import play_signer
 from nosdesk.app.run_job import RunJobOptions, run_definition
@@ -50,7 +52,9 @@ class ContainerBenchmark:
 
 def has_grid(practice_file: Path | None = None) -> bool:
     """Tell whether a grid is known that could hand out a benchmark."""
-    return practice_file is not None or ready_paths().practice_file.exists()
+    paths = ready_paths()
+    is_meant = grid_name(paths) == PRACTICE and paths.practice_file.exists()
+    return practice_file is not None or is_meant
 
 
 async def container_benchmark(
@@ -63,7 +67,12 @@ async def container_benchmark(
     """
     paths = ready_paths()
     gpu = await _gpu(options)
-    grid = read_practice_file(options.practice_file or paths.practice_file)
+    grid = grid_in_use(paths, options.practice_file)
+    if not grid.is_practice:
+        raise Refused(
+            f"{grid.title} orders its benchmark itself when a node asks to be let in.",
+            "Start the node there; measure the card by itself without --container.",
+        )
     market = market_of(grid, options.market, gpu.name, gpu.vram_bytes)
     signer = play_signer(paths)
     async with (

@@ -1,55 +1,59 @@
 """What the window shows and what its buttons do: a rig that is opened, run and drained; no Qt."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import (
     AbstractAsyncContextManager,
-    asynccontextmanager,
     nullcontext,
     suppress,
 )
-from dataclasses import dataclass
-from pathlib import Path
-from random import Random
+from dataclasses import dataclass, replace
 
 from nosdesk.adapters.desktop.local_zone import LocalZone
-from nosdesk.adapters.sqlite.benchmarks import SqliteBenchmarks
-from nosdesk.adapters.sqlite.earnings import SqliteEarnings
+from nosdesk.adapters.grids.profile import PRACTICE
 from nosdesk.aio.clock import SystemClock
 from nosdesk.aio.race import before
 from nosdesk.aio.state import State
+from nosdesk.app.admitted_here import check_admitted, email_for
 from nosdesk.app.composition import EngineKind, open_engine
+from nosdesk.app.desk_consent import ConsentInWindow
 from nosdesk.app.desk_doctor import doctor_feed
 from nosdesk.app.desk_earnings import DeskEarnings
+from nosdesk.app.desk_grid import grid_to_join
+from nosdesk.app.desk_grids import DeskGrids
 from nosdesk.app.desk_network import DeskNetwork
 from nosdesk.app.desk_notices import DeskNotices
+from nosdesk.app.desk_sources import gpu_sources_of, sources_of
 from nosdesk.app.desk_tray import DeskTray, TraySources
+from nosdesk.app.desk_updates import DeskUpdates
 from nosdesk.app.desk_wallet import DeskWallet
-from nosdesk.app.grids import Grid, practice_grid, read_practice_file
+from nosdesk.app.grid_in_use import named_grid
+from nosdesk.app.grids import Grid
 from nosdesk.app.last_word import published
 from nosdesk.app.log_file import log_happenings
 from nosdesk.app.onboarding import Onboarding, OnboardingParts
 from nosdesk.app.onboarding_here import keep_choices
 from nosdesk.app.paths import Paths
-from nosdesk.app.practice import announced, is_served
-from nosdesk.app.practice_jobs import keep_populated
+from nosdesk.app.resting import Resting, resting_undisturbed
 from nosdesk.app.rig import RigOptions, RigParts, open_rig
 from nosdesk.app.run import check_answers
 from nosdesk.app.settings import open_preferences
+from nosdesk.app.sharing import keep_sharing
 from nosdesk.app.showing import keep_showing
 from nosdesk.app.signers import Signers
+from nosdesk.app.wanted_grid import wanted_grid
 from nosdesk.domain import gpu_choices
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.gpu_choice import RigChoices
+from nosdesk.domain.settings import Sharing
 from nosdesk.node.gpu_picture import GpuPicture
 from nosdesk.node.run_sights import RunSights
 from nosdesk.ports.containers import Containers
-from nosdesk.practice.grid import PracticeGrid
 from nosdesk.ui.offers import Offer
 from nosdesk.ui.pages.gpu_orders import GpuOrders
-from nosdesk.ui.pages.gpus_feed import GpusFeed, GpuSources
+from nosdesk.ui.pages.gpus_feed import GpusFeed
 from nosdesk.ui.pages.gpus_states import gpus_empty, gpus_failed, gpus_loading
-from nosdesk.ui.pages.home_feed import HomeFeed, Sources
+from nosdesk.ui.pages.home_feed import HomeFeed
 from nosdesk.ui.pages.home_view import empty_view, failed_view, loading_view
 from nosdesk.ui.pages.jobs_feed import JobsFeed
 from nosdesk.ui.pages.jobs_view import JobsAsk, empty_jobs, failed_jobs, loading_jobs
@@ -99,9 +103,17 @@ class Desk:
         self._again = asyncio.Event()
         needs_docker = options.engine == "docker"
         parts = OnboardingParts(
-            self._put_in_place, self._set_up_anew, self.wallet.wallet, needs_docker=needs_docker
+            self._put_in_place,
+            self._set_up_anew,
+            self._keep_grid,
+            self.wallet.wallet,
+            needs_docker=needs_docker,
         )
         self.onboarding = Onboarding(paths, parts, is_skipped=options.practises)
+        self.grids = DeskGrids(paths, self.preferences, self.use_grid)
+        self.resting = Resting(self._come_to_rest, self._go_on)
+        self.updates = DeskUpdates(paths, self.preferences, self._at_rest, self.quit, self.notices)
+        self.consent = ConsentInWindow()
         self._quit = asyncio.Event()
         self._stop_now = asyncio.Event()
 
@@ -120,6 +132,7 @@ class Desk:
             "SETTLING": finish,
             "PAUSED_BY_YOU": Offer(tr("Resume"), self.resume),
             "NEED_PASSPHRASE": Offer(tr("Give the passphrase"), self.unlock),
+            "NEED_CONSENT": Offer(tr("Look at it"), self.consent.show_again),
         }
 
     async def run(self) -> None:
@@ -128,8 +141,11 @@ class Desk:
         What kept it from opening may have passed by itself: so it is tried again now and then.
         """
         while not self._quit.is_set():
+            if not await before(self._quit.wait(), self.resting.until_over()):
+                return
             self._again.clear()
-            trouble = await self._worked()
+            with self.resting.at_work():
+                trouble = await self._worked()
             if trouble is not None:
                 self._home_failed(trouble)
                 self._gpus_failed(trouble)
@@ -143,12 +159,17 @@ class Desk:
     def quit(self) -> None:
         """Let the nodes finish and leave their queues; asked twice, stop at once.
 
-        What is stopped at once is taken up by the next start.
+        What is stopped at once is taken up by the next start. Others' node software is given the
+        time to hand in what it has; who does not want to wait for that asks once more.
         """
-        if self._quit.is_set():
+        is_waited_for = (
+            self._parts is not None and self._quit.is_set() and self._parts.rig.stop_now()
+        )
+        if self._quit.is_set() and not is_waited_for:
             self._stop_now.set()
         self._quit.set()
         self.wallet.keys.give_passphrase(None)  # who waits for one would keep the end waiting
+        self.consent.give_up()
         if self._parts is not None:
             self.is_closing.set(True)
             self._parts.rig.drain()
@@ -179,17 +200,56 @@ class Desk:
         now = SystemClock().now()
         await self._parts.choices.change(lambda choices: how(choices, now))
 
-    async def _put_in_place(self, how: Callable[[RigChoices, float], RigChoices]) -> None:
-        if self._parts is not None:
+    async def use_grid(self, name: str) -> None:
+        """Work on the grid of this name from now on; nodes that are at work finish first."""
+        if name != PRACTICE:
+            named_grid(self._paths, name)
+        await self.preferences.put("grid.name", name)
+        self._set_up_anew()
+
+    async def _put_in_place(
+        self, how: Callable[[RigChoices, float], RigChoices], realm: str
+    ) -> None:
+        if self._parts is not None and self._parts.workshop.grid.realm == realm:
             await self._change(how)
         else:
-            await keep_choices(self._paths, how)
+            await keep_choices(self._paths, realm, how)
+
+    async def _keep_grid(self, name: str, email: str) -> None:
+        await self.preferences.put("grid.name", name)
+        if name != PRACTICE:
+            await self.preferences.put("grid.email", email)
+
+    @property
+    def _grid_name(self) -> str:
+        """The grid to work on: the practice grid inside, the set-up's, or the chosen one."""
+        if self._options.practises:
+            return PRACTICE
+        chosen = wanted_grid() or self.preferences.settings.value.grid.name
+        return self.onboarding.wants_grid or chosen
 
     def _set_up_anew(self) -> None:
-        """Do what was chosen: nodes that are at work finish first where this PC is to watch."""
+        """Do what was chosen: nodes finish first where this PC is to watch, or work elsewhere."""
         self._again.set()
-        if self._parts is not None and self.onboarding.watches:
-            self._parts.rig.drain()
+        if self._parts is not None:
+            is_elsewhere = self._parts.workshop.grid.name != self._grid_name
+            if self.onboarding.watches or is_elsewhere:
+                self._parts.rig.drain()
+
+    def _come_to_rest(self) -> None:
+        """Let the nodes finish what they have; where none works, a wait for one is over."""
+        self._again.set()
+        self.consent.answer(is_agreed=False)  # it is asked again after the rest
+        if self._parts is not None:
+            self._parts.rig.rest()
+
+    def _go_on(self) -> None:
+        if self._parts is not None:
+            self._parts.rig.go_on()
+
+    def _at_rest(self) -> AbstractAsyncContextManager[None]:
+        """Rest so that the program may end: no job, no set-up and no move of money is cut."""
+        return resting_undisturbed(self.resting, self.onboarding.is_open, self.wallet.money.at_rest)
 
     def _cards(self) -> GpuPicture:
         gpus = self._parts.workshop.gpus if self._parts else None
@@ -238,7 +298,8 @@ class Desk:
             self._show_nowhere()
         if self.onboarding.setting_up.is_under_way:
             await before(self._quit.wait(), self._until_asked())
-        if self._quit.is_set() or self.onboarding.watches or not self.onboarding.is_done:
+        is_over = self._quit.is_set() or self.resting.is_wanted
+        if is_over or self.onboarding.watches or not self.onboarding.is_done:
             return False
         self._again.clear()
         return True
@@ -251,12 +312,15 @@ class Desk:
         self.network.show_nowhere()
 
     async def _join(self, grid: Grid, containers: Containers) -> None:
+        check_admitted(grid)
         wallet = self.wallet.wallet()
-        signers = Signers(wallet, self._paths, plays=grid.plays, has_window=True)
-        chosen = self._rig_options()
+        consent = None if grid.plays else self.consent.ask  # play money is nobody's loss
+        signers = Signers(wallet, self._paths, plays=grid.plays, has_window=True, consent=consent)
+        chosen = replace(self._rig_options(), email=email_for(grid, self._paths))
         async with open_rig(grid, chosen, containers, self._paths, signers) as parts:
+            await self.grids.look()
             await before(self._quit.wait(), check_answers(grid, parts))
-            if not self._quit.is_set():
+            if not (self._quit.is_set() or self.resting.is_wanted):
                 await self._live(grid, parts)
 
     def _engine(self) -> AbstractAsyncContextManager[Containers]:
@@ -285,8 +349,8 @@ class Desk:
 
     def _showings(self, grid: Grid, parts: RigParts) -> Sequence[Showing]:
         """Return what follows the nodes, each with how its trouble is told."""
-        sources = _sources(grid, parts)
-        gpus = _gpu_sources(grid, parts)
+        sources = sources_of(grid, parts)
+        gpus = gpu_sources_of(grid, parts)
         seen = self.is_seen
         return (
             (lambda: HomeFeed(sources, self.home, seen["home"]).run(), self._home_failed),
@@ -301,7 +365,11 @@ class Desk:
             (lambda: self.network.run(grid, parts), self.network.show_failed),
             (lambda: self.notices.run(parts), self.notices.show_failed),
             (lambda: log_happenings(parts.rig.happenings), lambda _: None),
+            (lambda: keep_sharing(parts, self._sharing), lambda _: None),
         )
+
+    def _sharing(self) -> Sharing:
+        return self.preferences.settings.value.sharing
 
     def _home_failed(self, trouble: NodeError) -> None:
         self.home.set(failed_view(trouble.title, trouble.remedy))
@@ -312,61 +380,12 @@ class Desk:
     def _jobs_failed(self, trouble: NodeError) -> None:
         self.jobs.set(failed_jobs(trouble.title, trouble.remedy))
 
-    @asynccontextmanager
-    async def _grid(self, containers: Containers) -> AsyncGenerator[Grid | None]:
-        """Give the grid to join: one inside, or the one that another program serves here."""
+    def _grid(self, containers: Containers) -> AbstractAsyncContextManager[Grid | None]:
         if self.onboarding.watches:
-            yield None
-        elif self._options.practises or self.onboarding.practises:
-            async with _own_grid(containers, self._paths.practice_file) as grid:
-                yield grid
-        elif self._paths.practice_file.exists():
-            yield read_practice_file(self._paths.practice_file)
-        else:
-            yield None
-
-
-@asynccontextmanager
-async def _own_grid(containers: Containers, file: Path) -> AsyncGenerator[Grid]:
-    """Give a grid that other commands find as they find any; one that serves already stays it."""
-    async with PracticeGrid() as grid, asyncio.TaskGroup() as group:
-        connection = grid.connection()
-        seed = Random().getrandbits(32)
-        populated = group.create_task(keep_populated(grid, containers, SystemClock(), seed=seed))
-        try:
-            is_other = await is_served(file, besides=connection)
-            with nullcontext() if is_other else announced(connection, file):
-                yield practice_grid(connection)
-        finally:
-            populated.cancel()
-
-
-def _sources(grid: Grid, parts: RigParts) -> Sources:
-    gpus = parts.workshop.gpus
-    return Sources(
-        rig=parts.rig.picture,
-        happenings=parts.rig.happenings,
-        history=parts.workshop.history,
-        grid=grid.name,
-        clock=parts.workshop.clock,
-        zone=LocalZone,
-        cards=gpus.picture if gpus else None,
-        market_names=grid.market_names,
-        earnings=SqliteEarnings(parts.workshop.database),
-    )
-
-
-def _gpu_sources(grid: Grid, parts: RigParts) -> GpuSources:
-    gpus = parts.workshop.gpus
-    return GpuSources(
-        rig=parts.rig.picture,
-        happenings=parts.rig.happenings,
-        benchmarks=SqliteBenchmarks(parts.workshop.database),
-        clock=parts.workshop.clock,
-        cards=gpus.picture if gpus else None,
-        samples=gpus.history if gpus else lambda _: (),
-        market_names=grid.market_names,
-    )
+            return nullcontext(None)
+        practises = self._options.practises or self.onboarding.practises
+        name = self._grid_name
+        return grid_to_join(self._paths, name, containers, practises=practises)
 
 
 def _first(group: BaseExceptionGroup[NodeError]) -> NodeError:

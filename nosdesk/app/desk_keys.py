@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nosdesk.aio.state import State
+from nosdesk.app.former_host import usual_key_file
 from nosdesk.app.key_drafts import Draft, address_at, new_words, read_drafts
 from nosdesk.app.wallet import Wallet
 from nosdesk.domain.errors import BadInput, NodeError, Refused
@@ -89,6 +90,10 @@ class DeskKeys:
         """Return the key in a file; `BadInput` when it cannot be read, or holds none."""
         with await asyncio.to_thread(_content, path) as text:
             return await self.read(text)
+
+    def former_file(self) -> Path | None:
+        """Return the key file of the network's own host software, where this PC has one."""
+        return usual_key_file()
 
     async def keep(
         self, draft: KeyDraft, *, store: StoreKind | None, label: str, backup: Backup

@@ -11,10 +11,11 @@ from nosdesk.aio.state import State
 from nosdesk.app.address_book import find, open_address_book
 from nosdesk.app.emptiness import check_empty, check_unused, left_at
 from nosdesk.app.funds import Funds, funds_of
-from nosdesk.app.grids import read_practice_file
+from nosdesk.app.grid_in_use import grid_in_use
 from nosdesk.app.key_drafts import key_at
 from nosdesk.app.moves import Moves, Quote, check_landed, open_moves
 from nosdesk.app.paths import Paths
+from nosdesk.app.uptime import open_uptime
 from nosdesk.app.wallet import Wallet, write_key_file
 from nosdesk.domain.addresses import Address, Signature
 from nosdesk.domain.errors import BadInput, NodeError, Refused
@@ -49,6 +50,12 @@ class DeskMoney:
         self._quotes: dict[str, tuple[str, Quote]] = {}
         self._moving = asyncio.Lock()
 
+    @asynccontextmanager
+    async def at_rest(self) -> AsyncGenerator[None]:
+        """Wait for the move that is under way; none begins while the block lasts."""
+        async with self._moving:
+            yield
+
     # --- Moves ----------------------------------------------------------------------------------
 
     async def quote(self, account: str, intent: Intent) -> MoveView:
@@ -81,6 +88,17 @@ class DeskMoney:
         self._on_change()
         check_landed(outcome)
         return outcome.signature
+
+    async def claim_uptime(self, account: str) -> None:
+        """Have the grid pay what the account's node earned by being there."""
+        grid = grid_in_use(self._paths)
+        async with self._moving, open_uptime(grid) as desk:
+            try:
+                funds = await funds_of(self._wallet(), account)
+                await desk.claim(await funds.key())
+            finally:
+                self._is_slow.set(False)
+        self._on_change()
 
     async def remember(self, address: str, label: str) -> None:
         """Put the address into the book of known ones."""
@@ -185,34 +203,35 @@ class DeskMoney:
     async def _lines_if_empty(self, kept: Account) -> tuple[str, ...]:
         """Return what to know of a key without a proven backup, at which there is nothing."""
         try:
-            grid = read_practice_file(self._paths.practice_file)
+            grid = grid_in_use(self._paths)
         except BadInput as error:
             title = tr("No grid can be asked whether anything is left.")
             raise Refused(title, tr("Check the backup first.")) from error
         await check_empty(grid, await self._wallet().relatives(kept))
         return (
             tr("This key may exist nowhere else: its backup was never checked in full."),
-            tr("Nothing is left at its addresses on the practice grid."),
-            tr("No other network was looked at: real money that was ever sent there is lost."),
+            tr("Nothing is left at its addresses on the grid '{grid}'.", grid=grid.title),
+            tr("No other grid was looked at: real money that was ever sent there is lost."),
         )
 
     async def _left(self, kept: Account) -> tuple[str, ...]:
         """Return what is left at an address whose backup was proven, as far as anybody can say."""
         only = tr("From now on only the backup gets at what is there, or comes there.")
         try:
-            grid = read_practice_file(self._paths.practice_file)
+            grid = grid_in_use(self._paths)
             left = await left_at(grid, [kept.address])
         except NodeError as error:
             trouble = tr(
                 "Whether anything is left there cannot be told: {title}", title=error.title
             )
             return (trouble, only)
-        return (*(left or (tr("Nothing is left there on the practice grid."),)), only)
+        nothing = tr("Nothing is left there on the grid '{grid}'.", grid=grid.title)
+        return (*(left or (nothing,)), only)
 
     @asynccontextmanager
     async def _moves(self, account: str) -> AsyncGenerator[tuple[Moves, Funds]]:
         """Open the moves of an account; only one of ours at a time."""
-        grid = read_practice_file(self._paths.practice_file)
+        grid = grid_in_use(self._paths)
         async with self._moving:
             try:
                 funds = await funds_of(self._wallet(), account)

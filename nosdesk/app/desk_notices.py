@@ -10,6 +10,7 @@ from nosdesk.aio.state import State
 from nosdesk.app.notices import NoticesFeed, NoticeSources
 from nosdesk.app.rig import RigParts
 from nosdesk.domain.errors import NodeError
+from nosdesk.domain.notices.notice import Notice
 from nosdesk.domain.notices.popping import Pop
 from nosdesk.ui.pages.alerts_view import AlertsView, Told, alerts_view
 from nosdesk.ui.pages.home_view import HomeView
@@ -28,6 +29,8 @@ class DeskNotices:
         self._preferences = preferences
         self._home = home
         self._told = State(Told())
+        self._feed: NoticesFeed | None = None
+        self._waiting: list[Notice] = []
         self.view: State[AlertsView] = State(self._view())
         for each in (home, self._told):
             each.subscribe(lambda _: self.view.set(self._view()))
@@ -44,7 +47,20 @@ class DeskNotices:
             telling=lambda: self._preferences.settings.value.telling,
             cards=gpus.picture if gpus else None,
         )
-        await NoticesFeed(sources, self._told, self._pop).run()
+        self._feed = NoticesFeed(sources, self._told, self._pop)
+        try:
+            while self._waiting:
+                self._feed.add(self._waiting.pop(0))
+            await self._feed.run()
+        finally:
+            self._feed = None
+
+    def note(self, notice: Notice) -> None:
+        """Tell what concerns the program and not its nodes: now, or once the history is open."""
+        if self._feed is not None:
+            self._feed.add(notice)
+        else:
+            self._waiting.append(notice)
 
     def show_failed(self, trouble: NodeError) -> None:
         """Say why nobody watches the nodes; what was told before stays."""

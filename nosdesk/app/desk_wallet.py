@@ -13,9 +13,10 @@ from nosdesk.app.address_book import AddressBook
 from nosdesk.app.balance import Balance, open_balances
 from nosdesk.app.desk_keys import AskedInWindow, DeskKeys
 from nosdesk.app.desk_money import DeskMoney
-from nosdesk.app.grids import read_practice_file
+from nosdesk.app.grid_in_use import grid_in_use
 from nosdesk.app.paths import Paths
 from nosdesk.app.play_keys import play_signer
+from nosdesk.app.uptime import Uptime, UptimeLooks
 from nosdesk.app.wallet import Wallet, open_wallet
 from nosdesk.domain.addresses import Address, NodeAddress
 from nosdesk.domain.errors import NodeError, Unavailable
@@ -49,11 +50,12 @@ class DeskWallet:
         is_slow = State(False)
         self._is_slow = is_slow
         self.keys = DeskKeys(self.wallet, self._in_window, is_slow, self._wake.set)
-        self.money = DeskMoney(paths, self.wallet, is_slow, self._wake.set)
+        self.money = DeskMoney(paths, self.wallet, is_slow, self._on_change)
         self._known = WalletKnown()
         self._awaited_for = ""
         self._all_read_at = float("-inf")
         self._clock = SystemClock()
+        self._uptimes = UptimeLooks(self._clock)
 
     def wallet(self) -> Wallet:
         """Return the user's wallet, which asks at the window where it must."""
@@ -79,6 +81,10 @@ class DeskWallet:
     def show_failed(self, trouble: NodeError) -> None:
         """Say why the wallet cannot be shown."""
         self.view.set(wallet_failed(trouble.title, trouble.remedy))
+
+    def _on_change(self) -> None:
+        self._uptimes.forget()
+        self._wake.set()
 
     def _slow(self) -> None:
         self._is_slow.set(True)
@@ -164,12 +170,13 @@ class DeskWallet:
     async def _owned(
         self, addresses: Sequence[NodeAddress]
     ) -> tuple[dict[NodeAddress, Owned], dict[NodeAddress, Sweep]]:
-        grid = read_practice_file(self._paths.practice_file)
+        grid = grid_in_use(self._paths)
         async with open_balances(grid, self._paths) as balances:
             owned: dict[NodeAddress, Owned] = {}
             sweeps: dict[NodeAddress, Sweep] = {}
             for address in addresses:
-                owned[address] = _owned(await balances.read(address))
+                uptime = await self._uptimes.look(grid, address)
+                owned[address] = _owned(await balances.read(address), uptime)
                 sweeps[address] = await balances.sweep_of(address)
         return owned, sweeps
 
@@ -195,8 +202,10 @@ class DeskWallet:
             self._known = replace(self._known, awaited_from=(owned.sol, owned.nos))
 
 
-def _owned(balance: Balance) -> Owned:
+def _owned(balance: Balance, uptime: Uptime | None) -> Owned:
     return Owned(
+        to_claim=uptime.rewards.claimable if uptime else None,
+        heard_percent=uptime.average if uptime else None,
         sol=balance.sol,
         free_sol=balance.free_sol,
         rents=balance.rents,

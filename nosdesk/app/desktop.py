@@ -1,24 +1,29 @@
 """The desktop program: one window on Qt, one loop for it and the nodes."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from nosdesk.adapters.updates.installer import start_detached
 from nosdesk.aio.state import State
 from nosdesk.app.composition import EngineKind
 from nosdesk.app.desk import Desk, DeskOptions
 from nosdesk.app.footer_pages import footer_pages
+from nosdesk.app.installed import came_to_life
 from nosdesk.app.log_file import kept_log
 from nosdesk.app.paths import Paths, ready_paths
 from nosdesk.app.showing import keep_showing
 from nosdesk.app.signals import stop_signal
-from nosdesk.app.single_instance import SingleInstance
+from nosdesk.app.single_instance import Answer, SingleInstance, Wish
+from nosdesk.app.starting_by_itself import autostart_here
 from nosdesk.domain.errors import NodeError
 from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
+from nosdesk.ui.folders import show_file
 from nosdesk.ui.leaving import Choices
 from nosdesk.ui.look import follow_look, put_on
 from nosdesk.ui.pages.alerts import AlertsPage
@@ -28,45 +33,57 @@ from nosdesk.ui.pages.home import HomePage
 from nosdesk.ui.pages.jobs import JobsPage
 from nosdesk.ui.pages.network import NetworkPage
 from nosdesk.ui.pages.page import Page
+from nosdesk.ui.pages.updates_part import UpdateOrders, with_update_note
 from nosdesk.ui.pages.wallet import WalletPage
 from nosdesk.ui.presence import Deeds, Presence
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.icons import icon
 from nosdesk.ui.theme.tokens import Tokens, Tone
+from nosdesk.ui.wallet.consent_dialog import ask_for_consent
 from nosdesk.ui.wallet.passphrase_dialog import ask_in_front
 from nosdesk.ui.window import MainWindow, MakePage
 from nosdesk.ui.wizard.wizard import Wizard
 from nosdesk.ui.words import tr
 
 _ICON = 64
+_ALIVE_S = 3.0
 
 
-def open_desktop(*, practises: bool = False, engine: EngineKind = "docker") -> int:
+def open_desktop(
+    *, practises: bool = False, engine: EngineKind = "docker", is_minimised: bool = False
+) -> int:
     """Show the window until it is closed and the nodes have ended; 0, also for a second launch.
 
-    With `practises` a practice grid runs inside, where jobs arrive.
+    With `practises` a practice grid runs inside, where jobs arrive. One that `is_minimised` starts
+    in the tray.
 
     Raises `NodeError` when the window that is there already does not answer.
     """
     paths = ready_paths()
     app = QApplication(["nosdesk"])
     app.setApplicationDisplayName("Nosdesk")
-    app.setDesktopFileName("nosdesk")
+    app.setDesktopFileName("org.nosdesk.Nosdesk")
     app.setQuitOnLastWindowClosed(False)  # or closing it would end the loop before the nodes
     instance = SingleInstance(paths.home)
     if not instance.is_first:
-        return _call_first(instance)
+        return _call_first(instance, Wish.STAY if is_minimised else Wish.SHOW)
+    next_start: tuple[str, ...] = ()
     try:
         loop = asyncio.Runner(loop_factory=lambda: QEventLoop(app))
+        options = DeskOptions(practises, engine)
         with kept_log(paths, "window"), loop as runner:
-            runner.run(_live(app, paths, DeskOptions(practises, engine), instance))
+            living = _live(app, paths, options, instance, is_minimised=is_minimised)
+            next_start = runner.run(living)
     finally:
         instance.leave()
+    if next_start:  # only now: a second program would find the place taken
+        start_detached(next_start, os.environ)
     return 0
 
 
-def _call_first(instance: SingleInstance) -> int:
-    if instance.call_first():
+def _call_first(instance: SingleInstance, wish: Wish) -> int:
+    came_to_life()
+    if instance.call_first(wish) is not Answer.NONE:
         return 0
     raise NodeError(
         "Nosdesk is running already, and its window does not answer.",
@@ -75,8 +92,14 @@ def _call_first(instance: SingleInstance) -> int:
 
 
 async def _live(
-    app: QApplication, paths: Paths, options: DeskOptions, instance: SingleInstance
-) -> None:
+    app: QApplication,
+    paths: Paths,
+    options: DeskOptions,
+    instance: SingleInstance,
+    *,
+    is_minimised: bool,
+) -> tuple[str, ...]:
+    """Live until the end, and return what is to be started after it, if anything."""
     desk = Desk(paths, options)
     await desk.preferences.load()
     tokens = put_on(app, desk.preferences.settings.value.look)
@@ -86,7 +109,7 @@ async def _live(
             commands = Commands(group)
             presence = _presence(desk, commands, tokens)
             window = MainWindow(
-                partial(_pages, desk, commands),
+                partial(window_pages, desk, commands),
                 tokens,
                 trouble=commands.trouble,
                 on_close=presence.leaving.close,
@@ -95,24 +118,65 @@ async def _live(
             follow_look(app, window, desk.preferences.settings)
             bind(window, desk.is_closing, partial(_show_closing, window))
             set_up = desk.onboarding
-            wizard = partial(Wizard, set_up.view, set_up, desk.wallet.keys, commands)
+            wizard = partial(_wizard, desk, commands)
             bind(window, set_up.is_open, lambda is_open: window.cover(wizard if is_open else None))
             ask_in_front(window, desk.wallet.keys)
+            ask_for_consent(window, desk.consent)
             presence.join(window)
             desk.notices.tell = presence.tell
-            instance.listen(window.come_forward)
+            desk.updates.open_file = show_file
+            instance.listen(partial(_heed, desk, window))
             asked = group.create_task(_quit_when(stop, desk.quit))
             wish = desk.preferences.settings.value.behaviour
-            presence.begin(is_minimised=wish.starts_minimised)
+            presence.begin(is_minimised=is_minimised or wish.starts_minimised)
+            living = group.create_task(_come_to_life())
             following = group.create_task(keep_showing(desk.wallet.run, desk.wallet.show_failed))
             examining = group.create_task(keep_showing(desk.doctor.run, lambda _: None))
+            updating = group.create_task(keep_showing(desk.updates.run, lambda _: None))
             await desk.run()
             asked.cancel()
             commands.give_up()
             following.cancel()
             examining.cancel()
+            updating.cancel()
+            living.cancel()
+            came_to_life()  # it ended in order, however soon
+            is_hidden = not window.isVisible()
             presence.end()
             window.close_now()
+    words = {"--practice": options.practises, "--simulated": options.engine == "simulated"}
+    more = [word for word, is_so in (words | {"--minimized": is_hidden}).items() if is_so]
+    return (*desk.updates.next_start, *more) if desk.updates.next_start else ()
+
+
+async def _come_to_life() -> None:
+    """Say that this version is a good one, once its window has held up for a moment."""
+    await asyncio.sleep(_ALIVE_S)
+    came_to_life()
+
+
+def _wizard(desk: Desk, commands: Commands, tokens: Tokens) -> Wizard:
+    set_up = desk.onboarding
+    wizard = Wizard(set_up.view, set_up, desk.wallet.keys, commands, tokens)
+    if (autostart := autostart_here()) is not None:
+        wizard.offer_autostart(autostart, tokens)
+    return wizard
+
+
+def _heed(desk: Desk, window: MainWindow, wish: Wish) -> None:
+    """Do what another start of the program wishes."""
+    match wish:
+        case Wish.SHOW:
+            window.come_forward()
+        case Wish.QUIT:
+            # asked twice, it would stop at once; and an installer of ours may be who asks
+            if not (desk.is_closing.value or desk.updates.is_installing):
+                desk.quit()
+        case Wish.STOP:
+            desk.quit()
+            desk.quit()
+        case Wish.STAY:
+            pass
 
 
 async def _quit_when(stop: asyncio.Event, leave: Callable[[], None]) -> None:
@@ -128,9 +192,12 @@ def _presence(desk: Desk, commands: Commands, tokens: Tokens) -> Presence:
     return Presence(tray.view, deeds, choices, commands, tokens)
 
 
-def _pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, MakePage]:
+def window_pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, MakePage]:
+    """Return what makes each page of the window, in these colours."""
     pages: dict[str, MakePage] = {}
-    pages["home"] = partial(HomePage, desk.home, desk.offers, commands, tokens)
+    home = partial(HomePage, desk.home, desk.offers, commands, tokens)
+    updates = UpdateOrders(desk.updates.view, desk.updates.act)
+    pages["home"] = partial(with_update_note, home, updates, commands, tokens)
     pages["gpus"] = partial(GpusPage, desk.gpus, desk.gpu_orders, desk.offers, commands, tokens)
     pages["network"] = partial(NetworkPage, desk.network.view, desk.network.is_open, tokens)
     pages["jobs"] = partial(JobsPage, desk.jobs, desk.jobs_asked, tokens, desk.sights)

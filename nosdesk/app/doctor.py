@@ -108,6 +108,7 @@ def _probes(here: Here, there: There) -> dict[CheckId, Probe]:
         CheckId.POWER: here.power,
         CheckId.NETWORK: there.network,
         CheckId.CLOCK: there.clock,
+        CheckId.GRID_RULES: here.grid_rules,
         CheckId.DRIVER: here.driver,
         CheckId.GPU: here.gpu,
         CheckId.CONTAINER: here.container,

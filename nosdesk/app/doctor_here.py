@@ -11,9 +11,11 @@ from nosdesk.adapters.desktop.sleeping import power_here
 from nosdesk.adapters.docker.busybox_image import IMAGE_SETTINGS, busybox_tar
 from nosdesk.adapters.docker.demo_image import OWN_IMAGE, PUBLIC_IMAGE
 from nosdesk.adapters.docker.engine import DockerEngine
+from nosdesk.adapters.docker.former_hosts import find_former
 from nosdesk.adapters.docker.survey import survey_engine
 from nosdesk.app.command_name import command_name
 from nosdesk.app.doctor_parts import Consultation
+from nosdesk.app.doctor_rules import grid_rules
 from nosdesk.app.gpus import survey_gpus
 from nosdesk.domain.doctor import cards, computer
 from nosdesk.domain.doctor.cards import Card
@@ -21,6 +23,7 @@ from nosdesk.domain.doctor.checks import CheckId
 from nosdesk.domain.doctor.computer import Power
 from nosdesk.domain.doctor.findings import Finding, Result, failed_with, ok, skipped, unknown
 from nosdesk.domain.errors import HostUnfit, NodeError, Unavailable
+from nosdesk.domain.former_host import FormerContainer, running_words
 from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice
 from nosdesk.domain.mishaps import Mishap
 from nosdesk.domain.rules import duration_text
@@ -63,6 +66,10 @@ class Here:
             return (cards.driver(error, "", is_needed=is_needed),)
         return (cards.driver(None, found.driver.version, is_needed=is_needed),)
 
+    async def grid_rules(self) -> Found:
+        """Hold this PC against what the grid says of whom it admits."""
+        return await grid_rules(self._what)
+
     async def gpu(self) -> Found:
         """Look at each GPU that is to work."""
         what = self._what
@@ -99,7 +106,9 @@ class Here:
         """Look whether Docker runs, and which."""
         try:
             async with asyncio.timeout(self._docker_within_s):
-                return (computer.docker(await survey_engine(os.environ.get("DOCKER_HOST"))),)
+                url = os.environ.get("DOCKER_HOST")
+                facts = await survey_engine(url)
+                return (computer.docker(facts), *_former(await find_former(url)))
         except TimeoutError:
             text = f"Docker runs, but did not answer within {self._docker_within_s:g} seconds."
             return (_docker_failed(text, "Restart it.", _RESTART, "DOCKER_SILENT"),)
@@ -167,6 +176,19 @@ async def _image(engine: DockerEngine) -> AsyncGenerator[str]:
     finally:
         if made is not None:
             await engine.remove_image(OWN_IMAGE, only_id=made.id)
+
+
+def _former(found: tuple[FormerContainer, ...]) -> Found:
+    """Tell of other host software that runs; what only lies there is nobody's trouble."""
+    running = tuple(each for each in found if each.is_running)
+    if not running:
+        return ()
+    fix = "See what it is, and take over from it when it has no job; until then leave it alone."
+    command = f"{command_name()} import-host"
+    finding = Finding(
+        CheckId.DOCKER, Result.WARNING, running_words(running), fix, command, "FORMER_HOST"
+    )
+    return (finding,)
 
 
 def _docker_failed(text: str, fix: str, command: str, cause: str) -> Finding:

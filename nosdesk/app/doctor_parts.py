@@ -15,7 +15,8 @@ from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.rpc.access import Access, open_access
 from nosdesk.app.gpu_selection import chosen
 from nosdesk.app.gpus import SurveyedGpu
-from nosdesk.app.grids import Grid, read_practice_file
+from nosdesk.app.grid_in_use import grid_in_use
+from nosdesk.app.grids import Grid
 from nosdesk.app.last_word import Heard, hear
 from nosdesk.app.paths import Paths
 from nosdesk.app.signers import ask_nobody
@@ -23,8 +24,7 @@ from nosdesk.app.wallet import Wallet, open_wallet
 from nosdesk.domain.addresses import NodeAddress
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.gpu import GpuUuid
-from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice, RigChoices
-from nosdesk.domain.gpu_choices import LOST_ACCOUNT
+from nosdesk.domain.gpu_choice import LOST_ACCOUNT, NO_GPU, GpuChoice, RigChoices
 from nosdesk.domain.market import Market
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node.disk_watch import DISK_FLOOR
@@ -154,7 +154,7 @@ async def _remember(what: Consultation, now: float) -> None:
 
 async def _find_grid(what: Consultation, stack: AsyncExitStack) -> None:
     try:
-        grid = read_practice_file(what.options.practice_file or what.paths.practice_file)
+        grid = grid_in_use(what.paths, what.options.practice_file)
     except NodeError as error:
         what.no_grid = error
         return

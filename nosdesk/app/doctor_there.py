@@ -69,7 +69,7 @@ class There:
         else:
             ledger = await self._ask_ledger(parts)
         finding = computer.network(reached, ledger)
-        return (_to_start(finding) if parts.grid.plays else finding,)
+        return (_to_start(finding) if parts.grid.is_practice else finding,)
 
     async def clock(self) -> Found:
         """Compare this PC's clock with what the grid's services and its ledger say."""
@@ -183,7 +183,7 @@ class There:
     async def _admission(self, choice: GpuChoice) -> Finding:
         what, about = self._what, self._what.about(choice)
         status, address = what.status_of(choice), what.addresses.get(choice.uuid)
-        if status is not None and status.phase is Phase.WAITING_ADMISSION:
+        if status is not None and (status.requirements or status.phase is Phase.WAITING_ADMISSION):
             return on_the_grid.waits_for_admission(status, about)
         known = None if address is None else await self._parts.host.status_of(address)
         return on_the_grid.admission(known, about)

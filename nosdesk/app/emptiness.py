@@ -1,6 +1,6 @@
 """Whether a key may go: nothing of this computer needs it, and what is left at its addresses.
 
-What this version can look at is the practice grid; whoever asks has to tell the user so.
+One grid is looked at, the one that is meant; whoever asks has to tell the user so.
 """
 
 import asyncio
@@ -10,15 +10,17 @@ from nosdesk.adapters.solana.remains import remains
 from nosdesk.adapters.solana.rpc.access import Access, open_access
 from nosdesk.adapters.sqlite.choices import SqliteChoices
 from nosdesk.adapters.sqlite.database import Database
-from nosdesk.adapters.sqlite.journal import SqliteJournal
+from nosdesk.adapters.sqlite.journal import SqliteJournal, open_realms
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.command_name import command_line
+from nosdesk.app.grid_in_use import all_realms
 from nosdesk.app.grids import Grid
 from nosdesk.app.moves_file import check_whole
 from nosdesk.app.paths import Paths
 from nosdesk.domain.actions import SendNos, SendSol
 from nosdesk.domain.addresses import Address, NodeAddress
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
+from nosdesk.domain.gpu_choice import GpuChoice
 from nosdesk.node.books import Books
 from nosdesk.node.delivery import on_their_way
 from nosdesk.node.mover import under_way
@@ -94,9 +96,12 @@ async def _left(
 
 
 async def _check_chosen(paths: Paths, address: Address) -> None:
+    chosen = list[GpuChoice]()
+    realms = await all_realms(paths)
     async with Database(paths.journal, is_guest=True) as database:
-        choices = await SqliteChoices(database, SystemClock()).load()
-    for choice in choices.gpus:
+        for realm in realms:
+            chosen += (await SqliteChoices(database, SystemClock(), realm).load()).gpus
+    for choice in chosen:
         if choice.account == address:
             raise Refused(
                 f"{choice.name or choice.uuid or 'A node'} works with {address}.",
@@ -105,10 +110,12 @@ async def _check_chosen(paths: Paths, address: Address) -> None:
 
 
 async def _check_unowed(paths: Paths, address: Address) -> None:
+    owing = set[NodeAddress | None]()
     async with Database(paths.journal, read_only=True) as database:
-        journal = SqliteJournal(database, SystemClock())
-        owing = {each.node for each in await on_their_way(journal)}
-        owing |= {each.node for each in await Books(journal).open_assignments()}
+        for realm in await open_realms(database):
+            journal = SqliteJournal(database, SystemClock(), realm)
+            owing |= {each.node for each in await on_their_way(journal)}
+            owing |= {each.node for each in await Books(journal).open_assignments()}
     if address in owing:
         raise Refused(
             f"{address} has something to finish on this computer: a job, or a transaction.",

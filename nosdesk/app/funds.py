@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from nosdesk.adapters.solana.keys import signer_of
+from nosdesk.app.grid_in_use import rules_in_use
 from nosdesk.app.paths import Paths, ready_paths
 from nosdesk.app.play_keys import play_signer
 from nosdesk.app.wallet import Wallet
 from nosdesk.domain.addresses import Address, NodeAddress
 from nosdesk.domain.errors import BadInput
-from nosdesk.domain.wallet.accounts import Account
+from nosdesk.domain.wallet.accounts import Account, account_of_number
 from nosdesk.node.sweeper import AskKey
 from nosdesk.ports.keys import Signer
 
@@ -32,17 +33,21 @@ class Funds:
 
 
 async def funds_of(wallet: Wallet, wanted: str | None) -> Funds:
-    """Return what an account's name stands for; without one, the practice grid's first account.
+    """Return what an account's name stands for; without one, the account that would work first.
 
-    The key is fetched only when something is to be signed.
+    That is play money's where the grid that is meant pays in such. The key is fetched only when
+    something is to be signed.
     """
     accounts = (await wallet.entries()).accounts
     own = tuple(each.address for each in accounts if each.can_sign)
     watched = tuple(each.address for each in accounts if not each.can_sign)
-    number = _practice_number(wanted or PRACTICE)
+    if not wanted and rules_in_use(ready_paths()).play_money:
+        wanted = PRACTICE
+    number = _practice_number(wanted or "")
     if number is not None:
         return _play_funds(ready_paths(), number, own, watched)
-    account = await wallet.account(wanted or PRACTICE)
+    signing = tuple(each for each in accounts if each.can_sign)
+    account = await wallet.account(wanted) if wanted else account_of_number(signing, 0)
 
     async def key() -> Signer:
         return await _signer(wallet, account)

@@ -15,7 +15,8 @@ from nosdesk.adapters.sqlite.database import Database
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.command_name import command_line
 from nosdesk.app.gpus import open_gpus
-from nosdesk.app.grids import market_of, read_practice_file
+from nosdesk.app.grid_in_use import grid_in_use, realm_in_use, rules_in_use
+from nosdesk.app.grids import market_of
 from nosdesk.app.paths import ready_paths, user_paths
 from nosdesk.domain.errors import BadInput, NodeError
 from nosdesk.domain.gpu import GpuUuid, unsuited
@@ -39,11 +40,14 @@ class KnownGpu:
 
 
 class GpuSelection:
-    """The choices, and the cards that they can be about."""
+    """The choices, and the cards that they can be about; `at_most` is how many the grid admits."""
 
-    def __init__(self, choices: SqliteChoices, known: tuple[KnownGpu, ...]) -> None:
+    def __init__(
+        self, choices: SqliteChoices, known: tuple[KnownGpu, ...], at_most: int | None = None
+    ) -> None:
         self._choices = choices
         self.known = known
+        self.at_most = at_most
 
     async def load(self) -> RigChoices:
         """Return the choices as they are now."""
@@ -86,7 +90,7 @@ async def _market(choice: GpuChoice) -> Market | None:
     if not (choice.rules.hours or choice.rules.least_price):
         return None
     try:
-        grid = read_practice_file(ready_paths().practice_file)
+        grid = grid_in_use(ready_paths())
         named = market_of(grid, choice.market or None, choice.name)
     except NodeError:
         return None
@@ -102,18 +106,20 @@ async def _market(choice: GpuChoice) -> Market | None:
 @asynccontextmanager
 async def open_selection() -> AsyncGenerator[GpuSelection]:
     """Open what was chosen; without a driver only the cards that something was chosen for."""
-    async with Database(ready_paths().journal, is_guest=True) as database:
-        choices = SqliteChoices(database, SystemClock())
-        yield GpuSelection(choices, await _known(await choices.load()))
+    paths = ready_paths()
+    async with Database(paths.journal, is_guest=True) as database:
+        choices = SqliteChoices(database, SystemClock(), realm_in_use(paths))
+        at_most = rules_in_use(paths).gpus_per_pc
+        yield GpuSelection(choices, await _known(await choices.load()), at_most)
 
 
 async def chosen() -> RigChoices:
     """Return what was chosen, and nothing where no folder of the user's was begun yet."""
-    journal = user_paths().journal
-    if not journal.exists():
+    paths = user_paths()
+    if not paths.journal.exists():
         return RigChoices()
-    async with Database(journal, read_only=True) as database:
-        return await SqliteChoices(database, SystemClock()).load()
+    async with Database(paths.journal, read_only=True) as database:
+        return await SqliteChoices(database, SystemClock(), realm_in_use(paths)).load()
 
 
 def local_zone() -> tzinfo:

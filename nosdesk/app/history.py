@@ -9,6 +9,7 @@ from typing import TextIO
 
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
+from nosdesk.app.grid_in_use import grid_name
 from nosdesk.app.paths import ready_paths
 from nosdesk.domain.errors import BadInput
 from nosdesk.ports.history import History, RunRecord
@@ -18,10 +19,11 @@ CSV_PAGE = 1_000
 
 
 @asynccontextmanager
-async def open_history() -> AsyncGenerator[History]:
-    """Open the user's history for reading."""
-    async with Database(ready_paths().journal, read_only=True) as database:
-        yield SqliteHistory(database)
+async def open_history() -> AsyncGenerator[tuple[History, str]]:
+    """Open the user's history for reading, with the name of the grid that is meant."""
+    paths = ready_paths()
+    async with Database(paths.journal, read_only=True) as database:
+        yield SqliteHistory(database), grid_name(paths)
 
 
 async def every_run(history: History, *, grid: str, page: int) -> AsyncGenerator[RunRecord]:

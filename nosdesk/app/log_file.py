@@ -35,7 +35,18 @@ _LOOPS = ("asyncio", "qasync")
 
 _log = logging.getLogger(__name__)
 _happenings_log = logging.getLogger("nosdesk.happenings")
-_TOLD = ("place", "length", "ops", "exit_code", "outcome", "expected", "received", "level", "title")
+_TOLD = (
+    "place",
+    "length",
+    "ops",
+    "exit_code",
+    "outcome",
+    "expected",
+    "received",
+    "level",
+    "title",
+    "order",
+)
 """What is written down of a happening: nothing that a job's poster chose."""
 
 _TOO_MANY = (activity.ImagePulling, activity.FilesFetching, activity.RequiredFetching)

@@ -72,6 +72,11 @@ class NoticesFeed:
             reader.close()
             unsubscribe()
 
+    def add(self, notice: Notice) -> None:
+        """Tell this, too, which concerns the program and not its nodes."""
+        self._moments.append(notice)
+        self._wake.set()
+
     async def _beat(self) -> None:
         while True:
             await self._sources.clock.sleep(LOOK_EVERY_S)

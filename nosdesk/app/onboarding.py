@@ -8,12 +8,16 @@ from typing import Any
 
 import msgspec
 
+from nosdesk.adapters.grids.profile import PRACTICE
 from nosdesk.aio.race import before
 from nosdesk.aio.state import State
+from nosdesk.app.admitted_here import PRACTICE_EMAIL
 from nosdesk.app.balance import BalanceReader
 from nosdesk.app.benchmark import benchmark_gpus
 from nosdesk.app.doctor_parts import GridParts
-from nosdesk.app.grids import Grid
+from nosdesk.app.grid_in_use import named_grid
+from nosdesk.app.grid_ways import grid_ways
+from nosdesk.app.grids import Grid, realm_of
 from nosdesk.app.onboarding_file import keep_setting_up, read_setting_up
 from nosdesk.app.onboarding_here import (
     kept_choices,
@@ -48,14 +52,12 @@ from nosdesk.ui.wizard.set_up_facts import Answered, Benchmarked, Facts, FoundCa
 from nosdesk.ui.wizard.set_up_words import set_up_view
 from nosdesk.ui.words import tr
 
-PRACTICE_EMAIL = "practice@localhost"
-"""What the practice grid is content with; it asks nobody anything else."""
-
 GRID_WITHIN_S = 20.0
 """So long the grid inside this program may take to start."""
 
 How = Callable[[RigChoices, float], RigChoices]
-Change = Callable[[How], Awaitable[None]]
+Change = Callable[[How, str], Awaitable[None]]
+ChooseGrid = Callable[[str, str], Awaitable[None]]
 _NEED_CARDS = (Step.CARDS, Step.BENCHMARK, Step.APPLY)
 
 
@@ -63,12 +65,14 @@ _NEED_CARDS = (Step.CARDS, Step.BENCHMARK, Step.APPLY)
 class OnboardingParts:
     """What the set-up works with.
 
-    `change` puts the choices in place; `on_change` is told when the program is to do something
-    else than before; `wallet` gives the user's wallet where it is open already.
+    `change` puts the choices for a realm in place; `choose` keeps which grid was chosen, and the
+    e-mail address it is told; `on_change` is told when the program is to do something else than
+    before; `wallet` gives the user's wallet where it is open already.
     """
 
     change: Change
     on_change: Callable[[], None]
+    choose: ChooseGrid | None = None
     wallet: Callable[[], Wallet] | None = None
     needs_docker: bool = True
 
@@ -82,6 +86,7 @@ class Onboarding:
     def __init__(self, paths: Paths, parts: OnboardingParts, *, is_skipped: bool = False) -> None:
         self._paths = paths
         self._change = parts.change
+        self._choose = parts.choose
         self._on_change = parts.on_change
         self._wallet = parts.wallet
         self._grid: State[Grid | None] = State(None)
@@ -91,7 +96,9 @@ class Onboarding:
         self._was_kept = kept is not None
         first = SettingUp(email=PRACTICE_EMAIL, is_done=is_skipped or paths.journal.exists())
         self._holds = kept or first
-        self._facts = Facts(self._holds, system_here(), parts.needs_docker)
+        self._facts = Facts(
+            self._holds, system_here(), parts.needs_docker, grids=grid_ways(paths),
+        )  # fmt: skip
         self.view = State(set_up_view(self._facts))
         self.is_open = State(self.setting_up.is_under_way)
 
@@ -106,9 +113,15 @@ class Onboarding:
     def practises(self) -> bool:
         """Whether a practice grid is to run inside: for the set-up, and since it was chosen."""
         now = self._holds
-        if now.where is not Where.PRACTICE or now.is_put_off:
+        if now.where is Where.WATCH or now.is_put_off:
             return False
         return self._was_kept or not now.is_done
+
+    @property
+    def wants_grid(self) -> str:
+        """The name of the grid that the set-up is about while it is under way; else empty."""
+        now = self._holds
+        return (now.grid or PRACTICE) if now.is_under_way else ""
 
     @property
     def is_done(self) -> bool:
@@ -132,6 +145,7 @@ class Onboarding:
     async def open(self) -> None:
         """Open the set-up where it is; one that is done begins anew, and changes nothing yet."""
         now = self.setting_up
+        self._know(grids=grid_ways(self._paths))
         if now.is_done:  # where no node works, none is disturbed by a set-up that is under way
             now = msgspec.structs.replace(now, step=Step.WHERE, is_done=not self.watches)
         was_put_off = now.is_put_off
@@ -167,21 +181,34 @@ class Onboarding:
 
     async def _start(self) -> None:
         now = self.setting_up
-        if now.where is Where.PRACTICE:
-            cards = self._facts.cards or ()
-            await self._change(lambda c, _: placed(c, cards, now.left_off, now.account))
+        if now.where is not Where.WATCH:
+            cards, name = self._facts.cards or (), now.grid or PRACTICE
+            await self._change(
+                lambda c, _: placed(c, cards, now.left_off, now.account), realm_of(name)
+            )
+            if self._choose is not None:
+                await self._choose(name, now.email)
         self.is_open.set(False)
         self._keep(msgspec.structs.replace(now, is_done=True, is_put_off=False))
         self._on_change()
 
     # --- What is chosen -------------------------------------------------------------------------
 
-    def choose_where(self, where: Where) -> None:
+    def choose_where(self, where: Where, grid: str = "") -> None:
         """Take in what this PC is to do."""
-        practised = self.practises
-        self._keep(went_to(self.setting_up, where))
-        if self.practises and not practised:
+        before = (self.practises, self.wants_grid)
+        if (where, grid) != (self.setting_up.where, self.setting_up.grid):
+            self._forget()
+        self._keep(went_to(self.setting_up, where, grid))
+        if (self.practises, self.wants_grid) != before and where is not Where.WATCH:
             self._on_change()
+
+    def _forget(self) -> None:
+        """Forget what was said by and for another grid."""
+        self._facts = replace(
+            self._facts, findings={}, cards=None, cards_trouble=None, costs=None,
+            costs_trouble=None, answered=(),
+        )  # fmt: skip
 
     def choose_account(self, account: str) -> None:
         """Take in whose money it is; none is play money."""
@@ -204,19 +231,19 @@ class Onboarding:
 
     async def look(self) -> None:
         """Look at what the step needs that we are in, unless it was looked at already."""
-        step, practises = self.setting_up.step, self.setting_up.where is Where.PRACTICE
+        step, works = self.setting_up.step, self.setting_up.where is not Where.WATCH
         if step is Step.COMPUTER and not self._facts.findings:
             await self.check_computer()
-        if step in _NEED_CARDS and practises and self._facts.cards is None:
+        if step in _NEED_CARDS and works and self._facts.cards is None:
             await self.find_cards()
-        if step is Step.APPLY and practises:
+        if step is Step.APPLY and works:
             await self._read_costs()
 
     async def check_computer(self) -> None:
         """Look at this PC again; what was found stands until it was looked at anew."""
         self._know(is_checking=True)
         try:
-            await look_at_computer(self._paths, self._grid.value, self._found)
+            await look_at_computer(self._paths, self._meant_grid(), self._found)
         finally:
             self._know(is_checking=False)
 
@@ -303,7 +330,10 @@ class Onboarding:
     async def _answer(self, parts: GridParts, signers: Signers, card: FoundCard) -> Answered:
         now = self.setting_up
         wanted = placed(
-            await kept_choices(self._paths), self._facts.cards or (), now.left_off, now.account
+            await kept_choices(self._paths, realm_of(now.grid or PRACTICE)),
+            self._facts.cards or (),
+            now.left_off,
+            now.account,
         )
         choice = wanted.of(card.gpu.uuid if card.gpu else NO_GPU)
         assert choice is not None, "a node that is to work has been placed"
@@ -318,7 +348,15 @@ class Onboarding:
         async with AsyncExitStack() as stack:
             yield await open_parts(grid, stack)
 
+    def _meant_grid(self) -> Grid | None:
+        """Return the grid that was chosen; None while the one in this program is not there yet."""
+        if self.setting_up.where is Where.GRID:
+            return named_grid(self._paths, self.setting_up.grid)
+        return self._grid.value
+
     async def _ready_grid(self) -> Grid:
+        if self.setting_up.where is Where.GRID:
+            return named_grid(self._paths, self.setting_up.grid)
         with suppress(TimeoutError):
             async with asyncio.timeout(GRID_WITHIN_S), aclosing(self._grid.changes()) as grids:
                 async for grid in grids:
@@ -329,9 +367,9 @@ class Onboarding:
     @contextmanager
     def _signers(self) -> Iterator[Signers]:
         if self._wallet is not None:
-            yield Signers(self._wallet(), self._paths, plays=True, has_window=True)
+            yield Signers(self._wallet(), self._paths, plays=self._facts.plays, has_window=True)
             return
-        with open_signers(self._paths, plays=True) as signers:
+        with open_signers(self._paths, plays=self._facts.plays) as signers:
             yield signers
 
     # --- What is kept and shown -----------------------------------------------------------------

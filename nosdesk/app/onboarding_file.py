@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from nosdesk.domain.errors import Unavailable
-from nosdesk.domain.setting_up import SettingUp, steps_of
+from nosdesk.domain.setting_up import SettingUp, Where, steps_of
 
 LONGEST = 64 * 1024
 _MOST_GPUS = 64
@@ -48,5 +48,7 @@ def keep_setting_up(path: Path, setting_up: SettingUp) -> None:
 def _is_sensible(kept: SettingUp) -> bool:
     if kept.step not in steps_of(kept.where):
         return False
-    texts = (kept.account, kept.email, kept.discord, *kept.left_off)
+    if (kept.where is Where.GRID) is not bool(kept.grid):
+        return False
+    texts = (kept.account, kept.email, kept.discord, kept.grid, *kept.left_off)
     return len(kept.left_off) <= _MOST_GPUS and all(len(each) <= _LONGEST_TEXT for each in texts)

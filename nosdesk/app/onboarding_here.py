@@ -1,6 +1,5 @@
 """What the set-up looks at on this PC: its system, its GPUs, and what the doctor finds."""
 
-import os
 import platform
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
@@ -12,6 +11,7 @@ from nosdesk.adapters.solana.rpc.access import open_access
 from nosdesk.adapters.sqlite.choices import SqliteChoices
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.aio.clock import SystemClock
+from nosdesk.app.admitted_here import memory_here, platform_here
 from nosdesk.app.doctor import make_round
 from nosdesk.app.doctor_here import Here
 from nosdesk.app.doctor_parts import Consultation, DoctorOptions, GridParts, open_consultation
@@ -32,25 +32,16 @@ Tell = Callable[[CheckId, tuple[Finding, ...]], None]
 
 def system_here() -> SystemFacts:
     """Return which system this is."""
-    memory = _memory()
-    if platform.system() != "Linux":
-        name = f"{platform.system()} {platform.release()}"
-        return SystemFacts(name, is_native_linux=False, memory=memory)
-    name = "Linux"
-    with suppress(OSError):
-        name = platform.freedesktop_os_release().get("PRETTY_NAME", name)
-    if "microsoft" in platform.release().lower():
-        return SystemFacts(f"{name} (WSL)", is_native_linux=False, memory=memory)
-    return SystemFacts(name, is_native_linux=True, memory=memory)
-
-
-def _memory() -> int | None:
-    """Return the bytes of memory that this PC has, None where its system does not tell."""
-    try:
-        pages, size = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, OSError, ValueError):  # no such call, or no such name
-        return None
-    return pages * size if min(pages, size) > 0 else None
+    memory = memory_here()
+    here = platform_here()
+    name = f"{platform.system()} {platform.release()}"
+    if here in ("linux", "wsl"):
+        name = "Linux"
+        with suppress(OSError):
+            name = platform.freedesktop_os_release().get("PRETTY_NAME", name)
+    if here == "wsl":
+        name = f"{name} (WSL)"
+    return SystemFacts(name, here, memory)
 
 
 async def look_at_computer(paths: Paths, grid: Grid | None, tell: Tell) -> None:
@@ -66,6 +57,7 @@ async def look_at_computer(paths: Paths, grid: Grid | None, tell: Tell) -> None:
             CheckId.POWER: here.power,
             CheckId.NETWORK: there.network,
             CheckId.CLOCK: there.clock,
+            CheckId.GRID_RULES: here.grid_rules,
             CheckId.DRIVER: here.driver,
             CheckId.GPU: here.gpu,
             CheckId.CONTAINER: here.container,
@@ -106,19 +98,22 @@ async def without_gpu(parts: GridParts) -> FoundCard:
     return await _card(parts, None)
 
 
-async def kept_choices(paths: Paths) -> RigChoices:
+async def kept_choices(paths: Paths, realm: str) -> RigChoices:
     """Return what was chosen for the GPUs so far."""
     if not paths.journal.exists():
         return RigChoices()
     async with Database(paths.journal, read_only=True) as database:
-        return await SqliteChoices(database, SystemClock()).load()
+        return await SqliteChoices(database, SystemClock(), realm).load()
 
 
-async def keep_choices(paths: Paths, how: Callable[[RigChoices, float], RigChoices]) -> None:
-    """Change the choices while no node is open."""
+async def keep_choices(
+    paths: Paths, realm: str, how: Callable[[RigChoices, float], RigChoices]
+) -> None:
+    """Change the choices for a realm, beside nodes that may be open."""
     clock = SystemClock()
-    async with Database(paths.journal) as database:
-        await SqliteChoices(database, clock).change(lambda choices: how(choices, clock.now()))
+    async with Database(paths.journal, is_guest=True) as database:
+        choices = SqliteChoices(database, clock, realm)
+        await choices.change(lambda choices: how(choices, clock.now()))
 
 
 def placed(

@@ -61,9 +61,28 @@ class Paths:
         return self.home / "logs"
 
     @property
+    def grids(self) -> Path:
+        """The folder with the user's own grid profiles."""
+        return self.home / "grids"
+
+    @property
+    def updates(self) -> Path:
+        """The folder into which newer versions of the program are fetched."""
+        return self.home / "updates"
+
+    @property
+    def update_memory(self) -> Path:
+        """Which release was seen last."""
+        return self.home / "updates.json"
+
+    @property
     def set_up(self) -> Path:
         """How far the set-up of this PC is."""
         return self.home / "set-up.json"
+
+    def official_builds(self, grid: str, node: str) -> Path:
+        """Which images of the network's own node this node has used."""
+        return self.home / "official" / f"{grid}-{node}.json"
 
     def play_key(self, number: int) -> Path:
         """Where an earlier version may have kept a play-money key by itself."""

@@ -12,7 +12,9 @@ from nosdesk.adapters.nvml.gpus import NvmlGpus
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
 from nosdesk.adapters.sqlite.choices import SqliteChoices
 from nosdesk.aio.clock import SystemClock
+from nosdesk.app.admitted_here import PRACTICE_EMAIL
 from nosdesk.app.composition import NodeChoice, Workshop, open_workshop
+from nosdesk.app.examination import run_examination
 from nosdesk.app.gpus import check_choice
 from nosdesk.app.grids import Grid, market_of
 from nosdesk.app.paths import Paths
@@ -20,15 +22,15 @@ from nosdesk.app.play_keys import play_signer
 from nosdesk.app.signers import Signers
 from nosdesk.app.sweeping import keep_swept
 from nosdesk.domain import gpu_choices
-from nosdesk.domain.errors import HostUnfit, NodeError
+from nosdesk.domain.errors import BadInput, HostUnfit, NodeError
 from nosdesk.domain.gpu import GpuUuid
-from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice, RigChoices
+from nosdesk.domain.gpu_choice import LOST_ACCOUNT, NO_GPU, GpuChoice, RigChoices
 from nosdesk.domain.money import Lamports
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.gpu_watch import GpuWatch
-from nosdesk.node.node import Node
 from nosdesk.node.outside import NoteMarket
 from nosdesk.node.rig import Rig, RigOutside
+from nosdesk.node.rig_node import RigNode
 from nosdesk.ports.containers import Containers
 from nosdesk.ports.gpus import Gpus
 
@@ -40,13 +42,15 @@ LARGEST_NUMBER = 64
 class RigOptions:
     """What holds for all nodes of this PC.
 
-    With `gpus` these work from now on, and no others; with a `market` they work there.
+    With `gpus` these work from now on, and no others; with a `market` they work there. A grid that
+    asks is told the `email`.
     """
 
     gpus: tuple[str, ...] = ()
     market: str | None = None
     max_fee: Lamports = DEFAULT_CEILING
     disk_floor: int = DISK_FLOOR
+    email: str = PRACTICE_EMAIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ async def open_rig(
     """
     if options.market is not None:
         market_of(grid, options.market)  # a wrong name is told now, not by a node later
+    if grid.gpus_per_pc is not None and len(set(options.gpus)) > grid.gpus_per_pc:
+        raise BadInput(grid.rule_text, "Name fewer GPUs.")
     async with (
         NvmlGpus.open() as gpus,
         DesktopSurroundings.open() as around,
@@ -84,7 +90,8 @@ async def open_rig(
             async with open_workshop(
                 grid, containers, paths, gpus=watch, signers=signers
             ) as workshop:
-                choices = SqliteChoices(workshop.database, workshop.clock)
+                workshop.examine = partial(run_examination, plays=grid.is_practice)
+                choices = SqliteChoices(workshop.database, workshop.clock, grid.realm)
                 names = await _names(gpus, options, await choices.load())
                 trouble = unreadable(choices)
                 await choices.change(partial(_on_this_grid, grid=grid))
@@ -119,7 +126,7 @@ async def open_rig(
 @asynccontextmanager
 async def _open_node(
     workshop: Workshop, options: RigOptions, choice: GpuChoice, note_market: NoteMarket
-) -> AsyncGenerator[Node]:
+) -> AsyncGenerator[RigNode]:
     is_left_to_grid = not choice.market and _is_card(choice.uuid)
     market = None if is_left_to_grid else market_of(workshop.grid, choice.market or None)
     of_node = NodeChoice(
@@ -130,6 +137,7 @@ async def _open_node(
         disk_floor=options.disk_floor,
         number=choice.number,
         account=choice.account,
+        email=options.email,
         note_market=note_market,
     )
     async with workshop.node(of_node) as parts:
@@ -187,6 +195,8 @@ async def _choose(
 
 def _on_this_grid(choices: RigChoices, grid: Grid) -> RigChoices:
     """Return the choices without places in queues that ended with an earlier practice grid."""
+    if not grid.is_practice:
+        return choices
     for each in choices.gpus:
         if not each.is_out and each.last_market not in (None, *grid.markets.values()):
             choices = gpu_choices.noted_at_large(choices, each.uuid, is_out=True)
@@ -240,4 +250,4 @@ async def _remember_debts(choices: SqliteChoices, workshop: Workshop) -> None:
 
 
 def _is_card(uuid: GpuUuid) -> bool:
-    return uuid != NO_GPU and not uuid.startswith(gpu_choices.LOST_ACCOUNT)
+    return uuid != NO_GPU and not uuid.startswith(LOST_ACCOUNT)

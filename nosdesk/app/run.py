@@ -2,20 +2,28 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from nosdesk.adapters.grids.profile import shown_url
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
+from nosdesk.app.admitted_here import check_admitted, email_for
 from nosdesk.app.composition import EngineKind, open_engine
-from nosdesk.app.grids import START_GRID, Grid, read_practice_file
+from nosdesk.app.grid_in_use import grid_in_use, owed_elsewhere, owed_words
+from nosdesk.app.grids import Grid
+from nosdesk.app.installed import came_to_life
 from nosdesk.app.last_word import published
 from nosdesk.app.log_file import kept_log, log_happenings
+from nosdesk.app.metrics import metrics_served
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.rig import RigOptions, RigParts, open_rig
+from nosdesk.app.sharing import keep_sharing
+from nosdesk.app.showing import keep_showing
 from nosdesk.app.signals import stop_signal
 from nosdesk.app.signers import ask_nobody, open_signers
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.money import Lamports
+from nosdesk.domain.settings import Sharing
 from nosdesk.node.access_key import AskConsent
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.rig import Rig
@@ -48,6 +56,11 @@ class RunOptions:
     isolates: bool = True
     ask: AskPassphrase = ask_nobody
     consent: AskConsent | None = None
+    metrics_port: int | None = None
+    """Where to serve figures; that it cannot be had ends the start."""
+
+    sharing: Sharing = field(default_factory=Sharing)
+    """What others are told otherwise, as far as that can be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,9 @@ class RunEvents:
     on_keyring_wait: Callable[[], None] = lambda: None
     """Told when the system's keyring may be asking for its password in a window."""
 
+    on_owed: Callable[[str], None] = lambda _: None
+    """Told in words that something waits on other grids."""
+
 
 async def run_nodes(options: RunOptions, events: RunEvents) -> None:
     """Run the nodes until a first signal has drained them, or a second one stops them at once.
@@ -71,8 +87,11 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
     when one of the GPUs that are named cannot be rented out.
     """
     paths = ready_paths()
-    grid = read_practice_file(options.practice_file or paths.practice_file)
-    chosen = RigOptions(options.gpus, options.market, options.max_fee, options.disk_floor)
+    grid = grid_in_use(paths, options.practice_file)
+    check_admitted(grid)
+    chosen = RigOptions(
+        options.gpus, options.market, options.max_fee, options.disk_floor, email_for(grid, paths)
+    )
     keys = open_signers(
         paths, plays=grid.plays, ask=options.ask, on_wait=events.on_keyring_wait,
         consent=options.consent,
@@ -82,11 +101,17 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
             open_engine(options.engine, isolates=options.isolates) as containers,
             open_rig(grid, chosen, containers, paths, signers) as parts,
         ):
+            came_to_life()
             if (aside := parts.workshop.database.moved_aside) is not None:
                 events.on_put_aside(aside)
+            if owed := owed_words(await owed_elsewhere(parts.workshop.database, grid.name)):
+                events.on_owed(owed)
             await check_answers(grid, parts)
-            async with published(parts.rig.picture, grid, paths):
-                await _run_until_told(parts.rig, events)
+            async with (
+                metrics_served(parts, options.metrics_port),
+                published(parts.rig.picture, grid, paths),
+            ):
+                await _run_until_told(parts, events, options.sharing)
 
 
 async def check_answers(grid: Grid, parts: RigParts) -> None:
@@ -95,16 +120,20 @@ async def check_answers(grid: Grid, parts: RigParts) -> None:
         async with asyncio.timeout(FIRST_ANSWER_S):
             await parts.workshop.chain().market(grid.market)
     except (Unavailable, TimeoutError) as error:
-        raise Unavailable(f"No grid answers at {grid.rpcs[0].rpc}.", START_GRID) from error
+        place = shown_url(grid.rpcs[0].rpc)
+        raise Unavailable(f"No grid answers at {place}.", grid.silent_remedy) from error
 
 
-async def _run_until_told(rig: Rig, events: RunEvents) -> None:
+async def _run_until_told(parts: RigParts, events: RunEvents, sharing: Sharing) -> None:
+    rig = parts.rig
     reader = rig.happenings.open()
     async with asyncio.TaskGroup() as group:
         working = group.create_task(rig.run())
         working.add_done_callback(lambda _: reader.close())
         recording = group.create_task(log_happenings(rig.happenings))
-        with stop_signal(on_second=working.cancel) as stop:
+        share = keep_showing(lambda: keep_sharing(parts, lambda: sharing), lambda _: None)
+        telling = group.create_task(share)
+        with stop_signal(on_second=lambda: rig.stop_now() or working.cancel()) as stop:
             drainer = group.create_task(_drain_when(stop, rig))
             unsubscribe = rig.picture.subscribe(events.on_picture)
             async for what in reader.items():
@@ -112,6 +141,7 @@ async def _run_until_told(rig: Rig, events: RunEvents) -> None:
             unsubscribe()
             drainer.cancel()
             recording.cancel()
+            telling.cancel()
 
 
 async def _drain_when(stop: asyncio.Event, rig: Rig) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -59,6 +60,8 @@ class RunJobOptions:
     timeout_s: int = HOURS_24
     isolates: bool = True
     resource_helper: str = RESOURCE_HELPER
+    heeds_signals: bool = True
+    """Whether a signal ends the job early; where others heed it, it must not."""
 
 
 async def run_job(options: RunJobOptions, on_activity: Callable[[Activity], None]) -> str:
@@ -86,7 +89,8 @@ async def run_definition(
     try:
         await containers.open_network(network, {})
         bench = await _bench(options, images, document, network, on_activity)
-        return await _result(RunService(bench, _unwritten(assignment)))
+        service = RunService(bench, _unwritten(assignment))
+        return await _result(service, heeds_signals=options.heeds_signals)
     finally:
         await _clear(containers, assignment.run, images)
 
@@ -127,8 +131,9 @@ def _network_of(run: RunAddress) -> str:
     return f"nosdesk-{run}"
 
 
-async def _result(service: RunService) -> str:
-    with stop_signal(on_second=lambda: None) as stop:
+async def _result(service: RunService, *, heeds_signals: bool) -> str:
+    signal = stop_signal(on_second=lambda: None) if heeds_signals else nullcontext(asyncio.Event())
+    with signal as stop:
         async with asyncio.TaskGroup() as group:
             stopper = group.create_task(_stop_when(stop, service))
             state = await service.execute()

@@ -1,4 +1,6 @@
-"""How this PC's nodes are, by what the running program says, with what their accounts hold.
+"""How this PC's nodes are, by what the running program says, with their money.
+
+That is what their accounts hold, by the grid, and the last payments, by the history.
 
 Three facts are kept apart: that the program is alive, that its nodes may be given jobs, and that
 they earn.
@@ -11,20 +13,26 @@ from pathlib import Path
 
 from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.rpc.access import open_access
+from nosdesk.adapters.sqlite.database import Database
+from nosdesk.adapters.sqlite.history import SqliteHistory
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.command_name import command_line
+from nosdesk.app.grid_in_use import named_grid
 from nosdesk.app.grids import Grid, read_practice_file
 from nosdesk.app.last_word import Heard, hear
-from nosdesk.app.paths import user_paths
+from nosdesk.app.paths import Paths, user_paths
 from nosdesk.domain.addresses import NodeAddress
 from nosdesk.domain.errors import NodeError, Unavailable
 from nosdesk.domain.money import Lamports, MicroNos
 from nosdesk.domain.node_status import STOPPED, NodeStatus, Phase, Sentence
 from nosdesk.domain.rules import duration_text
 from nosdesk.node.last_word import NodeWord
+from nosdesk.ports.history import RunRecord
 from nosdesk.protocol.base58 import parse_address
 
 BALANCES_WITHIN_S = 6.0
+HISTORY_WITHIN_S = 3.0
+PAYMENTS_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,7 @@ class Standing:
 
     `is_alive` is about the program, `is_eligible` and `is_earning` about any of its nodes. `heard`
     is None where no program said anything; `money` holds what could be read, by address.
+    `payments` are the last runs that were settled, the latest first.
     """
 
     sentence: Sentence
@@ -53,6 +62,8 @@ class Standing:
     nodes: tuple[NodeWord, ...] = ()
     money: dict[str, Money] | None = None
     no_money: str = ""
+    payments: tuple[RunRecord, ...] = ()
+    no_payments: str = ""
 
 
 async def look(practice_file: Path | None = None, *, with_money: bool = True) -> Standing:
@@ -69,8 +80,9 @@ async def look(practice_file: Path | None = None, *, with_money: bool = True) ->
     money: dict[str, Money] = {}
     no_money = ""
     if with_money:
-        file = practice_file or paths.practice_file
-        money, no_money = await _balances(file, {each.address for each in nodes if each.address})
+        owners = {each.address for each in nodes if each.address}
+        money, no_money = await _balances(paths, practice_file, heard.word.grid, owners)
+    payments, no_payments = await _payments(paths, heard.word.grid)
     first = furthest(nodes)
     status = STOPPED if first is None else first.status
     sentence = status.sentence if first else Sentence(
@@ -88,6 +100,8 @@ async def look(practice_file: Path | None = None, *, with_money: bool = True) ->
         nodes=nodes,
         money=money,
         no_money=no_money,
+        payments=payments,
+        no_payments=no_payments,
     )
 
 
@@ -127,10 +141,26 @@ def _last(heard: Heard) -> str:
     return "no GPU was switched on" if first is None else first.sentence.label
 
 
-async def _balances(file: Path, owners: set[str]) -> tuple[dict[str, Money], str]:
+async def _payments(paths: Paths, grid: str) -> tuple[tuple[RunRecord, ...], str]:
+    """Return the grid's last runs, and in words why they are not known, if so."""
+    try:
+        async with (
+            asyncio.timeout(HISTORY_WITHIN_S),
+            Database(paths.journal, read_only=True) as database,
+        ):
+            return await SqliteHistory(database).recent(grid=grid, limit=PAYMENTS_TOLD), ""
+    except TimeoutError:
+        return (), "The history could not be read in time."
+    except NodeError as error:
+        return (), error.title
+
+
+async def _balances(
+    paths: Paths, file: Path | None, name: str, owners: set[str]
+) -> tuple[dict[str, Money], str]:
     """Return what these accounts hold, and in words why that is not known, if so."""
     try:
-        grid = read_practice_file(file)
+        grid = read_practice_file(file) if file is not None else named_grid(paths, name)
         addresses = [NodeAddress(parse_address(each)) for each in sorted(owners)]
         async with asyncio.timeout(BALANCES_WITHIN_S):
             return await _read(grid, addresses), ""

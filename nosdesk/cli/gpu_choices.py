@@ -140,7 +140,7 @@ async def run(arguments: argparse.Namespace) -> int:
 
 async def _enable(selection: GpuSelection, arguments: argparse.Namespace) -> None:
     card = selection.find_to_use(arguments.gpu)
-    how = partial(gpu_choices.enabled, uuid=card.uuid, name=card.name)
+    how = partial(gpu_choices.enabled, uuid=card.uuid, name=card.name, at_most=selection.at_most)
     await _changed(
         selection,
         arguments,

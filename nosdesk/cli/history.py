@@ -32,12 +32,12 @@ def add_to(commands: Commands) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """List the runs, or write them all as CSV."""
-    async with open_history() as history:
+    async with open_history() as (history, grid):
         if arguments.csv is not None:
-            await _write_csv(history, arguments.csv)
+            await _write_csv(history, arguments.csv, grid)
             return 0
-        runs = await history.recent(grid="practice", limit=arguments.limit)
-        totals = await history.totals(grid="practice")
+        runs = await history.recent(grid=grid, limit=arguments.limit)
+        totals = await history.totals(grid=grid)
     if arguments.json:
         print_json({"runs": runs, "totals": totals})
         return 0
@@ -74,8 +74,8 @@ def _sum(totals: Totals) -> str:
     )
 
 
-async def _write_csv(history: History, path: Path) -> None:
+async def _write_csv(history: History, path: Path, grid: str) -> None:
     if str(path) == "-":
-        await write_csv(history, sys.stdout, grid="practice")
+        await write_csv(history, sys.stdout, grid=grid)
     else:
-        await export_csv(history, path, grid="practice")
+        await export_csv(history, path, grid=grid)

@@ -115,6 +115,13 @@ def _activity_line(what: Activity) -> str | None:
             return _services(op, services)
         case activity.OpStarted(op=op, image=image):
             return f"  container of '{op}' started ({image})."
+        case activity.JobFollowed():
+            return "  its poster follows what it writes."
+        case activity.JobSteered(ops=()):
+            return "  its poster stopped it through the node's API."
+        case activity.JobSteered(order=order, ops=ops):
+            did = "stopped" if order == "stop" else "began anew"
+            return f"  its poster {did} {counted(len(ops), 'operation')} through the node's API."
         case activity.OpOver(op=op, exit_code=code, failure=""):
             return f"  container of '{op}' ended with exit code {code}."
         case activity.OpOver(op=op, failure=failure):

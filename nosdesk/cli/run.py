@@ -3,6 +3,7 @@
 import argparse
 import time
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 from nosdesk.aio.race import unless
@@ -17,7 +18,7 @@ from nosdesk.app.run import (
 )
 from nosdesk.app.settings import open_settings
 from nosdesk.app.signers import passphrase_in
-from nosdesk.cli.arguments import GIB, Commands, gibibytes, lamports
+from nosdesk.cli.arguments import GIB, Commands, gibibytes, lamports, port
 from nosdesk.cli.consent import TerminalConsent
 from nosdesk.cli.lines import Lines
 from nosdesk.cli.output import (
@@ -46,9 +47,6 @@ def add_to(commands: Commands) -> None:
         description="Runs a node for each GPU that is to work, without a window. Ctrl+C (or"
         " SIGTERM) lets them finish their jobs, be paid, and leave the queue; a second one stops"
         " them at once, and the next start takes up what was left.",
-    )
-    parser.add_argument(
-        "--grid", choices=("practice",), default="practice", help="the grid to join (practice)"
     )
     parser.add_argument(
         "--gpu",
@@ -104,6 +102,13 @@ def add_to(commands: Commands) -> None:
         help="show you a transaction that the grid wrote (for a market's access key) and sign it"
         " only when you say so; without it, one that provably does nothing else is signed",
     )
+    parser.add_argument(
+        "--metrics",
+        type=port,
+        metavar="PORT",
+        help="serve figures for a Prometheus server on this computer at"
+        " http://127.0.0.1:PORT/metrics (as in your settings; nowhere if you changed nothing)",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object for each event")
     parser.set_defaults(run=run)
 
@@ -121,6 +126,10 @@ async def run(arguments: argparse.Namespace) -> int:
         disk_floor=settings.jobs.disk_floor if floor is None else floor,
         isolates=not (arguments.open_home or settings.jobs.open_home),
         ask=_passphrase(arguments.passphrase_file),
+        metrics_port=arguments.metrics,
+        sharing=replace(settings.sharing, metrics_port=None)
+        if arguments.metrics
+        else settings.sharing,
         consent=TerminalConsent() if arguments.ask_before_signing else None,
     )
     with Lines(_json_loss if arguments.json else _loss) as lines:
@@ -161,6 +170,7 @@ def _for_programs(lines: Lines) -> RunEvents:
         on_picture=on_picture,
         on_happening=on_happening,
         on_keyring_wait=tell_waiting,
+        on_owed=lambda words: lines.put(json_line({"owed_elsewhere": words})),
     )
 
 
@@ -170,7 +180,9 @@ def _of(gpu: GpuUuid) -> dict[str, str]:
 
 def _for_people(lines: Lines) -> RunEvents:
     words = _Words(lines)
-    return RunEvents(words.on_put_aside, words.on_picture, words.on_happening, tell_waiting)
+    return RunEvents(
+        words.on_put_aside, words.on_picture, words.on_happening, tell_waiting, words.on_owed
+    )
 
 
 class _Words:
@@ -181,11 +193,16 @@ class _Words:
         self._words: dict[GpuUuid, ActivityLines] = defaultdict(ActivityLines)
         self._told: dict[GpuUuid, tuple[object, ...]] = {}
         self._names: dict[GpuUuid, str] = {}
+        self._badges: set[str] = set()
         self._was_idle = False
 
     def on_put_aside(self, path: Path) -> None:
         """Tell where a damaged journal is."""
         self._say(f"! The journal was damaged. It is kept at {path}; a new one is begun.")
+
+    def on_owed(self, words: str) -> None:
+        """Tell what waits on other grids."""
+        self._say(f"! {words}")
 
     def on_picture(self, picture: RigPicture) -> None:
         """Tell the nodes whose state is news."""
@@ -193,6 +210,9 @@ class _Words:
         for node in picture.nodes:
             uuid = node.choice.uuid
             self._names[uuid] = (node.choice.name or uuid) if several else ""
+            if node.badge and node.badge not in self._badges:
+                self._badges.add(node.badge)
+                self._say(f"! {node.badge}")
             if self._told.get(uuid) != (news := _news(node.status)):
                 self._told[uuid] = news
                 self._say(status_text(node.status, time.time()), uuid)
@@ -222,4 +242,5 @@ def _news(status: NodeStatus) -> tuple[object, ...]:
     """Return what of a state is worth a line of its own: a countdown that goes on is not."""
     is_counting = status.phase in (Phase.PAUSED, Phase.DRAINING)
     text = "" if is_counting else status.sentence.text
-    return status.phase, status.sentence.id, text, status.job, status.wait
+    wait = None if status.phase is Phase.WAITING_ADMISSION else status.wait  # asked again and again
+    return status.phase, status.sentence.id, text, status.job, wait

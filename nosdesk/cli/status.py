@@ -2,6 +2,7 @@
 
 import argparse
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ import msgspec
 
 from nosdesk.app.status import Money, Standing, look
 from nosdesk.cli.arguments import Commands
-from nosdesk.cli.output import print_json, printable, short, status_text
+from nosdesk.cli.output import print_json, printable, received, short, status_text
+from nosdesk.domain.doctor.on_the_grid import requirement_lines
 from nosdesk.domain.money import format_nos, format_sol
 from nosdesk.domain.node_status import Phase
 from nosdesk.node.last_word import NodeWord
+from nosdesk.ports.history import RunRecord
 
 EXIT_EARNING, EXIT_NOT_EARNING, EXIT_UNKNOWN = 0, 3, 4
 NOT_KNOWN = "—"
@@ -22,7 +25,7 @@ def add_to(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "status",
-        help="say how the nodes of this PC are: place, job, balances",
+        help="say how the nodes of this PC are: place, job, balances, last payments",
         description="Says how the nodes of the running Nosdesk are. Exit code 0: earning (a job is"
         " in hand, or being paid); 3: not earning, which a place in the queue is too; 4: unknown,"
         " because no Nosdesk runs here, or it has said nothing for a while.",
@@ -46,7 +49,7 @@ async def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_json(standing))
     else:
-        for line in _lines(standing, time.time()):
+        for line in lines_of(standing, time.time()):
             print(printable(line))
     return exit_code(standing)
 
@@ -76,10 +79,13 @@ def _json(standing: Standing) -> dict[str, Any]:
             for each in standing.nodes
         ],
         "balances_unknown": standing.no_money or None,
+        "payments": standing.payments,
+        "payments_unknown": standing.no_payments or None,
     }
 
 
-def _lines(standing: Standing, now: float) -> list[str]:
+def lines_of(standing: Standing, now: float) -> list[str]:
+    """Return the screen's lines for people."""
     said = standing.sentence
     heard = standing.heard
     if heard is None or not heard.is_fresh or not standing.nodes:
@@ -88,7 +94,16 @@ def _lines(standing: Standing, now: float) -> list[str]:
     lines = [f"Grid: {standing.grid}. Nosdesk runs (process {heard.word.pid})."]
     for node in standing.nodes:
         lines += _node(standing, node, now)
-    return [*lines, *([f"! {standing.no_money}"] if standing.no_money else [])]
+    lines += [_payment(each) for each in standing.payments]
+    return [*lines, *(f"! {why}" for why in (standing.no_money, standing.no_payments) if why)]
+
+
+def _payment(record: RunRecord) -> str:
+    settled = datetime.fromtimestamp(record.settled_at, UTC).astimezone()
+    got = received(record.outcome, record.received)
+    due = "" if record.standing == "matched" else f" of {format_nos(record.expected)}"
+    words = record.outcome.replace("_", " ")
+    return f"{settled:%Y-%m-%d %H:%M:%S}  job {short(record.job)}  {words}: {got}{due}"
 
 
 def _node(standing: Standing, node: NodeWord, now: float) -> list[str]:
@@ -99,6 +114,7 @@ def _node(standing: Standing, node: NodeWord, now: float) -> list[str]:
         lines.append(f"  market {node.market_name or node.market}{place}")
     if node.job:
         lines.append(f"  job {node.job}")
+    lines += [f"  {line}" for line in requirement_lines(node.status.requirements)]
     if node.address:
         lines.append(f"  account {short(node.address)}: {_money_text(_money(standing, node))}")
     return lines

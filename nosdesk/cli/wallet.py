@@ -8,7 +8,8 @@ from pathlib import Path
 
 from nosdesk.app.command_name import command_line
 from nosdesk.app.emptiness import check_empty, check_unused, left_at
-from nosdesk.app.grids import read_practice_file
+from nosdesk.app.grid_in_use import grid_in_use
+from nosdesk.app.grids import Grid
 from nosdesk.app.key_drafts import Draft, key_at, new_words, read_drafts
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.wallet import Wallet, open_wallet, write_key_file
@@ -20,6 +21,7 @@ from nosdesk.cli import (
     wallet_send,
     wallet_stake,
     wallet_sweep,
+    wallet_uptime,
 )
 from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
@@ -52,6 +54,7 @@ _BACKUPS = {
 
 _ABOUT_MONEY = (
     wallet_balance, wallet_receive, wallet_send, wallet_stake, wallet_sweep, wallet_addresses,
+    wallet_uptime,
 )  # fmt: skip
 
 Command = Callable[[Wallet, argparse.Namespace], Awaitable[None]]
@@ -227,12 +230,12 @@ async def _remove_empty(wallet: Wallet, account: Account) -> None:
     check = command_line("wallet check-backup")
     terminal.say(f"This key may exist nowhere else. {check} would prove that you have its backup.")
     try:
-        grid = read_practice_file(ready_paths().practice_file)
+        grid = grid_in_use(ready_paths())
     except BadInput as error:
         raise Refused("No grid can be asked whether anything is left.", str(error)) from error
     await check_empty(grid, await wallet.relatives(account))
-    terminal.say("Nothing is left at its addresses on the practice grid. This version can look at")
-    terminal.say("no other network: real money that was ever sent to this key would be lost.")
+    terminal.say(f"Nothing is left at its addresses on the {_called(grid)}. No other grid was")
+    terminal.say("looked at: real money that was ever sent to this key elsewhere would be lost.")
     _ask_to_type(account.address, "the whole address")
     await wallet.remove(account, is_empty=True)
 
@@ -250,11 +253,15 @@ async def _remove_proven(wallet: Wallet, account: Account) -> None:
 async def _left(account: Account) -> tuple[str, ...]:
     """Return in lines what is left at the address, as far as anybody can say."""
     try:
-        grid = read_practice_file(ready_paths().practice_file)
+        grid = grid_in_use(ready_paths())
         left = await left_at(grid, [account.address])
     except NodeError as error:
         return (f"Whether anything is left there cannot be told now: {error.title}",)
-    return tuple(f"{each}." for each in left) or ("Nothing is left there on the practice grid.",)
+    return tuple(f"{each}." for each in left) or (f"Nothing is left there on the {_called(grid)}.",)
+
+
+def _called(grid: Grid) -> str:
+    return "practice grid" if grid.is_practice else f"grid '{grid.title}'"
 
 
 def _ask_to_type(address: str, what: str) -> None:

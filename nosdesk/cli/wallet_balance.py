@@ -7,7 +7,7 @@ from nosdesk.app.balance import Balance, open_balances
 from nosdesk.app.funds import funds_of
 from nosdesk.app.wallet import Wallet
 from nosdesk.cli.output import print_json
-from nosdesk.cli.wallet_money import AddAction, practice_grid
+from nosdesk.cli.wallet_money import AddAction, chosen_grid
 from nosdesk.domain.money import MICRO_PER_NOS, format_nos, format_sol
 from nosdesk.domain.moves.first_run import told
 from nosdesk.domain.moves.meaning import days
@@ -27,7 +27,7 @@ def add_to(action: AddAction) -> None:
 async def tell_balance(wallet: Wallet, arguments: argparse.Namespace) -> None:
     """Tell what the account owns."""
     funds = await funds_of(wallet, arguments.account)
-    async with open_balances(*practice_grid()) as balances:
+    async with open_balances(*chosen_grid()) as balances:
         balance = await balances.read(funds.address)
     if arguments.json:
         print_json(balance)
@@ -38,7 +38,7 @@ async def tell_balance(wallet: Wallet, arguments: argparse.Namespace) -> None:
 
 async def _first_run(wallet: Wallet, arguments: argparse.Namespace) -> None:
     funds = await funds_of(wallet, arguments.account)
-    async with open_balances(*practice_grid()) as balances:
+    async with open_balances(*chosen_grid()) as balances:
         costs = await balances.first_run(funds.address)
     if arguments.json:
         print_json({"costs": costs.costs, "total": costs.total, "lacking": costs.lacking})

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from nosdesk.app.address_book import find
 from nosdesk.app.command_name import command_line
 from nosdesk.app.funds import PRACTICE, Funds, funds_of
-from nosdesk.app.grids import Grid, read_practice_file
+from nosdesk.app.grid_in_use import grid_in_use
+from nosdesk.app.grids import Grid
 from nosdesk.app.moves import Moves, Quote, check_landed, open_moves
 from nosdesk.app.paths import Paths, ready_paths
 from nosdesk.app.wallet import Wallet
@@ -59,10 +60,10 @@ def _name(text: str) -> str:
     return text
 
 
-def practice_grid() -> tuple[Grid, Paths]:
-    """Return the grid that serves on this computer."""
+def chosen_grid() -> tuple[Grid, Paths]:
+    """Return the grid that is meant."""
     paths = ready_paths()
-    return read_practice_file(paths.practice_file), paths
+    return grid_in_use(paths), paths
 
 
 @asynccontextmanager
@@ -70,7 +71,7 @@ async def desk_of(
     wallet: Wallet, arguments: argparse.Namespace, *, recovers: bool = True
 ) -> AsyncGenerator[Desk]:
     """Open the moves of an account; what a former life left on its way is seen through first."""
-    grid, paths = practice_grid()
+    grid, paths = chosen_grid()
     funds = await funds_of(wallet, arguments.account)
     async with open_moves(grid, paths, _tell_trouble) as moves:
         recovered = await moves.recover() if recovers else ()

@@ -47,7 +47,8 @@ class PcieLink:
 class Gpu:
     """One card; `mig` tells whether it is divided, None where it cannot be.
 
-    `slowdown_c` is the temperature at which the card slows itself down.
+    `slowdown_c` is the temperature at which the card slows itself down. `index` is the driver's
+    number for it just now, which may be another card's after the next start.
     """
 
     uuid: GpuUuid
@@ -59,6 +60,7 @@ class Gpu:
     pcie: PcieLink = field(default_factory=PcieLink)
     mig: bool | None = None
     slowdown_c: int | None = None
+    index: int | None = None
 
 
 class Slowdown(StrEnum):

@@ -4,11 +4,16 @@ A GPU is known by its UUID. The choice for one that vanished stays, for the day 
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.gpu import GpuUuid
+from nosdesk.domain.money import MicroNos
 from nosdesk.domain.rules import Insistence, Pause, Rules
 from nosdesk.domain.switching import Switch, SwitchOver
+
+LOST_ACCOUNT = "account-"
+"""How the name begins of what stands for an account whose GPU nobody knows any more."""
 
 NO_GPU = GpuUuid("")
 """Stands for a node without a GPU, on grids that admit one."""
@@ -44,6 +49,15 @@ class GpuChoice(Struct, frozen=True):
     is_out: bool = True
     last_market: MarketAddress | None = None
 
+    @property
+    def elsewhere(self) -> "GpuChoice":
+        """What of it holds on another grid, too: the card, whether it works, and its limits."""
+        rules = replace(self.rules, least_price=MicroNos(0))
+        return GpuChoice(
+            self.uuid, self.number, self.name, self.is_enabled, self.account,
+            rules=rules, limits=self.limits,
+        )  # fmt: skip
+
 
 class RigChoices(Struct, frozen=True):
     """All choices of this PC; `switch` is under way, `last_switch` is how the last one ended."""
@@ -51,6 +65,12 @@ class RigChoices(Struct, frozen=True):
     gpus: tuple[GpuChoice, ...] = ()
     switch: Switch | None = None
     last_switch: SwitchOver | None = None
+
+    @property
+    def elsewhere(self) -> "RigChoices":
+        """What of them holds on another grid, too."""
+        cards = [each for each in self.gpus if not each.uuid.startswith(LOST_ACCOUNT)]
+        return RigChoices(tuple(each.elsewhere for each in cards))
 
     def of(self, uuid: GpuUuid) -> GpuChoice | None:
         """Return the choice for this GPU, None while nothing was chosen."""

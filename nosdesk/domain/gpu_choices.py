@@ -11,15 +11,17 @@ import msgspec
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.errors import BadInput, Refused
 from nosdesk.domain.gpu import GpuUuid
-from nosdesk.domain.gpu_choice import NO_GPU, ChosenLimits, GpuChoice, RigChoices
+from nosdesk.domain.gpu_choice import (
+    LOST_ACCOUNT,
+    NO_GPU,
+    ChosenLimits,
+    GpuChoice,
+    RigChoices,
+)
 from nosdesk.domain.rules import Insistence, Pause, Rules
 from nosdesk.domain.switching import CancelOrdered, Outcome, Phase, Switch, SwitchOver, step
 
 _LONGEST_NAME = 120
-
-
-LOST_ACCOUNT = "account-"
-"""What the name of a GPU that nobody knows any more begins with; only its account is known."""
 
 
 def enabled(

@@ -7,6 +7,7 @@ sentence id, wherever it is shown.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.gpu_guard import Finding
 from nosdesk.domain.gpu_troubles import Level
 from nosdesk.domain.mishaps import EXPLANATIONS
@@ -66,6 +67,8 @@ class NodeStatus:
     queue_length: int = 0
     wait: Wait | None = None
     is_lasting: bool = False
+    requirements: tuple[Requirement, ...] = ()
+    """How the grid judged the node's GPU, where that stands in the way."""
 
     @property
     def is_eligible(self) -> bool:
@@ -140,9 +143,11 @@ def draining(market: str, job: str) -> NodeStatus:
     return NodeStatus(Phase.DRAINING, Sentence("DRAINING", "Finishing", text), market, job)
 
 
-def faulted(title: str, remedy: str, *, is_lasting: bool = False) -> NodeStatus:
-    """Something must be mended before the node can go on."""
-    sentence = Sentence("FAULTED", "Stopped", f"{title} {remedy}".strip(), "Show how")
+def faulted(
+    title: str, remedy: str, *, is_lasting: bool = False, name: str = "FAULTED"
+) -> NodeStatus:
+    """Something must be mended before the node can go on; `name` is the sentence's."""
+    sentence = Sentence(name, "Stopped", f"{title} {remedy}".strip(), "Show how")
     return NodeStatus(Phase.FAULTED, sentence, is_lasting=is_lasting)
 
 
@@ -150,6 +155,13 @@ def locked(title: str, remedy: str) -> NodeStatus:
     """The node's key needs its passphrase; the node goes on by itself once that was given."""
     text = f"{title} {remedy}".strip()
     sentence = Sentence("NEED_PASSPHRASE", "Needs you", text, "Give the passphrase")
+    return NodeStatus(Phase.FAULTED, sentence)
+
+
+def asking_consent() -> NodeStatus:
+    """A transaction that the grid wrote waits for its user's word; only then the node goes on."""
+    text = "The grid wants this market's access key signed for. Nothing is signed without you."
+    sentence = Sentence("NEED_CONSENT", "Needs you", text, "Look at it")
     return NodeStatus(Phase.FAULTED, sentence)
 
 

@@ -10,6 +10,7 @@ class Where(StrEnum):
     """What this PC is to do."""
 
     PRACTICE = "practice"
+    GRID = "grid"
     WATCH = "watch"
 
 
@@ -27,8 +28,9 @@ class Step(StrEnum):
 class SettingUp(Struct, frozen=True):
     """What was chosen so far.
 
-    Without an `account` nodes work with play money. GPUs work unless they are `left_off`. What
-    was put off or is done does not open by itself.
+    `grid` names the grid of `Where.GRID`. Without an `account` nodes work with play money, where
+    there is such. GPUs work unless they are `left_off`. What was put off or is done does not open
+    by itself.
     """
 
     where: Where = Where.PRACTICE
@@ -39,6 +41,7 @@ class SettingUp(Struct, frozen=True):
     discord: str = ""
     is_put_off: bool = False
     is_done: bool = False
+    grid: str = ""
 
     @property
     def is_under_way(self) -> bool:
@@ -64,10 +67,10 @@ def back(setting_up: SettingUp) -> SettingUp:
     return _moved(setting_up, -1)
 
 
-def went_to(setting_up: SettingUp, where: Where) -> SettingUp:
+def went_to(setting_up: SettingUp, where: Where, grid: str = "") -> SettingUp:
     """Take in what this PC is to do; a step that there is not for that is begun anew."""
     step = setting_up.step if setting_up.step in steps_of(where) else Step.WHERE
-    return msgspec.structs.replace(setting_up, where=where, step=step)
+    return msgspec.structs.replace(setting_up, where=where, grid=grid, step=step)
 
 
 def with_gpu(setting_up: SettingUp, gpu: str, *, is_on: bool) -> SettingUp:

@@ -18,6 +18,7 @@ from nosdesk.domain.rules import Hours, parse_hours
 Theme = Literal["system", "dark", "light"]
 LanguageName = Literal["system", "en", "de", "es"]
 OnClose = Literal["ask", "tray", "quit"]
+LookForUpdates = Literal["unasked", "on", "off"]
 
 _GIB = 1024**3
 _ALL_DAY = (Hours(0, 24 * 60),)
@@ -106,6 +107,39 @@ class Jobs:
 
 
 @dataclass(frozen=True, slots=True)
+class Updates:
+    """Whether Nosdesk may look for newer versions of itself, and what becomes of one."""
+
+    look: LookForUpdates = "unasked"
+    """Whether it looks once a day: nobody is asked anything unless it is "on"."""
+
+    by_itself: bool = False
+    """Whether a newer version is fetched and installed, between two jobs, without being told to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenGrid:
+    """Where this PC works."""
+
+    name: Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9-]{0,31}\Z")] = "practice"
+    """The grid's name, as `nosdesk grids` lists it."""
+
+    email: Annotated[str, Meta(max_length=200, pattern=r"\A([^\s@]+@[^\s@]+)?\Z")] = ""
+    """What a grid is told of a new node where it asks for an e-mail address; empty: not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """What Nosdesk tells others of itself: nothing, unless the user says so."""
+
+    metrics_port: Annotated[int, Meta(ge=1024, le=65_535)] | None = None
+    """Where a Prometheus server on this PC may fetch figures; None: nowhere."""
+
+    error_reports: bool = False
+    """Whether the grid is told, without personal data, when a node stops for a fault."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of it; the values here are what holds until the user says otherwise."""
 
@@ -114,6 +148,9 @@ class Settings:
     telling: Telling = field(default_factory=Telling)
     money: Money = field(default_factory=Money)
     jobs: Jobs = field(default_factory=Jobs)
+    updates: Updates = field(default_factory=Updates)
+    grid: ChosenGrid = field(default_factory=ChosenGrid)
+    sharing: Sharing = field(default_factory=Sharing)
 
 
 BOUNDS = {
@@ -131,6 +168,12 @@ BOUNDS = {
     "money.max_fee": "a whole number of lamports from 0 to 1000000000",
     "jobs.keep_free_gib": "a whole number of GiB from 1 to 100000",
     "jobs.open_home": "true or false",
+    "updates.look": "unasked, on or off",
+    "updates.by_itself": "true or false",
+    "grid.name": "the name of a grid: small letters, digits and hyphens",
+    "grid.email": "an e-mail address, or nothing",
+    "sharing.metrics_port": "a port from 1024 to 65535, or null",
+    "sharing.error_reports": "true or false",
 }
 """What each setting may be, in words, by its name."""
 

@@ -106,13 +106,21 @@ class AccessKeys:
                 raise
             return False
         self._tell(offer.accepted.words, text)
-        if self.consent is not None and not await self.consent(offer.accepted.words, _shown(text)):
-            raise _declined()
+        await self._have_consent(offer.accepted.words, text)
         signed = await self.chain.countersign(offer, self.signer)
         fate = await self.delivery.record_and_deliver(signed)
         if isinstance(fate, Failed):
             raise Refused("The access key did not come.", fate.name, name=fate.name)
         return not isinstance(fate, Expired)
+
+    async def _have_consent(self, words: tuple[str, ...], text: str) -> None:
+        """Return once the user agreed, where they are to be asked; `Refused` when they did not."""
+        if self.consent is None:
+            return
+        self.show(node_status.asking_consent())
+        if not await self.consent(words, _shown(text)):
+            raise _declined()
+        self.show(node_status.checking("the market's access key"))
 
     def _tell(self, words: tuple[str, ...], text: str, refusal: str = "") -> None:
         self.publish(activity.KeyOffered(self.clock.now(), words, _shown(text), refusal))

@@ -4,6 +4,7 @@ Times (`at`) are Unix seconds of this computer's clock unless said otherwise.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from nosdesk.domain.addresses import Address, Cid, JobAddress, MarketAddress, RunAddress, Signature
 from nosdesk.domain.gpu import GpuUuid
@@ -123,6 +124,27 @@ class ServicesSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class JobFollowed:
+    """The job's poster follows what it writes, through the node's API."""
+
+    at: float
+    run: RunAddress
+
+
+@dataclass(frozen=True, slots=True)
+class JobSteered:
+    """The job's poster ordered something through the node's API.
+
+    It stopped these operations, or began them anew; with none it stopped the whole job.
+    """
+
+    at: float
+    run: RunAddress
+    order: Literal["stop", "restart"]
+    ops: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OpOver:
     """An operation ended; `ended_at` is the engine's own time."""
 
@@ -205,6 +227,8 @@ Activity = (
     | RequiredFetching
     | OpStarted
     | ServicesSeen
+    | JobFollowed
+    | JobSteered
     | OpOver
     | ResultPinned
     | ClaimSent

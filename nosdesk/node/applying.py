@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nosdesk.domain.addresses import MarketAddress
+from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.domain.gpu import DriverFacts, Gpu
 from nosdesk.node.access_key import FEE_CEILING, KEY_COSTS_AT_MOST
 from nosdesk.ports.chain import Chain
-from nosdesk.ports.host_services import Admission, HostServices
+from nosdesk.ports.host_services import Admission, HostServices, UnderMaintenance
 from nosdesk.ports.keys import Signer
 from nosdesk.protocol.guard import AnnouncedKey, RefusedToSign
 
@@ -22,11 +23,13 @@ class Reply(StrEnum):
 
     ADMITTED = "admitted"
     WAITING = "waiting"
+    UNQUALIFIED = "unqualified"
     REJECTED = "rejected"
     UNKNOWN_NODE = "unknown_node"
     NO_MARKET = "no_market"
     REFUSED = "refused"
     AWAY = "away"
+    MAINTENANCE = "maintenance"
     UNSAFE_KEY = "unsafe_key"
 
 
@@ -34,7 +37,8 @@ class Reply(StrEnum):
 class GridAnswer:
     """What the grid said to one node; `words` are what its key's transaction does.
 
-    `reason` is as the grid gave it; `again_at` says when it wants to look at the GPU again.
+    `reason` is as the grid gave it; `again_at` says when it wants to look at the GPU again, and
+    `requirements` how it judged it.
     """
 
     reply: Reply
@@ -42,6 +46,7 @@ class GridAnswer:
     reason: str = ""
     again_at: str = ""
     words: tuple[str, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class Applying:
             return await self._answer()
         except RefusedToSign as refusal:
             return GridAnswer(Reply.UNSAFE_KEY, reason=refusal.told, words=refusal.words)
+        except UnderMaintenance as error:
+            return GridAnswer(Reply.MAINTENANCE, reason=error.title)
         except Unavailable as error:
             return GridAnswer(Reply.AWAY, reason=_told(error))
         except NodeError as error:
@@ -93,10 +100,11 @@ class Applying:
 
     async def _told(self, admission: Admission) -> GridAnswer:
         again_at = admission.next_test_at or ""
-        if admission.status == "REJECTED":
-            return GridAnswer(Reply.REJECTED, None, admission.reason, again_at)
         if admission.market is None:
-            return GridAnswer(Reply.WAITING, None, admission.reason, again_at)
+            reply = Reply.UNQUALIFIED if admission.is_unqualified else Reply.WAITING
+            reply = Reply.REJECTED if admission.status == "REJECTED" else reply
+            found = admission.requirements
+            return GridAnswer(reply, None, admission.reason, again_at, requirements=found)
         words: tuple[str, ...] = ()
         if admission.key_transaction is not None:
             words = await self._looked_through(admission.market, admission.key_transaction)

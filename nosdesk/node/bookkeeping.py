@@ -75,21 +75,37 @@ class Bookkeeping:
 
     async def book_unheard(self, assignment: Assignment, job: Job) -> None:
         """Write down a run that its poster ended, and thereby paid, before we heard of it."""
-        state = RunState(assignment=assignment, timeout_s=job.timeout_s)
+        await self.book_unserved(assignment, job, "ended_by_poster", _UNHEARD)
+
+    async def book_unserved(
+        self, assignment: Assignment, job: Job | None, outcome: str, reason: str = ""
+    ) -> None:
+        """Write down a run that ended so on the ledger without this program's doing.
+
+        `job` is None where the ledger has cleaned it up already.
+        """
+        timeout_s = assignment.timeout_s if job is None else job.timeout_s
+        state = RunState(assignment=assignment, timeout_s=timeout_s)
         receipts = Receipts(
             state, chain=self.outside.chain, clock=self.outside.clock, patience=self.patience
         )
-        received = await receipts.of_run()
-        expected = await receipts.owed(job.time_end)
-        word = standing("ended_by_poster", expected, received)
+        received: MicroNos | None = MicroNos(0)
+        expected = MicroNos(0)
+        if outcome != "handed_back":
+            received = await receipts.of_run()
+            expected = await receipts.owed(
+                self.outside.clock.now() if job is None else job.time_end
+            )
+        word = standing(outcome, expected, received)
         record = replace(
             self._begun_record(state),
             settled_at=self.outside.clock.now(),
-            outcome="ended_by_poster",
+            outcome=outcome,
             expected=expected,
             received=received,
+            result=job.result if job else None,
             standing=word,
-            reason=_in_words(_UNHEARD, word),
+            reason=_in_words(reason, word),
         )
         await self._write(record)
         self._tell(record)

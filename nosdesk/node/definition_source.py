@@ -19,7 +19,7 @@ from nosdesk.domain.run import Assignment, DefinitionFetched, DefinitionRefused,
 from nosdesk.node.patience import Patience
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.content import Content
-from nosdesk.ports.handover import ConfidentialJob, Handover
+from nosdesk.ports.handover import Handover, PostersJob
 
 DEFINITION_PATIENCE_S = 600.0
 """How long a definition that no gateway has is waited for before the run ends without it."""
@@ -131,9 +131,9 @@ class DefinitionSource:
             return DefinitionRefused("logistics-error", (flaw,), way)
 
     @property
-    def _job(self) -> ConfidentialJob:
+    def _job(self) -> PostersJob:
         facts = self._assignment
-        return ConfidentialJob(facts.job, facts.project, facts.timeout_s)
+        return PostersJob(facts.job, facts.project, facts.timeout_s)
 
 
 async def parsed(document: bytes) -> Fetched:

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from nosdesk.domain.addresses import MarketAddress
+from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.node_status import NodeStatus, Phase, Sentence, Wait
 from nosdesk.node.rig_picture import NodePicture, RigPicture
@@ -21,6 +22,7 @@ FRESH_S = 20.0
 
 LONGEST = 1024 * 1024
 _MOST_NODES = 64
+_MOST_REQUIREMENTS = 64
 
 Words = Annotated[str, Meta(max_length=2_000)]
 _Time = Annotated[float, Meta(ge=0, le=1e11)]
@@ -44,6 +46,14 @@ class SaidWait(Struct, frozen=True):
     expires: _Time | None = None
 
 
+class SaidRequirement(Struct, frozen=True):
+    """One thing that the grid judged the GPU by, and whether it is met."""
+
+    key: Words
+    words: Words
+    is_met: bool
+
+
 class NodeWord(Struct, frozen=True):
     """One GPU's node: where it is and what it does; `gpu` is empty for a node without one."""
 
@@ -59,6 +69,7 @@ class NodeWord(Struct, frozen=True):
     place: _Count | None = None
     queue_length: _Count = 0
     wait: SaidWait | None = None
+    requirements: Annotated[tuple[SaidRequirement, ...], Meta(max_length=_MOST_REQUIREMENTS)] = ()
 
     @property
     def status(self) -> NodeStatus:
@@ -72,6 +83,7 @@ class NodeWord(Struct, frozen=True):
             self.place,
             self.queue_length,
             None if wait is None else Wait(wait.since, wait.next_try, wait.expires),
+            requirements=tuple(Requirement(r.key, r.words, r.is_met) for r in self.requirements),
         )
 
 
@@ -131,6 +143,10 @@ def _node(picture: NodePicture, market_names: Mapping[MarketAddress, str]) -> No
         place=status.place,
         queue_length=status.queue_length,
         wait=None if wait is None else SaidWait(wait.since, wait.next_try, wait.expires),
+        requirements=tuple(
+            SaidRequirement(_cut(each.key), _cut(each.words), each.is_met)
+            for each in status.requirements[:_MOST_REQUIREMENTS]
+        ),
     )
 
 

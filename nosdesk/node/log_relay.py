@@ -1,7 +1,7 @@
 """What the containers of a run wrote, kept within bounds and honest about what is missing."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -23,10 +23,13 @@ class OpLog:
     """The lines of one operation: the first ones, the last ones, and how many are missing.
 
     The bounds are those of a whole result as it is encoded, and stay well under what a gateway
-    hands out; `sharers` is how many operations share them.
+    hands out; `sharers` is how many operations share them. `on_line` hears of each new line.
     """
 
-    def __init__(self, sharers: int = 1) -> None:
+    def __init__(
+        self, sharers: int = 1, on_line: Callable[[ResultLine], None] | None = None
+    ) -> None:
+        self._on_line = on_line
         self._head: list[ResultLine] = []
         self._head_room = max(SHARE_AT_LEAST, HEAD_BYTES // sharers)
         self._tail: deque[ResultLine] = deque()
@@ -54,18 +57,23 @@ class OpLog:
             return False
         self._last[line.stream] = max(line.time, self._last.get(line.stream, 0.0))
         self.last_time = max(self.last_time, line.time)
-        self._keep(ResultLine(line.stream, line.text, round(line.time * 1000)))
+        self._take(ResultLine(line.stream, line.text, round(line.time * 1000)))
         return True
 
     def note(self, text: str, at: float) -> None:
         """Add a line of the node's own, for the poster to read."""
-        self._keep(ResultLine("nodeerr", text, round(at * 1000)))
+        self._take(ResultLine("nodeerr", text, round(at * 1000)))
 
     def begin_anew(self, former: Iterable[ResultLine], at: float) -> None:
         """Keep what a former attempt wrote, within the same bounds, and say where it ends."""
         for line in former:
             self._keep(line)
         self.note("The operation was begun anew here.", at)
+
+    def _take(self, line: ResultLine) -> None:
+        self._keep(line)
+        if self._on_line is not None:
+            self._on_line(line)
 
     def _keep(self, kept: ResultLine) -> None:
         if self._fits_head(kept):

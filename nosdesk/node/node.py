@@ -6,20 +6,20 @@ the journal.
 """
 
 import asyncio
-from enum import StrEnum
 
 from nosdesk.aio.feed import Feed
 from nosdesk.aio.race import unless
 from nosdesk.aio.state import State
-from nosdesk.domain import node_status, queueing
+from nosdesk.domain import admission_status, node_status, queueing
 from nosdesk.domain.addresses import Address, MarketAddress, NodeAddress, RunAddress
-from nosdesk.domain.errors import NodeError
+from nosdesk.domain.errors import NodeError, Refused
 from nosdesk.domain.market import Market
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.queueing import Queueing
 from nosdesk.domain.run import RunState
 from nosdesk.node import activity
 from nosdesk.node.activity import Activity
+from nosdesk.node.admittance import TurnedDown
 from nosdesk.node.books import Books
 from nosdesk.node.delivery import Delivery
 from nosdesk.node.gpu_duty import GpuDuty, gpus_of, trial_of
@@ -30,22 +30,12 @@ from nosdesk.node.patient_journal import PatientJournal
 from nosdesk.node.queue_service import QueueService
 from nosdesk.node.readiness import Readiness, Ready, is_lasting
 from nosdesk.node.rest import Rest
+from nosdesk.node.rig_node import Stage
 from nosdesk.node.run_desk import RunDesk
 from nosdesk.node.willingness import Willingness, beside_obstacle
 
 BEAT_AT_LEAST_S = 10.0
 FAULT_PAUSE_S = 60.0
-
-
-class Stage(StrEnum):
-    """How far a node is on its way into its market's queue, and out of it."""
-
-    GETTING_READY = "getting_ready"
-    AT_WORK = "at_work"
-    """In the queue, on its way into it or out of it, or with a run that is not paid yet."""
-    OUT = "out"
-    """Ready to join, and kept from it; nothing of it is left in the queue."""
-    ENDED = "ended"
 
 
 class Node:
@@ -105,6 +95,11 @@ class Node:
         return self._outside.signer.address
 
     @property
+    def badge(self) -> str:
+        """Nothing that must be known: its software is Nosdesk itself."""
+        return ""
+
+    @property
     def is_hindered(self) -> bool:
         """Whether its GPUs, or a rest after a job that it failed, keep it from taking jobs."""
         stance = self._willingness.stance
@@ -123,6 +118,10 @@ class Node:
         now = self._status.value
         if now.job:
             self._status.set(node_status.draining(now.market, now.job))
+
+    def stop_now(self) -> bool:
+        """Return False: all that it takes is to cancel `run`."""
+        return False
 
     async def run(self) -> None:
         """Work until drained."""
@@ -169,9 +168,7 @@ class Node:
                     ready = reached
                 except NodeError as error:  # it stays so until somebody mends it: look again later
                     self._on_trouble(error)
-                    lasting = is_lasting(error)
-                    fault = node_status.faulted(error.title, error.remedy, is_lasting=lasting)
-                    self._status.set(fault)
+                    self._status.set(fault_of(error))
                     await self._outside.clock.sleep(FAULT_PAUSE_S)
 
         await unless(self._willingness.drain_ordered, reach())
@@ -231,6 +228,7 @@ class Node:
             gpu=self._gpus.first if self._gpus else None,
             driver=self._gpus.driver_facts if self._gpus else None,
             market_names=settings.market_names,
+            benchmark=settings.benchmark,
         )
 
     async def _take_jobs(
@@ -324,3 +322,11 @@ class Node:
         self._activity.publish(
             activity.Trouble(self._outside.clock.now(), error.title, error.remedy)
         )
+
+
+def fault_of(error: NodeError) -> NodeStatus:
+    """Return how what keeps the node from joining is told; refusals keep the names they have."""
+    if isinstance(error, TurnedDown):
+        return admission_status.turned_down(error.remedy, error.requirements)
+    name = error.name if isinstance(error, Refused) and error.name.isupper() else "FAULTED"
+    return node_status.faulted(error.title, error.remedy, is_lasting=is_lasting(error), name=name)

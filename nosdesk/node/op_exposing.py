@@ -1,12 +1,14 @@
 """What of an operation is exposed, and under which addresses."""
 
 import hashlib
+from collections.abc import Mapping
 
 from nosdesk.domain.definition.container_run import ContainerRun
-from nosdesk.domain.exposure import ExposedService
+from nosdesk.domain.exposure import ExposedService, ServiceStatus
 from nosdesk.node.exposure import ExposedOp, TunnelSettings
 from nosdesk.node.workplace import Workplace
 from nosdesk.protocol import endpoints
+from nosdesk.protocol.job_views import SeenService
 
 SERVICES_LABEL = "nosdesk.services"
 """On a tunnel client: a digest of what it was told, which after a restart may be outdated."""
@@ -33,6 +35,23 @@ def exposed_op(
         services=services,
         env=env,
         labels={**place.labels(), SERVICES_LABEL: digest},
+    )
+
+
+def seen_services(
+    op_id: str, op: ExposedOp, statuses: Mapping[str, ServiceStatus], *, is_private: bool
+) -> tuple[SeenService, ...]:
+    """Return the operation's services as its poster is told of them."""
+    return tuple(
+        SeenService(
+            op=op_id,
+            expose_id=each.expose_id,
+            port=each.port.label,
+            url=each.url,
+            status=statuses[each.expose_id],
+            is_private=is_private,
+        )
+        for each in op.services
     )
 
 

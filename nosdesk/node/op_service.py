@@ -27,7 +27,7 @@ from nosdesk.node.op_execution import (
     OpExecution,
     failure_of,
 )
-from nosdesk.node.op_exposing import exposed_op, ports_that_fit
+from nosdesk.node.op_exposing import exposed_op, ports_that_fit, seen_services
 from nosdesk.node.op_spec import login_of, op_spec
 from nosdesk.node.own_gpus import OwnGpus, failure_by
 from nosdesk.node.workplace import Workplace
@@ -160,6 +160,7 @@ class OpService:
         return self._bench.own_gpus if run.gpu else None
 
     async def _over(self, outcome: Ended | NotRun) -> None:
+        self._place.services.pop(self._index, None)
         if self._exposure is not None:
             with suppress(NodeError):  # what is left goes with the run
                 await self._exposure.end()
@@ -198,10 +199,16 @@ class OpService:
         exposure = self._exposure = Exposure(
             op, tunnel, containers=bench.containers, clock=bench.clock, patience=bench.patience
         )
+
+        def on_status(statuses: Mapping[str, ServiceStatus]) -> None:
+            seen = seen_services(self._operation.id, op, statuses, is_private=run.private)
+            self._place.services[self._index] = seen
+            self._on_services(statuses)
+
         is_noted = False
         for pause_s in EXPOSING_AGAIN.delays(Random()):
             try:
-                await exposure.run(on_ready=self._on_ready, on_status=self._on_services)
+                await exposure.run(on_ready=self._on_ready, on_status=on_status)
             except NodeError as error:
                 bench.patience.tell(error)
                 if not is_noted:

@@ -7,6 +7,7 @@ from random import Random
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.node.access_key import SYNC_PAUSE_S, AskConsent
 from nosdesk.node.disk_watch import DISK_FLOOR
+from nosdesk.node.examining import RunBenchmark
 from nosdesk.node.exposure import TunnelSettings
 from nosdesk.node.gpu_trial import FindImage
 from nosdesk.node.gpu_watch import GpuWatch
@@ -82,6 +83,9 @@ class NodeSettings:
     shelf: ShelfSettings | None = None
     disk_floor: int = DISK_FLOOR
     """Bytes of the engine's disk that jobs must leave free."""
+
+    benchmark: RunBenchmark | None = field(default=None, repr=False)
+    """Runs the benchmark that the grid wants to see first."""
 
     trial_image: FindImage | None = field(default=None, repr=False)
     """Finds an image in which to try whether containers are given the GPUs."""

@@ -12,7 +12,8 @@ raised has a `name` that stays, for programs. No wait alone changes these, nor a
 - `UNKNOWN_MARKET`: the grid's market is not on its ledger;
 - `NodeNotEnoughStake`: the market asks for more stake;
 - `NO_ACCESS_KEY`: the market asks for a key that this node has not and is not offered;
-- `KEY_DECLINED`: the user did not want the key's transaction signed.
+- `KEY_DECLINED`: the user did not want the key's transaction signed;
+- `HOST_SERVICES_UNENCRYPTED`: others could read what the node signs for the host services.
 
 These may pass, so that it is right to try again:
 
@@ -37,6 +38,7 @@ from nosdesk.node import activity
 from nosdesk.node.access_key import SYNC_PAUSE_S, AccessKeys, AskConsent
 from nosdesk.node.admittance import Admittance, Admitted
 from nosdesk.node.delivery import Delivery, Expired, Failed
+from nosdesk.node.examining import RunBenchmark
 from nosdesk.node.patience import Patience
 from nosdesk.ports.chain import Chain, NodeAccounts
 from nosdesk.ports.clock import Clock
@@ -63,6 +65,7 @@ LASTING = frozenset(
         "NodeNotEnoughStake",
         "NO_ACCESS_KEY",
         "KEY_DECLINED",
+        "HOST_SERVICES_UNENCRYPTED",
     }
 )
 """Names of the refusals that no wait alone changes."""
@@ -103,6 +106,7 @@ class Readiness:
     gpu: Gpu | None = None
     driver: DriverFacts | None = None
     market_names: Mapping[MarketAddress, str] = field(default_factory=dict)
+    benchmark: RunBenchmark | None = None
 
     async def reach(self) -> Ready:
         """Return once the node may join; raises a `NodeError` while somebody must see to it."""
@@ -128,6 +132,7 @@ class Readiness:
             self.gpu,
             self.driver,
             self.market_names,
+            self.benchmark,
         )
 
     async def _market(self, address: MarketAddress) -> Market:

@@ -26,9 +26,9 @@ from nosdesk.domain.node_status import NodeStatus, Phase, Sentence
 from nosdesk.domain.rules import Ruling
 from nosdesk.node.activity import Activity
 from nosdesk.node.gpu_watch import GpuWatch
-from nosdesk.node.node import Node, Stage
 from nosdesk.node.outside import NoteMarket
 from nosdesk.node.readiness import is_lasting
+from nosdesk.node.rig_node import RigNode, Stage
 from nosdesk.node.rig_picture import (
     Happening,
     NodeDid,
@@ -46,7 +46,7 @@ from nosdesk.ports.surroundings import AroundHere
 REVIEW_EVERY_S = 5.0
 """Rules depend on the clock and on what goes on around, which nobody announces."""
 
-OpenNode = Callable[[GpuChoice, NoteMarket], AbstractAsyncContextManager[Node]]
+OpenNode = Callable[[GpuChoice, NoteMarket], AbstractAsyncContextManager[RigNode]]
 
 SWITCHED_OFF = NodeStatus(
     Phase.DRAINING,
@@ -87,12 +87,36 @@ class Rig:
         self._limits: dict[GpuUuid, Limits] = {}
         self._wake = asyncio.Event()
         self._is_drained = False
+        self._is_resting = False
         self._told: dict[str, str] = {}
 
     def drain(self) -> None:
         """Let every node finish its job, be paid and leave its queue; then `run` ends."""
         self._is_drained = True
         self._wake.set()
+
+    def rest(self) -> None:
+        """Let jobs in hand be finished and paid; then `run` ends, and places in queues are kept.
+
+        It is for an end that a new start follows within minutes. Who waits in a queue would stand
+        last in it afterwards, and may have waited for hours; a job that it is given in between is
+        found, and begun, by that start. Who has just done a job has no place to lose: it takes no
+        further one, so the rest comes even where some GPU always has a job. Others' node software
+        cannot be left to itself, and leaves its queue.
+        """
+        self._is_resting = True
+        self._wake.set()
+
+    def go_on(self) -> None:
+        """Take back a rest that has not come yet."""
+        self._is_resting = False
+        self._wake.set()
+
+    def stop_now(self) -> bool:
+        """End what cannot simply be dropped; True where that began now and is to be waited for."""
+        self.drain()
+        told = [slot.node.stop_now() for slot in self._slots.values() if slot.node]
+        return any(told)
 
     def why(self, gpu: GpuUuid, at: float | None = None) -> Ruling | None:
         """Return which rule decides about the GPU then; None where nothing was chosen for it."""
@@ -107,12 +131,16 @@ class Rig:
         async with asyncio.TaskGroup() as group:
             beside = [group.create_task(self._follow()), group.create_task(self._beat())]
             self._wake.set()
-            while not (self._is_drained and not self._slots):
+            while self._slots or not self._is_to_end:
                 await self._wake.wait()
                 self._wake.clear()
                 await self._review(group)
             for each in beside:
                 each.cancel()
+
+    @property
+    def _is_to_end(self) -> bool:
+        return self._is_drained or self._is_resting
 
     async def _follow(self) -> None:
         while True:
@@ -156,7 +184,7 @@ class Rig:
 
     def _wanted(self) -> list[GpuUuid]:
         """Return who is to have a node: also who may have left something on the grid."""
-        if self._is_drained:
+        if self._is_to_end:
             return []
         needed = self._needed()
         return [each.uuid for each in self._choices.gpus if each.uuid in needed or not each.is_out]
@@ -190,6 +218,9 @@ class Rig:
     def _steer(self, slot: Slot) -> None:
         self._rule(slot)
         slot.let(self._hold(slot))
+        if self._is_resting and not self._is_drained:
+            _put_to_rest(slot)
+            return
         if not self._is_drained and slot.choice.uuid in self._needed():
             return
         if slot.node is not None:
@@ -304,7 +335,7 @@ class Rig:
             slot.node = None
         return True
 
-    async def _accompany(self, slot: Slot, node: Node) -> None:
+    async def _accompany(self, slot: Slot, node: RigNode) -> None:
         reader = node.activity.open()
         unsubscribe = [
             watched.subscribe(lambda _: self._wake.set())
@@ -324,6 +355,15 @@ class Rig:
     async def _pass_on(self, slot: Slot, items: AsyncGenerator[Activity]) -> None:
         async for what in items:
             self.happenings.publish(NodeDid(slot.choice.uuid, what))
+
+
+def _put_to_rest(slot: Slot) -> None:
+    """Let the node finish what it has begun; one that only waits is dropped where it is."""
+    status = slot.status
+    if slot.node is not None and (status.job or status.phase is Phase.DRAINING or slot.node.badge):
+        slot.node.drain()
+    elif slot.task is not None:
+        slot.task.cancel()
 
 
 def _name(slot: Slot) -> str:

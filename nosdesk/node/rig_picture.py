@@ -11,12 +11,15 @@ from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.rules import Ruling
 from nosdesk.domain.switching import Switch, SwitchOver
 from nosdesk.node.activity import Activity
-from nosdesk.node.node import Stage
+from nosdesk.node.rig_node import Stage
 
 
 @dataclass(frozen=True, slots=True)
 class NodePicture:
-    """One GPU's node; `address` is None until it was opened, `ruling` while it has no rules."""
+    """One GPU's node; `address` is None until it was opened, `ruling` while it has no rules.
+
+    `badge` is what must be known of others' software that does its jobs.
+    """
 
     choice: GpuChoice
     status: NodeStatus
@@ -24,6 +27,7 @@ class NodePicture:
     address: NodeAddress | None = None
     ruling: Ruling | None = None
     market: Market | None = None
+    badge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

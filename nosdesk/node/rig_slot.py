@@ -9,7 +9,7 @@ from nosdesk.domain.errors import NodeError, Unavailable
 from nosdesk.domain.gpu_choice import GpuChoice
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.domain.rules import Ruling
-from nosdesk.node.node import Node, Stage
+from nosdesk.node.rig_node import RigNode, Stage
 from nosdesk.node.rig_picture import NodePicture
 
 _log = logging.getLogger(__name__)
@@ -20,7 +20,7 @@ class Slot:
     """One GPU's place: its node while that is open, and what is known of it."""
 
     choice: GpuChoice
-    node: Node | None = None
+    node: RigNode | None = None
     trouble: NodeStatus | None = None
     hold: NodeStatus | None = None
     ruling: Ruling | None = None
@@ -65,6 +65,7 @@ class Slot:
             address=node.address if node else None,
             ruling=self.ruling,
             market=node.market.value if node else None,
+            badge=node.badge if node else "",
         )
 
 

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Any, Literal
 
 import msgspec
 
 from nosdesk.aio.race import before
+from nosdesk.aio.state import State
 from nosdesk.domain import run as life
 from nosdesk.domain.addresses import RunAddress
 from nosdesk.domain.definition.job_definition import InvalidDefinition, JobDefinition
@@ -16,6 +18,7 @@ from nosdesk.domain.errors import NodeError, Unavailable, Untrusted
 from nosdesk.domain.run import DefinitionRefused, Phase, RunState, StopReason
 from nosdesk.node import activity
 from nosdesk.node.definition_source import DefinitionSource, Fetched, parsed
+from nosdesk.node.job_access import JobAccess
 from nosdesk.node.op_execution import ENGINE_PATIENCE_S, STOP_GRACE_S, failure_of, read_log
 from nosdesk.node.op_service import OpService
 from nosdesk.node.recorded import Recorded
@@ -23,7 +26,7 @@ from nosdesk.node.run_watch import RunWatch
 from nosdesk.node.transcript import Transcript
 from nosdesk.node.workplace import Bench, Workplace
 from nosdesk.ports.containers import Container
-from nosdesk.ports.handover import ConfidentialJob
+from nosdesk.ports.handover import PostersJob
 from nosdesk.protocol.results import blank_result, compose_result
 
 POSTER_PATIENCE_S = 60.0
@@ -41,6 +44,8 @@ class RunService:
         self._recorded = recorded
         self._events: asyncio.Queue[life.Event] = asyncio.Queue()
         self._place = Workplace(bench, lambda: recorded.state)
+        self._seen = State(recorded.state)
+        self._access = JobAccess(self._place, self._seen, self._tell)
         self._ops: dict[int, OpService] = {}
         self._source = DefinitionSource(
             recorded.state.assignment,
@@ -61,23 +66,34 @@ class RunService:
 
     def order(self, op_ids: tuple[str, ...], order: Literal["stop", "restart"]) -> None:
         """Stop these operations, or begin them anew, as the poster wants."""
-        indices = tuple(i for i, op in enumerate(self.state.ops) if op.id in op_ids)
-        self._tell(life.OpsOrdered(indices, order, self._now()))
+        self._access.order(op_ids, order)
 
     async def execute(self) -> RunState:
         """Return the run as it is done, resuming where a former life left it."""
         await self._take_up()
         commands = life.resume(self.state)
+        with self._attended():
+            await self._carry_through(commands)
+        return self.state
+
+    def _attended(self) -> AbstractContextManager[None]:
+        """Let the poster see and steer its job, where the node lets posters in."""
+        handover = self._bench.handover
+        return nullcontext() if handover is None else handover.attended(self._access)
+
+    async def _carry_through(self, commands: tuple[life.Command, ...]) -> None:
         async with asyncio.TaskGroup() as group:
             watch = RunWatch(self._bench, lambda: self.state, self._tell)
-            tasks = [group.create_task(watch.time()), group.create_task(watch.job())]
+            beside = (watch.time(), watch.job(), self._access.measure())
+            tasks = [group.create_task(each) for each in beside]
             while self.state.phase is not Phase.DONE:
+                self._seen.set(self.state)
                 effects = [effect for command in commands if (effect := self._carry_out(command))]
                 tasks += [group.create_task(effect) for effect in effects]
                 commands = await self._recorded.feed(await self._events.get())
+            self._seen.set(self.state)
             for task in tasks:
                 task.cancel()
-        return self.state
 
     async def _take_up(self) -> None:
         """Know the definition that came in a former life, unless this version refuses it.
@@ -251,7 +267,7 @@ class RunService:
         trouble = "This node offers no hand-over."
         if self._bench.handover is not None:
             facts = self.state.assignment
-            job = ConfidentialJob(facts.job, facts.project, self.state.timeout_s)
+            job = PostersJob(facts.job, facts.project, self.state.timeout_s)
             try:
                 await self._bench.handover.send(job, way, document.encode())
                 trouble = ""

@@ -9,7 +9,7 @@ from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import RigChoices
 from nosdesk.domain.node_status import NodeStatus, Phase, Sentence
 from nosdesk.domain.switching import NewJoined, NewReady, NewUnfit, OldOut, Switch, SwitchOver
-from nosdesk.node.node import Stage
+from nosdesk.node.rig_node import Stage
 from nosdesk.node.rig_picture import Happening, SwitchEnded, SwitchMoved
 from nosdesk.ports.choices import Choices
 from nosdesk.ports.clock import Clock

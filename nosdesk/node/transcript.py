@@ -1,6 +1,6 @@
 """What an operation wrote: its log as it will be handed in, and the results found in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from nosdesk.domain.definition.extraction import Extractor, StepAllowance
@@ -25,8 +25,9 @@ class Transcript(OpLog):
         seekers: int,
         *,
         steps: StepAllowance,
+        on_line: Callable[[ResultLine], None] | None = None,
     ) -> None:
-        super().__init__(sharers)
+        super().__init__(sharers, on_line)
         self._extractor = Extractor(patterns, seekers, steps=steps) if patterns else None
 
     def add(self, line: LogLine) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol, cast
 
+from nosdesk.aio.feed import Feed
 from nosdesk.domain.addresses import JobAddress
 from nosdesk.domain.definition.exposure import ports_as_written
 from nosdesk.domain.definition.extraction import StepAllowance
@@ -31,6 +32,11 @@ from nosdesk.ports.containers import Containers, Limits
 from nosdesk.ports.content import Content
 from nosdesk.ports.handover import Handover
 from nosdesk.protocol import endpoints
+from nosdesk.protocol.job_views import OpLine, SeenService
+from nosdesk.protocol.results import ResultLine
+
+LINES_AHEAD = 2_000
+"""How many lines whoever follows them may lag behind."""
 
 
 class JobNews(Protocol):
@@ -76,6 +82,10 @@ class Workplace:
     transcripts: dict[int, Transcript] = field(default_factory=dict)
     refetch: Callable[[], Awaitable[JobDefinition]] | None = None
     """Set while the definition is the journal's, which has no passwords: gets the whole one."""
+    lines: Feed[OpLine] = field(default_factory=lambda: Feed(LINES_AHEAD), init=False)
+    """What the operations write, as they write it."""
+    services: dict[int, tuple[SeenService, ...]] = field(default_factory=dict, init=False)
+    """What the operations expose, by index."""
     monotonic: Callable[[], float] = time.monotonic
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
     _endpoints: dict[int, Mapping[str, str]] = field(default_factory=dict, init=False)
@@ -144,7 +154,14 @@ class Workplace:
         wanted = [op.results for op in self.definition.ops] if self.definition else []
         patterns, seekers = (wanted[index] if wanted else ()), sum(map(bool, wanted))
         steps = self._search_steps
-        transcript = Transcript(len(self.state.ops), patterns, seekers, steps=steps)
+        op = self.op(index)
+
+        def on_line(line: ResultLine) -> None:
+            self.lines.publish(OpLine(op.id, op.group, line))
+
+        transcript = Transcript(
+            len(self.state.ops), patterns, seekers, steps=steps, on_line=on_line
+        )
         if self.op(index).attempt:
             former = self.transcripts.get(index)
             transcript.begin_anew(former.lines() if former else (), self.bench.clock.now())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from nosdesk.domain.secret import Secret
+from nosdesk.domain.usage import Usage
 
 MIB = 1024 * 1024
 
@@ -76,7 +77,8 @@ class ContainerSpec:
     Others on that network find the container under its name and its `aliases`.
 
     What runs in it reaches the internet and its own network, but neither this computer nor the
-    home network, where the engine isolates. `reaches_home` lifts that, for our own parts only.
+    home network, where the engine isolates. `reaches_home` lifts that, for our own parts only;
+    `may_call` is one IPv4 address and TCP port of this computer that it reaches all the same.
     """
 
     name: str
@@ -93,6 +95,7 @@ class ContainerSpec:
     mounts: tuple[Mount, ...] = ()
     restart: RestartPolicy = NEVER
     reaches_home: bool = False
+    may_call: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +238,9 @@ class Containers(Protocol):
 
         The engine may have to look at every file for it, so ask seldom.
         """
+
+    async def usage(self, container: str) -> Usage | None:
+        """Return what the container uses and has used; None when it does not run."""
 
     def logs(self, container: str, *, after: float = 0) -> AsyncGenerator[LogLine]:
         """Yield every line written after that time, then each new one, until the container ends.

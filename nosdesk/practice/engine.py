@@ -13,6 +13,7 @@ from itertools import count
 
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.mishaps import Mishap
+from nosdesk.domain.usage import Usage
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import (
     MIB,
@@ -158,6 +159,13 @@ class SimulatedEngine:
     async def written(self, container: str) -> int:  # noqa: ARG002 - it has no disk
         """Return how many bytes the container wrote: none."""
         return 0
+
+    async def usage(self, container: str) -> Usage | None:
+        """Return that it uses nothing, None when it does not run."""
+        played = self._found(container)
+        if played is None or played.exit_code is not None:
+            return None
+        return Usage(0.0, 0, played.spec.limits.memory_bytes)
 
     async def logs(self, container: str, *, after: float = 0) -> AsyncGenerator[LogLine]:
         """Yield every line written after that time, then each new one, until the container ends."""

@@ -1,7 +1,9 @@
 """Signed headers: how a key proves itself to the host services and to a node's API.
 
 The header is `<message>:<base58 signature over the message>`, with `:<milliseconds>` behind it
-where the receiver checks an age. The time is not signed, so a header is no proof of freshness.
+where the receiver checks an age. The time is not signed, so a header is no proof of freshness:
+who reads one without a time can use it for ever. So it goes to those it is meant for, and only
+where nobody can listen.
 """
 
 import base64
@@ -14,6 +16,9 @@ from solders.signature import Signature
 from nosdesk.domain.errors import BadInput, Untrusted
 
 DEFAULT_EXPIRY_S = 300
+NODE_GREETING = "Hello Nosana Node!"
+"""What older clients sign, whatever they ask."""
+
 _STAMP_LIMIT = 20
 
 Sign = Callable[[bytes], bytes]
@@ -32,6 +37,19 @@ def authorization(
 def legacy_authorization(address: str, message: str, sign: Sign) -> str:
     """Return the header of older clients: the address and a base64 signature over the message."""
     return f"{address}:{base64.b64encode(sign(_words(message))).decode('ascii')}"
+
+
+def verify_legacy(header: str, message: str) -> str:
+    """Return the address that signed the message in a header of older clients, or `Untrusted`."""
+    address, _, signature = header.partition(":")
+    try:
+        proof = Signature(base64.b64decode(signature, validate=True))
+        is_right = proof.verify(Pubkey.from_string(address), message.encode())
+    except ValueError as error:
+        raise Untrusted("The authorization header is malformed.") from error
+    if not is_right:
+        raise Untrusted("The authorization header's signature is wrong.")
+    return address
 
 
 def _words(message: str) -> bytes:

@@ -16,3 +16,9 @@ def show_folder(folder: Path) -> None:
         raise HostUnfit(f"{folder} cannot be made: {error.strerror}.") from error
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         raise HostUnfit("Nothing here can show a folder.", f"Look at {folder} yourself.")
+
+
+def show_file(file: Path) -> None:
+    """Open the file with the desktop's own program for it; `HostUnfit` where there is none."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+        raise HostUnfit("Nothing here can open this file.", f"It is {file}.")

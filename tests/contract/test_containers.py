@@ -16,7 +16,7 @@ from nosdesk.ports.containers import (
 )
 from nosdesk.practice.engine import SimulatedEngine
 from tests.contract import docker_images
-from tests.contract.containers_bench import MISSING, Bench, WallClock
+from tests.contract.containers_bench import LIMITS, MISSING, Bench, WallClock
 
 
 async def test_it_says_what_it_is(bench: Bench):
@@ -53,6 +53,17 @@ async def test_it_is_found_by_name_and_by_id(bench: Bench):
         assert seen is not None
         assert seen.id == started.id
         assert seen.name == spec.name
+
+
+async def test_it_tells_what_a_container_uses_while_it_runs(bench: Bench):
+    started = await bench.engine.start(bench.spec("sleep 60"))
+    usage = await bench.engine.usage(started.id)
+    assert usage is not None
+    assert 0 <= usage.memory_bytes <= usage.memory_limit == LIMITS.memory_bytes
+    assert usage.cpu_s >= 0
+    await bench.engine.stop(started.id, grace_s=0)
+    assert await bench.engine.usage(started.id) is None
+    assert await bench.engine.usage(f"{bench.prefix}-none") is None
 
 
 async def test_a_running_one_has_no_exit_code(bench: Bench):

@@ -79,6 +79,13 @@ async def test_a_pinned_document_is_there_for_everyone_under_its_own_cid(world):
     assert await content.fetch(cid) == DOCUMENT
 
 
+async def test_a_document_of_megabytes_is_pinned_piece_by_piece(world):
+    content, _ = world
+    document = b'{"text":"' + b"x" * 2_500_000 + b'"}'
+
+    assert await content.fetch(await content.pin(document)) == document
+
+
 async def test_pinning_again_gives_the_same_cid(world):
     content, _ = world
 

@@ -157,6 +157,18 @@ async def test_our_own_parts_may_reach_both(engine, name, home, sdk, own_port):
     assert await printed(engine, asked) == [ANSWER] * 2
 
 
+async def test_one_port_of_this_computer_may_be_open_to_a_container_and_nothing_else_is(
+    engine, name, home, sdk, own_port
+):
+    address = gateway(sdk, name)
+    script = f"{call(address, own_port)}; {call(home, PORT)}"
+    let_in = replace(spec(name, script), may_call=(address, own_port))
+    elsewhere = replace(spec(name, script, "b"), may_call=(address, own_port + 1))
+
+    assert await printed(engine, let_in) == [ANSWER, "no answer"]
+    assert await printed(engine, elsewhere) == ["no answer"] * 2
+
+
 async def test_a_refusal_comes_at_once_so_that_a_job_does_not_hang(engine, name, home):
     (line,) = await printed(engine, spec(name, f"nc -w 20 {home} {PORT} </dev/null"))
     assert "Connection refused" in line

@@ -15,7 +15,7 @@ def clock():
     return FakeClock(now=1_000.5)
 
 
-@pytest.fixture(params=["fake", "simulated", "sqlite"])
+@pytest.fixture(params=["fake", "simulated", "sqlite", "sqlite, of a realm"])
 async def journal(request, clock, tmp_path):
     if request.param == "fake":
         yield FakeJournal(clock)
@@ -25,7 +25,8 @@ async def journal(request, clock, tmp_path):
         yield MemoryJournal(clock, lambda: life)
         return
     async with Database(tmp_path / "journal.db") as database:
-        yield SqliteJournal(database, clock)
+        realm = "devnet" if "realm" in request.param else ""
+        yield SqliteJournal(database, clock, realm)
 
 
 async def bodies(journal, stream):

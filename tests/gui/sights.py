@@ -16,14 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from devtools.sample_rig import home_views
-from devtools.scene import sample_window
-from devtools.shots import all_scenes
+from devtools.pictures.sample_rig import home_views
+from devtools.pictures.scene import sample_window
+from devtools.pictures.shots import all_scenes
 from nosdesk.aio.state import State
 from nosdesk.ui.theme.tokens import DARK
 from nosdesk.ui.window import FIRST_SIZE, FOOTER, PAGES
 
-ALL_PAGES = (*PAGES, "alerts", *FOOTER, "set_up")
+_SHARES = 4
+"""The set-up has so many states that a test sees a share of them."""
+
+ALL_PAGES = (*PAGES, "alerts", *FOOTER, *(f"set_up/{share}" for share in range(_SHARES)))
 _SETTLING_S = 0.02
 _TRIES = 10
 _ACROSS = Qt.Orientation.Horizontal
@@ -39,7 +42,10 @@ class Sight:
 
 async def sights(page, tokens, size=FIRST_SIZE):
     """Yield the window with this page in each of its states, one after another."""
-    found = [scene for scene in all_scenes() if scene.page == page]
+    name, _, share = page.partition("/")
+    found = [scene for scene in all_scenes() if scene.page == name]
+    if share:
+        found = found[int(share) :: _SHARES]
     assert found, page
     for scene in found:
         async with _shown(scene, tokens, size) as window:

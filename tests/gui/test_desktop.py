@@ -3,6 +3,8 @@ import signal
 import subprocess
 import sys
 
+import pytest
+
 from nosdesk.cli.main import run_command_line
 
 LIMIT_S = 60
@@ -34,6 +36,14 @@ def test_the_program_opens_is_found_by_a_second_launch_and_ends_in_order(tmp_pat
     assert not (tmp_path / "practice.json").exists()
 
 
+def test_ending_at_once_is_asked_for_by_both_words(capsys):
+    with pytest.raises(SystemExit) as ended:
+        run_command_line(["--now"])
+
+    assert ended.value.code == 2
+    assert "--now goes with --quit" in capsys.readouterr().err
+
+
 def test_without_a_display_the_commands_are_listed_with_a_sentence(monkeypatch, capsys):
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
@@ -60,3 +70,21 @@ def test_the_window_reads_in_none_of_the_commands(tmp_path):
     assert not [name for name in loaded if name.startswith("nosdesk.cli.") and "main" not in name][
         3:
     ]
+
+
+def test_a_window_that_starts_minimised_is_ended_by_another_start(tmp_path, qtbot):
+    first = started(tmp_path, "--minimized", "--practice", "--simulated")
+    qtbot.waitUntil((tmp_path / "practice.json").exists, timeout=LIMIT_S * 1_000)
+
+    again = started(tmp_path, "--minimized")
+    assert again.wait(LIMIT_S) == 0
+    ending = started(tmp_path, "--quit", "--now")
+    said, errors = ending.communicate(timeout=LIMIT_S)
+    _, first_errors = first.communicate(timeout=LIMIT_S)
+    after, _ = started(tmp_path, "--quit").communicate(timeout=LIMIT_S)
+
+    assert (said, errors, ending.returncode) == ("Nosdesk has ended.\n", "", 0)
+    assert first.returncode == 0
+    assert "Traceback" not in first_errors
+    assert after == "Nosdesk has no window open.\n"
+    again.communicate()

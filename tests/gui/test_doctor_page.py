@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from devtools.sample_doctor import doctor_views
+from devtools.pictures.sample_doctor import doctor_views
 from nosdesk.aio.state import State
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.offers import Offer

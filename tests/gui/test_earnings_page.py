@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 
-from devtools.sample_earnings import earnings_views
+from devtools.pictures.sample_earnings import earnings_views
 from nosdesk.aio.state import State
 from nosdesk.domain.errors import BadInput
 from nosdesk.ui.commands import Commands

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from devtools.sample_gpus import gpus_views
-from devtools.scene import SAMPLE_OFFERS
+from devtools.pictures.sample_gpus import gpus_views
+from devtools.pictures.scene import SAMPLE_OFFERS
 from nosdesk.aio.state import State
 from nosdesk.node.gpu_picture import GpuPicture
 from nosdesk.ui.commands import Commands

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton
 
-from devtools.sample_help import SAMPLE_BUNDLE
+from devtools.pictures.sample_help import SAMPLE_BUNDLE
 from nosdesk.domain.errors import HostUnfit
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.pages import help_parts

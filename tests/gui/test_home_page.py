@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from devtools.sample_rig import NOW, home_views, sample_known
+from devtools.pictures.sample_rig import NOW, home_views, sample_known
 from nosdesk.aio.state import State
 from nosdesk.domain.errors import Refused
 from nosdesk.ui.commands import Commands

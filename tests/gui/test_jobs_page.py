@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from devtools.sample_jobs import NAMES, jobs_views, sample_runs
+from devtools.pictures.sample_jobs import NAMES, jobs_views, sample_runs
 from nosdesk.aio.state import State
 from nosdesk.ui.pages.home_view import Condition
 from nosdesk.ui.pages.jobs import JobsPage

@@ -354,3 +354,36 @@ def test_every_step_can_be_walked_with_the_keyboard(scene):
             assert edit.accessibleName() or not edit.isVisible()
 
     scene(story)
+
+
+def test_the_key_of_host_software_that_was_here_is_offered_and_its_file_stays(
+    scene, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = tmp_path / ".nosana" / "nosana_key.json"
+    file.parent.mkdir()
+    draft = read_drafts(secret(WORDS))[0]
+    file.write_bytes(as_numbers(key_at(draft.secret, draft.path)).reveal())
+    before = file.read_bytes()
+
+    async def story(stage):
+        assert any(str(file) in text for text in texts(stage.panel))
+        stage.press("key_former")
+        await until(lambda: stage.has("key_keep") and stage.panel.pick.keeping.store)
+        stage.press("key_keep")
+        await until(lambda: stage.kept)
+
+        (account,) = await stage.accounts()
+        assert (account.address, account.backup) == (draft.address, Backup.NONE)
+        assert file.read_bytes() == before
+
+    scene(story)
+
+
+def test_without_such_a_file_nothing_is_said_of_it(scene, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    async def story(stage):
+        assert not stage.has("key_former")
+
+    scene(story)

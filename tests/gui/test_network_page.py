@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from devtools.sample_network import network_views, sample_network
-from devtools.sample_rig import NOW, home_views
+from devtools.pictures.sample_network import network_views, sample_network
+from devtools.pictures.sample_rig import NOW, home_views
 from nosdesk.aio.state import State
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.pages.network import NetworkPage

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from devtools.sample_jobs import LIVE, jobs_views, sample_sights
+from devtools.pictures.sample_jobs import LIVE, jobs_views, sample_sights
 from nosdesk.aio.state import State
 from nosdesk.node.run_sights import MOST_LINES, RunSights
 from nosdesk.ports.containers import LogLine

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from devtools.pictures.sample_grids import sample_grid_places
 from nosdesk.domain.errors import HostUnfit
 from nosdesk.domain.settings import Settings, setting_names, settings_from, value_of
 from nosdesk.ui.commands import Commands
@@ -37,6 +38,7 @@ class Stage:
             self.folders.append,
             available_languages(),
             self.set_up,
+            grids=sample_grid_places(),
         )
 
     async def set_up(self):
@@ -94,6 +96,7 @@ def test_a_choice_is_kept_at_once(shown, play):
         ("money.price_source", "prices.csv", "prices.csv"),
         ("money.max_fee", "0.0002", 200_000),
         ("jobs.keep_free_gib", "40", 40),
+        ("grid.email", "me@example.org", "me@example.org"),
     ],
 )
 def test_what_is_typed_is_kept_at_enter(name, typed, kept, shown, play, qtbot):
@@ -124,6 +127,7 @@ def test_what_is_typed_is_kept_at_enter(name, typed, kept, shown, play, qtbot):
         ("money.max_fee", ""),
         ("jobs.keep_free_gib", "0"),
         ("jobs.keep_free_gib", "1.5"),
+        ("grid.email", "me at home"),
     ],
 )
 def test_what_cannot_be_is_told_beside_it_and_not_kept(name, typed, shown, qtbot):

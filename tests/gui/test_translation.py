@@ -20,8 +20,12 @@ NAMES_OF_THINGS = (
     "Nosdesk", "NVIDIA", "GeForce", "Laptop", "NOS", "SOL", "EUR", "CSV", "QR", "GPU", "GPUs", "OK",
     "Deutsch", "Español", "English", "Ti", "Tab", "Esc", "Inter", "Qt", "PySide6", "Essentials",
     "Ubuntu", "LTS", "WSL", "UTC", "aiohttp", "docker", "solders", "cryptography", "practice", "localhost",
+    "attrs", "keyring", "msgspec", "Apache", "BSD", "Clause", "MIT", "AND",
 )  # fmt: skip
-GIVEN_NAMES = ("Earnings", "Hardware wallet", "Ledger", "fetch", "render", "blender", "obs")
+GIVEN_NAMES = (
+    "Earnings", "Hardware wallet", "Ledger", "fetch", "render", "blender", "obs",
+    "Grid in the cellar", "Grid in the attic", "broken-profile",
+)  # fmt: skip
 """What the user, or who posted the job, named in the pictures."""
 SAMPLE_OFFERS = ("Start practising", "Finish, then pause", "Try again", "Pause")
 """The pictures' own buttons; the program's come from the program."""

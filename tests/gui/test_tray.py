@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon
 
-from devtools.sample_alerts import alerts_views
-from devtools.sample_gpus import gpus_views
-from devtools.sample_rig import home_views
+from devtools.pictures.sample_alerts import alerts_views
+from devtools.pictures.sample_gpus import gpus_views
+from devtools.pictures.sample_rig import home_views
 from nosdesk.aio.state import State
 from nosdesk.domain.errors import HostUnfit, Refused
 from nosdesk.domain.settings import Settings, changed

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from devtools.sample_wallet import COLD, sample_move, wallet_views
+from devtools.pictures.sample_wallet import COLD, sample_move, wallet_views
 from nosdesk.aio.state import State
 from nosdesk.app.desk_keys import AskedInWindow, DeskKeys
 from nosdesk.domain.actions import ExtendStake, SendNos, SendSol
@@ -18,6 +18,7 @@ from nosdesk.ui.commands import Commands
 from nosdesk.ui.pages.wallet import WalletPage
 from nosdesk.ui.pages.wallet_view import WalletAsk
 from nosdesk.ui.theme.tokens import DARK
+from nosdesk.ui.wallet.account_view import UptimeView
 from nosdesk.ui.wallet.money_orders import Removal
 from tests.gui.stage import NoTasks, texts, until
 from tests.unit.app.wallet_stage import WORDS
@@ -245,6 +246,20 @@ def test_a_known_address_is_taken_with_a_click_and_can_be_forgotten(scene):
 
         stage.press("send_forget")
         await until(lambda: ("forget", COLD) in stage.orders.done)
+
+    scene(story)
+
+
+def test_what_uptime_has_earned_is_told_and_claimed(scene):
+    async def story(stage):
+        stage.press("tool_stake")
+        assert any("1.25 NOS once you claim it" in text for text in texts(stage.page))
+        stage.press("claim_uptime")
+        await until(lambda: ("claim_uptime", stage.view.value.open.name) in stage.orders.done)
+        known = stage.view.value
+        gone = replace(known.open, uptime=UptimeView())
+        stage.view.set(replace(known, open=gone))
+        await until(lambda: not stage.has("claim_uptime"))
 
     scene(story)
 

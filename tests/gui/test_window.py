@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from devtools.sample_rig import home_views
+from devtools.pictures.sample_rig import home_views
 from nosdesk.aio.state import State
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.style import dress

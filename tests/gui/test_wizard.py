@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from devtools.sample_rig import home_views
-from devtools.sample_set_up import StillOrders, sample_facts, set_up_facts, still_keys
+from devtools.pictures.sample_rig import home_views
+from devtools.pictures.sample_set_up import StillOrders, sample_facts, set_up_facts, still_keys
 from nosdesk.aio.state import State
 from nosdesk.domain.setting_up import Step, Where
 from nosdesk.ui.commands import Commands
@@ -87,13 +87,14 @@ def test_all_it_says_can_be_translated(name, shown, pseudo_language):
 
 def test_the_ways_are_chosen_with_a_click_and_the_closed_one_is_not(shown):
     orders = StillOrders()
-    wizard = shown(a_wizard(FACTS["where"], orders=orders))
+    wizard = shown(a_wizard(FACTS["where-wsl"], orders=orders))
 
     named(wizard, "set_up_way_watch").click()
     named(wizard, "set_up_way_practice").click()
-    named(wizard, "set_up_way_public").click()
+    named(wizard, "set_up_way_grid:mainnet").click()
+    named(wizard, "set_up_way_grid:devnet").click()
 
-    assert orders.given == [Where.WATCH, Where.PRACTICE]
+    assert orders.given == [Where.WATCH, Where.PRACTICE, (Where.GRID, "devnet")]
 
 
 def test_a_command_can_be_copied(shown):

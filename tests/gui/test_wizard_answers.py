@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from devtools.sample_set_up import still_keys
+from devtools.pictures.sample_set_up import still_keys
 from nosdesk.app import onboarding as the_set_up
 from nosdesk.app.grids import practice_grid
 from nosdesk.app.onboarding import Onboarding, OnboardingParts
@@ -112,7 +112,7 @@ def one_card(monkeypatch):
 async def applying(home, answer):
     """Have the set-up in its last step, on a grid whose host services answer so."""
 
-    async def change(_how):
+    async def change(_how, _realm):
         """Nothing is started here."""
 
     async with PracticeGrid() as grid, toy_server(answer) as services:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from devtools.sample_set_up import StillOrders, sample_facts, set_up_facts, still_keys
+from devtools.pictures.sample_set_up import StillOrders, sample_facts, set_up_facts, still_keys
 from nosdesk.aio.state import State
 from nosdesk.app import onboarding as the_set_up
 from nosdesk.app.benchmark import Compared, Measured
@@ -115,7 +115,7 @@ class Stage:
         result = FACTS["benchmark-done"].benchmarked.results[0]
         return Measured((Compared(replace(result, gpu=gpu)),), {})
 
-    async def change(self, how):
+    async def change(self, how, _realm):
         self.placed += bool(how(RigChoices(), 0.0).enabled)
 
     def on_change(self):

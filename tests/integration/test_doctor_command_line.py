@@ -16,7 +16,7 @@ from tests.nvml_stub.machine import A100, Machine
 
 FIRST_CARD = "GPU-00000000-0000-4000-8000-000000000000"
 CHECKS = [
-    "power", "network", "clock", "driver", "gpu", "gpu_in_container", "docker", "disk", "wallet",
+    "power", "network", "clock", "grid_rules", "driver", "gpu", "gpu_in_container", "docker", "disk", "wallet",
     "admission", "market", "rules", "switched_on", "place", "demand",
 ]  # fmt: skip
 

@@ -209,7 +209,7 @@ def test_an_empty_account_goes_at_a_terminal_by_its_whole_address(tmp_path):
         talk = Conversation(tmp_path, "wallet", "remove", address)
         talk.answer("Passphrase of your keys:", PHRASE)
         said = talk.answer("to remove it:", address[-6:])
-        assert "real money that was ever sent to this key would be lost" in said
+        assert "real money that was ever sent to this key elsewhere would be lost" in said
         talk.end(code=1)
 
         asked(grid, "requestAirdrop", address, 1_000_000)

@@ -210,6 +210,7 @@ API Answer nvmlDeviceGetHandleByUUID(const char *uuid, Card *card) {
 
 TEXT(nvmlDeviceGetName, "name")
 TEXT(nvmlDeviceGetUUID, "uuid")
+NUMBER(nvmlDeviceGetIndex, "index")
 NUMBER(nvmlDeviceGetPowerManagementDefaultLimit, "power_default_mw")
 NUMBER(nvmlDeviceGetCurrPcieLinkGeneration, "pcie_generation")
 NUMBER(nvmlDeviceGetCurrPcieLinkWidth, "pcie_width")

@@ -24,7 +24,11 @@ DOORS = {
     ("adapters/solana/offers.py", "offer.accepted.message"),
     ("adapters/solana/keys.py", "message"),  # the key itself
 }
-FOR_WORDS = {"adapters/host_manager/client.py", "adapters/handover/endpoint.py"}
+FOR_WORDS = {
+    "adapters/host_manager/channel.py",
+    "adapters/posters/endpoint.py",
+    "node/examining.py",
+}
 """Who signs headers: words, which are never a transaction."""
 
 

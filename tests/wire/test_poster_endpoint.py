@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 import pytest
 from solders.keypair import Keypair
 
-from nosdesk.adapters.handover import endpoint as calling
-from nosdesk.adapters.handover.endpoint import ATTEMPTS, PAUSE_S, Endpoint
-from nosdesk.adapters.handover.reach import calling_session, is_outside
+from nosdesk.adapters.posters import endpoint as calling
+from nosdesk.adapters.posters.endpoint import ATTEMPTS, PAUSE_S, Endpoint
+from nosdesk.adapters.posters.reach import calling_session, is_outside
 from nosdesk.domain.errors import BadInput, Refused, Unavailable
 from nosdesk.protocol.authorization import verify
 from tests.fakes.keys import FakeSigner

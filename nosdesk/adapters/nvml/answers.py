@@ -82,6 +82,7 @@ def gpu_of(uuid: GpuUuid, card: Handle) -> Gpu:
         slowdown_c=told(
             nvml.nvmlDeviceGetTemperatureThreshold, card, nvml.NVML_TEMPERATURE_THRESHOLD_SLOWDOWN
         ),
+        index=told(nvml.nvmlDeviceGetIndex, card),
     )
 
 

@@ -42,6 +42,10 @@ class SettingsFile:
         """Return the settings, the defaults where there is no file or none that can be read."""
         return await asyncio.to_thread(self._load)
 
+    def load_at_once(self) -> Read:
+        """Return what `load` does, for those who cannot wait; the file is small."""
+        return self._load()
+
     async def change(self, how: Callable[[Settings], Settings]) -> Settings:
         """Replace the settings by what `how` makes of the latest."""
         async with self._lock:

@@ -18,7 +18,7 @@ from nosdesk.domain.errors import BadInput, BugError
 from nosdesk.domain.secret import Secret, SecretBytes
 from nosdesk.domain.wallet.derivation import account_path, derive
 from nosdesk.domain.wallet.words import read_words, seed_of, words_of
-from nosdesk.protocol.secret_keys import address_of
+from nosdesk.protocol.secret_keys import address_of, as_numbers
 
 _KEY_BYTES = 64
 _ENTROPY_BYTES = 16  # twelve words
@@ -41,6 +41,11 @@ class KeypairSigner:
         """Return the 64-byte ed25519 signature of the message."""
         return bytes(self._key.reveal().sign_message(message))
 
+    def lent(self) -> SecretBytes:
+        """Return the key as a key file holds it, for the network's own node and nobody else."""
+        with SecretBytes(bytearray(self._key.reveal().secret())) as key:
+            return as_numbers(key)
+
 
 class HeldKey:
     """Signs with a wallet's key, which is overwritten when its holder is done with it."""
@@ -60,6 +65,12 @@ class HeldKey:
         if self._is_wiped:
             raise BugError(f"The key of {self._address} is not held any more.")
         return bytes(Keypair.from_seed(bytes(self._key.reveal())).sign_message(message))
+
+    def lent(self) -> SecretBytes:
+        """Return the key as a key file holds it, for the network's own node and nobody else."""
+        if self._is_wiped:
+            raise BugError(f"The key of {self._address} is not held any more.")
+        return as_numbers(self._key)
 
     def wipe(self) -> None:
         """Overwrite the key; nothing is signed from now on."""

@@ -11,6 +11,7 @@ class CheckId(StrEnum):
     POWER = "power"
     NETWORK = "network"
     CLOCK = "clock"
+    GRID_RULES = "grid_rules"
     DRIVER = "driver"
     GPU = "gpu"
     CONTAINER = "gpu_in_container"
@@ -46,6 +47,10 @@ CHECKS = (
     Check(
         CheckId.CLOCK, "Clock", "A clock that is wrong makes time limits and schedules wrong.",
         (CheckId.NETWORK,),
+    ),
+    Check(
+        CheckId.GRID_RULES, "The grid's rules", "Each grid says which PCs it admits.",
+        after=(CheckId.GPU, CheckId.DISK),
     ),
     Check(CheckId.DRIVER, "NVIDIA driver", "Without its driver the GPU cannot compute."),
     Check(CheckId.GPU, "GPU", "The GPU that you chose must be here and well.", (CheckId.DRIVER,)),

@@ -42,6 +42,12 @@ class Kind(StrEnum):
     """A switch came about."""
     SWEPT = "swept"
     """What was above the user's cap went to the cold address."""
+    UPDATE = "update"
+    """A newer version of the program is there; `detail` is which."""
+    WENT_BACK = "went_back"
+    """A version of the program did not start, so the former one was taken; `detail` is which."""
+    REPLACED = "replaced"
+    """The system's packages replaced the program while it runs."""
 
 
 LASTING = (Kind.NEEDS_FUNDS, Kind.STOPPED, Kind.GPU, Kind.NETWORK)
@@ -59,6 +65,9 @@ SEVERITY: Mapping[Kind, Severity] = MappingProxyType(
         Kind.PAID: Severity.INFO,
         Kind.SWITCHED: Severity.INFO,
         Kind.SWEPT: Severity.INFO,
+        Kind.UPDATE: Severity.ATTENTION,
+        Kind.WENT_BACK: Severity.ATTENTION,
+        Kind.REPLACED: Severity.INFO,
     }
 )
 

@@ -12,6 +12,7 @@ from itertools import count
 
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.mishaps import Mishap
+from nosdesk.domain.usage import Usage
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.containers import (
     MIB,
@@ -164,6 +165,10 @@ class VirtualEngine:
     async def written(self, container: str) -> int:  # noqa: ARG002 - it has no disk
         """Return how many bytes the container wrote: none."""
         return 0
+
+    async def usage(self, container: str) -> Usage | None:  # noqa: ARG002 - nothing is measured
+        """Return None: it uses nothing."""
+        return None
 
     async def logs(self, container: str, *, after: float = 0) -> AsyncGenerator[LogLine]:
         """Yield the two lines a container writes: as it starts, and as it ends."""

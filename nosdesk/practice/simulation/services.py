@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable
 
 from nosdesk.domain.addresses import Address, Cid, MarketAddress
+from nosdesk.domain.benchmark.specs import BenchmarkOrder, BenchmarkReport
 from nosdesk.domain.errors import Refused, Unavailable, Untrusted
 from nosdesk.domain.gpu import DriverFacts, Gpu
 from nosdesk.ports.host_services import Admission, MarketAdvice, Required
@@ -105,6 +106,16 @@ class SimulatedHostServices:
         """Judge no GPU."""
         await self._reach()
         return None
+
+    async def submit_benchmark(
+        self,
+        signer: Signer,  # noqa: ARG002 - nobody is asked for one
+        order: BenchmarkOrder,  # noqa: ARG002
+        result: bytes,  # noqa: ARG002
+    ) -> BenchmarkReport:
+        """Find every result good."""
+        await self._reach()
+        return BenchmarkReport(passed=True)
 
     async def heartbeat(self, signer: Signer) -> float:  # noqa: ARG002 - all hearts beat alike
         """Return the seconds until the next beat."""

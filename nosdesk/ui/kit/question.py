@@ -42,7 +42,7 @@ class Question(QDialog):
         self.setMinimumWidth(scaled(_WIDTH, self.font()))
         self.chosen = NEVER_MIND
         self.buttons: dict[str, QPushButton] = {}
-        body = QVBoxLayout(self)
+        body = self.body = QVBoxLayout(self)
         body.setContentsMargins(SPACE.wide, SPACE.wide, SPACE.wide, SPACE.wide)
         body.setSpacing(SPACE.medium)
         body.addWidget(label("heading", title, wraps=True))

@@ -14,6 +14,7 @@ MOST_OPS = 40
 MOST_RUNS = 40
 """So many runs are remembered; those that are over go first."""
 
+_OPS_NAMED = 3
 _MIB = 1024 * 1024
 
 
@@ -157,6 +158,11 @@ def _line(what: Activity) -> ActivityLine | None:
             states = ", ".join(sorted({status for _, status in what.services}))
             text = tr("Services of {op}: {states}.", op=what.op, states=states)
             return ActivityLine(what.at, text, f"services {what.op}")
+        case activity.JobFollowed():
+            text = tr("The poster follows what the job writes.")
+            return ActivityLine(what.at, text, "followed")
+        case activity.JobSteered():
+            return ActivityLine(what.at, _steered(what))
         case activity.OpOver():
             return ActivityLine(what.at, _over(what))
         case _:
@@ -186,6 +192,15 @@ def _pulling(what: activity.ImagePulling) -> str:
         done=number_text(what.current / _MIB),
         total=number_text(what.total / _MIB),
     )
+
+
+def _steered(what: activity.JobSteered) -> str:
+    if not what.ops:
+        return tr("The poster stopped the job through this node's API.")
+    ops = ", ".join(what.ops[:_OPS_NAMED]) + ("…" if len(what.ops) > _OPS_NAMED else "")
+    if what.order == "stop":
+        return tr("The poster stopped {ops} through this node's API.", ops=ops)
+    return tr("The poster began {ops} anew through this node's API.", ops=ops)
 
 
 def _over(what: activity.OpOver) -> str:

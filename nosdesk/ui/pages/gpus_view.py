@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.benchmark.measures import QuickResult
 from nosdesk.domain.gpu import GpuUuid, unsuited
-from nosdesk.domain.gpu_choice import NO_GPU, ChosenLimits, GpuChoice, RigChoices
-from nosdesk.domain.gpu_choices import LOST_ACCOUNT
+from nosdesk.domain.gpu_choice import LOST_ACCOUNT, NO_GPU, ChosenLimits, GpuChoice, RigChoices
 from nosdesk.domain.rules import Rules
 from nosdesk.domain.switching import Phase
 from nosdesk.node.gpu_picture import GpuPicture, Sample, SeenGpu
@@ -180,7 +179,7 @@ def _card(uuid: GpuUuid, known: KnownGpus, now: float) -> GpuCardView:
         rules_line=rules_text(choice.rules),
         limits_line=limits_text(choice.limits) if uuid else NOT_KNOWN,
         benchmark=benchmark_text(known.results.get(uuid), now) if uuid else NOT_KNOWN,
-        warnings=_warnings(seen, row.sentence),
+        warnings=_warnings(seen, node, row.sentence),
         deeds=_deeds(choices, choice, node, row, now),
         targets=_targets(uuid, known) if choice.is_enabled else (),
         rules=choice.rules,
@@ -224,12 +223,15 @@ def _market_name(choice: GpuChoice, node: NodePicture | None, known: KnownGpus) 
     return choice.market
 
 
-def _warnings(seen: SeenGpu | None, shown: SentenceView) -> tuple[str, ...]:
+def _warnings(
+    seen: SeenGpu | None, node: NodePicture | None, shown: SentenceView
+) -> tuple[str, ...]:
+    badge = (said(node.badge),) if node is not None and node.badge else ()
     if seen is None:
-        return ()
+        return badge
     findings = [said(finding.sentence) for finding in seen.verdict.findings]
     whole = [said(why)] if (why := unsuited(seen.gpu)) else []
-    return tuple(text for text in (*whole, *findings) if text not in shown.text)
+    return tuple(text for text in (*whole, *findings, *badge) if text not in shown.text)
 
 
 def _deeds(

@@ -23,13 +23,16 @@ from nosdesk.ui.words import tr
 class HelpPlaces:
     """What the page leads to, and what runs here: each part's name and its version.
 
-    `set_up` opens the set-up anew, None where that is not possible.
+    `set_up` opens the set-up anew, None where that is not possible; `updates` makes what is told
+    of newer versions. `works` gives the libraries in the program, each with its terms.
     """
 
     logs: Path
     show_folder: Callable[[Path], None]
     versions: Sequence[Answer]
     set_up: Command | None = None
+    updates: Callable[[], QWidget] | None = None
+    works: Callable[[], Sequence[tuple[str, str]]] = tuple
 
 
 class HelpPage(Page):
@@ -53,8 +56,10 @@ class HelpPage(Page):
         self._add_table(tr("Words"), words.glossary())
         self._add_table(tr("Keys"), words.keys())
         self._add_table(tr("Read more"), words.links())
-        self._add_table(tr("Versions"), places.versions)
-        self._add_table(tr("Licences"), words.licences())
+        versions = [WordTable(tr("Versions"), places.versions)]
+        updates = [places.updates()] if places.updates is not None else []
+        self._add(tr("Versions"), *versions, *updates)
+        self._add_table(tr("Licences"), words.licences(places.works()))
         self.content.addStretch(1)
 
     def _add(self, title: str, *parts: QWidget) -> None:

@@ -1,9 +1,12 @@
 """What the help page answers, in plain words; no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nosdesk.ui.words import tr
+
+_TOLD = ("Inter", "PySide6_Essentials", "shiboken6")
+"""These have a sentence of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,12 @@ def keys() -> Sequence[Answer]:
     )
 
 
-def licences() -> Sequence[Answer]:
-    """Return whose work is in the program, and under which terms."""
+def licences(works: Iterable[tuple[str, str]]) -> Sequence[Answer]:
+    """Return whose work is in the program, by its terms; `works` are libraries with theirs."""
+    by_terms: dict[str, list[str]] = {}
+    for name, terms in works:
+        if name not in _TOLD:
+            by_terms.setdefault(terms or tr("Terms of their own"), []).append(name)
     return (
         Answer("Nosdesk", tr("Free software under the MIT licence.")),
         Answer(
@@ -121,11 +128,7 @@ def licences() -> Sequence[Answer]:
             ),
         ),
         Answer("Inter", tr("The font, under the SIL Open Font License 1.1.")),
-        Answer("aiohttp, docker, solders, cryptography", tr("Under the Apache License 2.0.")),
-        Answer(
-            tr("Other libraries"),
-            tr("Under MIT and BSD terms; their licence texts come with them."),
-        ),
+        *(Answer(terms, ", ".join(names)) for terms, names in sorted(by_terms.items())),
     )
 
 

@@ -61,6 +61,9 @@ def _look(notice: Notice) -> tuple[Shape, Tone]:
         Kind.PAID: (Shape.TICKED, Tone.GOOD),
         Kind.SWITCHED: (Shape.RING, Tone.INFO),
         Kind.SWEPT: (Shape.TICKED, Tone.INFO),
+        Kind.UPDATE: (Shape.ARROW, Tone.INFO),
+        Kind.WENT_BACK: (Shape.ARROW, Tone.WARN),
+        Kind.REPLACED: (Shape.ARROW, Tone.INFO),
     }[notice.kind]
 
 
@@ -76,8 +79,12 @@ def _title(notice: Notice) -> str:
         Kind.PAID: tr("{name} was paid {amount} NOS"),
         Kind.SWITCHED: tr("{name} took over"),
         Kind.SWEPT: tr("{amount} NOS went to your safe address"),
+        Kind.UPDATE: tr("Nosdesk {detail} is there"),
+        Kind.WENT_BACK: tr("Nosdesk {detail} did not start"),
+        Kind.REPLACED: tr("Nosdesk was updated"),
     }
-    return templates[notice.kind].format(name=_name(notice), amount=_amount(notice))
+    template = templates[notice.kind]
+    return template.format(name=_name(notice), amount=_amount(notice), detail=notice.detail)
 
 
 def _over_title(notice: Notice) -> str:
@@ -122,6 +129,9 @@ _TEXTS: Mapping[Kind, Callable[[Notice], str]] = {
     Kind.PAID: lambda _: tr("The Jobs page has the receipt."),
     Kind.SWITCHED: lambda _: tr("No job was lost."),
     Kind.SWEPT: lambda notice: tr("To {address}.", address=_short(notice.detail)),
+    Kind.UPDATE: lambda _: tr("Home and Settings say what it is, and install it between two jobs."),
+    Kind.WENT_BACK: lambda _: tr("The former version runs again. Your data is as it was."),
+    Kind.REPLACED: lambda _: tr("It starts anew as soon as no job runs."),
 }
 
 

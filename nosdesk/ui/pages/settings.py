@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from nosdesk.domain.settings import Settings
+from nosdesk.ports.autostart import Autostart
+from nosdesk.ui.autostart_box import AutostartBox
 from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.dialogs import ask_where_to_save, ask_which_file
@@ -21,8 +23,10 @@ from nosdesk.ui.kit.text import Rule, label
 from nosdesk.ui.offers import Command
 from nosdesk.ui.pages import settings_choices as choices
 from nosdesk.ui.pages import settings_texts as texts
+from nosdesk.ui.pages.grids_part import GridPlaces, GridsPart
 from nosdesk.ui.pages.page import Page
 from nosdesk.ui.pages.settings_parts import ChoiceControl, KindsControl, SwitchControl, TextControl
+from nosdesk.ui.pages.updates_part import UpdateOrders, UpdatesPart
 from nosdesk.ui.preferences import Preferences
 from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import said, tr
@@ -43,13 +47,18 @@ class SettingsPlaces:
     """What the page leads to: the folder with the user's data, and how to show it.
 
     `languages` are those that the window speaks, each with its name in itself; `set_up` opens the
-    set-up anew, None where that is not possible.
+    set-up anew, None where that is not possible. `autostart` is the system's list of what starts
+    with the session, None where there is none; `updates` says how far an update is. `grids`
+    are those that this PC can work on.
     """
 
     folder: Path
     show_folder: Callable[[Path], None]
     languages: Sequence[choices.Choice] = ()
     set_up: Command | None = None
+    autostart: Autostart | None = None
+    updates: UpdateOrders | None = None
+    grids: GridPlaces | None = None
 
 
 class SettingsPage(Page):
@@ -71,7 +80,14 @@ class SettingsPage(Page):
         self._note = self._trouble_card()
         for card in (self._look(), self._behaviour(), self._telling()):
             self.content.addWidget(card)
-        for card in (self._money(), self._jobs(), self._yours()):
+        for card in (
+            self._grids(),
+            self._money(),
+            self._jobs(),
+            self._updates(),
+            self._sharing(),
+            self._yours(),
+        ):
             self.content.addWidget(card)
         self.content.addStretch(1)
         bind(self, preferences.settings, self.show_settings)
@@ -99,11 +115,25 @@ class SettingsPage(Page):
         )
 
     def _behaviour(self) -> Card:
-        return self._card(
-            tr("Window"),
-            self._choice(choices.on_close()),
-            self._switch(choices.starts_minimised()),
+        rows = [self._choice(choices.on_close()), self._switch(choices.starts_minimised())]
+        if self._places.autostart is not None:
+            box = AutostartBox(self._places.autostart, self._commands, self._tokens)
+            text = tr("It starts in the tray, and your GPUs go on earning after a restart.")
+            rows.append(SettingRow(tr("When you log in"), text, box))
+        return self._card(tr("Window"), *rows)
+
+    def _updates(self) -> Card:
+        rows = (
+            self._choice(choices.look_for_updates()),
+            self._switch(choices.update_by_itself()),
         )
+        card = self._card(tr("Updates"), *rows)
+        if self._places.updates is not None:
+            card.body.insertWidget(
+                1, UpdatesPart(self._places.updates, self._commands, self._tokens, "updates")
+            )
+            card.body.insertWidget(2, Rule())
+        return card
 
     def _telling(self) -> Card:
         kinds = self._known(KindsControl(self._put, self._tokens))
@@ -111,12 +141,23 @@ class SettingsPage(Page):
         row = SettingRow(tr("What pops up"), text, kinds)
         return self._card(tr("Notifications"), row, self._text(texts.quiet_hours()))
 
+    def _grids(self) -> Card:
+        card = self._card(tr("Grids"), self._text(texts.email_for_grids()))
+        if self._places.grids is not None:
+            card.body.insertWidget(1, GridsPart(self._places.grids, self._commands))
+            card.body.insertWidget(2, Rule())
+        return card
+
     def _money(self) -> Card:
         return self._card(tr("Money"), *(self._text(each) for each in texts.money_settings()))
 
     def _jobs(self) -> Card:
         rows = (self._text(texts.disk_to_leave()), self._switch(choices.open_home()))
         return self._card(tr("Jobs"), *rows)
+
+    def _sharing(self) -> Card:
+        rows = (self._switch(choices.error_reports()), self._text(texts.metrics_port()))
+        return self._card(tr("What others are told"), *rows)
 
     def _yours(self) -> Card:
         folder = QWidget()

@@ -107,6 +107,39 @@ def open_home() -> SwitchedSetting:
     )
 
 
+def look_for_updates() -> ChosenSetting:
+    """Return whether newer versions are looked for; nothing is chosen until the user did."""
+    return ChosenSetting(
+        "updates.look",
+        tr("Look for updates"),
+        tr("Who is asked sees your network address, and nothing else of you."),
+        (("on", tr("Once a day")), ("off", tr("Never"))),
+    )
+
+
+def update_by_itself() -> SwitchedSetting:
+    """Return whether updates are installed without being told to."""
+    return SwitchedSetting(
+        "updates.by_itself",
+        tr("Install updates"),
+        tr("Always between two jobs. A version that does not start is left again by itself."),
+        tr("Install them by themselves"),
+    )
+
+
+def error_reports() -> SwitchedSetting:
+    """Return whether the grid is told of faults."""
+    return SwitchedSetting(
+        "sharing.error_reports",
+        tr("Error reports"),
+        tr(
+            "When a node stops for a fault, the grid is told which, with the node's address and"
+            " without your name, files or keys."
+        ),
+        tr("Tell the grid of faults"),
+    )
+
+
 def notice_kinds() -> tuple[Choice, ...]:
     """Return the kinds of notification that pop up unless they are silenced."""
     return (
@@ -116,6 +149,7 @@ def notice_kinds() -> tuple[Choice, ...]:
         (Kind.NETWORK.value, tr("The network is away")),
         (Kind.UNPAID.value, tr("A job paid too little")),
         (Kind.SWITCH_FAILED.value, tr("A switch failed")),
+        (Kind.UPDATE.value, tr("A new version")),
     )
 
 

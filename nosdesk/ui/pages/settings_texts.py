@@ -48,6 +48,19 @@ class TypedSetting:
         return self.read(text.strip())
 
 
+def email_for_grids() -> TypedSetting:
+    """Return the e-mail address that grids are told of a new node."""
+    return TypedSetting(
+        "grid.email",
+        tr("E-mail for grids"),
+        tr("Grids besides the practice grid ask for one of whoever hosts. Nobody else is told."),
+        tr("you@example.org"),
+        tr("Write an address with an @, or leave it empty."),
+        str,
+        str,
+    )
+
+
 def quiet_hours() -> TypedSetting:
     """Return when no notification pops up."""
     return TypedSetting(
@@ -139,6 +152,31 @@ def disk_to_leave() -> TypedSetting:
         str,
         _SPAN_OF_A_NUMBER,
     )
+
+
+def metrics_port() -> TypedSetting:
+    """Return where other programs of this PC may fetch figures."""
+    return TypedSetting(
+        "sharing.metrics_port",
+        tr("Figures for Prometheus"),
+        tr(
+            "A port on which a Prometheus server on this PC may fetch figures. Empty: nowhere."
+            " It holds from the next start on."
+        ),
+        "9464",
+        tr("Write a port from 1024 to 65535, or leave it empty."),
+        _port,
+        _typed_port,
+        _SPAN_OF_A_NUMBER,
+    )
+
+
+def _port(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _typed_port(value: int | None) -> str:
+    return "" if value is None else str(value)
 
 
 def _number(text: str) -> float | None:

@@ -17,6 +17,7 @@ from nosdesk.ui.wallet.account_view import (
     short_address,
     stake_view,
     sweep_view,
+    uptime_view,
     wallet_figures,
 )
 from nosdesk.ui.wallet.amounts import nos_text, sol_text
@@ -147,6 +148,7 @@ def _open(known: WalletKnown, name: str, ask: WalletAsk, now: float) -> AccountV
         warnings=tuple(said(each) for each in owned.warnings) if owned and account else (),
         stake=stake_view(owned),
         sweep=sweep_view(known.sweeps.get(address), now),
+        uptime=uptime_view(owned, can_sign=account.can_sign if account else True),
         arrived=_arrived(known, owned) if ask.awaits else "",
     )
 

@@ -219,6 +219,36 @@
       <translation>`nvidia-smi` sollte sie auflisten.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/adapters/desktop/windows_autostart.py" />
+      <source>Change it in Windows' settings, under Apps and Startup.</source>
+      <translation>Ändere es in den Windows-Einstellungen unter Apps und Autostart.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/windows_autostart.py" />
+      <source>Windows does not let its list of autostarts be changed: {1}.</source>
+      <translation>Windows lässt seine Autostart-Liste nicht ändern: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/xdg_autostart.py" />
+      <source>Check who owns that folder.</source>
+      <translation>Prüfe, wem dieser Ordner gehört.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/xdg_autostart.py" />
+      <source>Install it somewhere else.</source>
+      <translation>Installiere es woanders.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/xdg_autostart.py" />
+      <source>The program lies in a folder whose name no list of programs can hold.</source>
+      <translation>Das Programm liegt in einem Ordner, dessen Name in keine Programmliste passt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/xdg_autostart.py" />
+      <source>{1} cannot be changed: {2}.</source>
+      <translation>{1} kann nicht geändert werden: {2}.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Add your user to the group docker (`sudo usermod -aG docker $USER`), then log out and in again.</source>
       <translation>Füge deinen Benutzer zur Gruppe docker hinzu (`sudo usermod -aG docker $USER`), melde dich dann ab und wieder an.</translation>
@@ -272,6 +302,281 @@
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>no such container</source>
       <translation>Container nicht gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_node.py" />
+      <source>Docker does not say which image {1} means.</source>
+      <translation>Docker sagt nicht, welches Image {1} meint.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>A container named {1} exists already and is not Nosdesk's.</source>
+      <translation>Einen Container namens {1} gibt es schon, und er gehört nicht zu Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>Docker could not start the network's own node: {1}</source>
+      <translation>Docker konnte den eigenen Node des Netzwerks nicht starten: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>Remove or rename it.</source>
+      <translation>Entfernen oder umbenennen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>See what `docker info` says, and that nothing else uses its name.</source>
+      <translation>Nachsehen, was `docker info` sagt, und ob nichts anderes seinen Namen trägt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>The image of the network's own node is not here any more.</source>
+      <translation>Das Image des eigenen Nodes des Netzwerks ist nicht mehr da.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>The network's own node runs already for this account.</source>
+      <translation>Der eigene Node des Netzwerks läuft für dieses Konto schon.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers (HTTP {1}).</source>
+      <translation>Antwortet (HTTP {1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers HTTP {1}.</source>
+      <translation>Antwortet mit HTTP {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers what is no JSON-RPC.</source>
+      <translation>Antwortet, aber nicht mit JSON-RPC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers, and is behind the others.</source>
+      <translation>Antwortet, liegt aber hinter den anderen zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers, at slot {1}.</source>
+      <translation>Antwortet, bei Slot {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers.</source>
+      <translation>Antwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It has another ledger than this grid's.</source>
+      <translation>Führt ein anderes Ledger als das dieses Grids.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It lets tunnel clients in.</source>
+      <translation>Er lässt Tunnel-Clients ein.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It refuses {1}.</source>
+      <translation>Lehnt {1} ab.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>{1} could not be reached.</source>
+      <translation>{1} war nicht zu erreichen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>(yours, not shown)</source>
+      <translation>(eigenes, nicht gezeigt)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>Mend it there.</source>
+      <translation>Es dort berichtigen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>Mend it there; `nosdesk grids show devnet --json` prints one to begin from.</source>
+      <translation>Es dort berichtigen; `nosdesk grids show devnet --json` zeigt eines zum Anfangen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>this is no address on the ledger (32 bytes in base58)</source>
+      <translation>das ist keine Adresse im Ledger (32 Bytes in Base58)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>this is no address that begins with {1}://</source>
+      <translation>das ist keine Adresse, die mit {1}:// beginnt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>this name is Nosdesk's own</source>
+      <translation>dieser Name gehört Nosdesk selbst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>{1} is not a grid's profile: {2}, at `{3}`.</source>
+      <translation>{1} ist kein Grid-Profil: {2}, bei `{3}`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>{1} is not a grid's profile: {2}.</source>
+      <translation>{1} ist kein Grid-Profil: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>'{1}' comes with Nosdesk and cannot be removed.</source>
+      <translation>„{1}“ gehört zu Nosdesk und kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>Call the file {1}.json.</source>
+      <translation>Die Datei {1}.json nennen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>Check the disk, and who owns the folder.</source>
+      <translation>Den Datenträger prüfen, und wem der Ordner gehört.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>Name a file that holds a profile.</source>
+      <translation>Eine Datei nennen, die ein Profil enthält.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>Name another file.</source>
+      <translation>Eine andere Datei nennen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>The profile of '{1}' cannot be read.</source>
+      <translation>Das Profil von „{1}“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>There are: practice, {1}.</source>
+      <translation>Es gibt: practice, {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>There is no grid '{1}'.</source>
+      <translation>Es gibt kein Grid „{1}“.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>{1} cannot be removed: {2}.</source>
+      <translation>{1} kann nicht entfernt werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>{1} is no plain file.</source>
+      <translation>{1} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>{1} is the profile of '{2}': its name is another one, at `$.name`.</source>
+      <translation>{1} ist das Profil von „{2}“: Der Name ist ein anderer, bei `$.name`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>{1} is too large for a grid's profile.</source>
+      <translation>{1} ist zu groß für ein Grid-Profil.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>Check this computer's clock, and that this is the right wallet.</source>
+      <translation>Die Uhr dieses Computers prüfen, und ob dies die richtige Wallet ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>The grid wants to see a benchmark of this GPU first.</source>
+      <translation>Das Grid will zuerst einen Benchmark dieser GPU sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>The grid's host services are out of order ({1}).</source>
+      <translation>Die Host-Dienste des Grids sind gestört ({1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>The grid's host services refused ({1}).</source>
+      <translation>Die Host-Dienste des Grids haben abgelehnt ({1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>The grid's host services turned our key down.</source>
+      <translation>Die Host-Dienste des Grids haben unseren Schlüssel abgewiesen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/channel.py" />
+      <source>Give their https address: what a node signs for them would let others speak for it.</source>
+      <translation>Ihre https-Adresse angeben: Mit dem, was ein Knoten für sie unterschreibt, könnten sonst andere in seinem Namen sprechen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/channel.py" />
+      <source>The grid's host services are at an address that is not encrypted (http).</source>
+      <translation>Die Host-Dienste des Grids stehen unter einer Adresse ohne Verschlüsselung (http).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/channel.py" />
+      <source>The grid's host services are away: {1}</source>
+      <translation>Die Host-Dienste des Grids sind nicht erreichbar: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/channel.py" />
+      <source>The grid's host services gave an answer without end.</source>
+      <translation>Die Antwort der Host-Dienste des Grids nimmt kein Ende.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/eras.py" />
+      <source>The grid's host services have lost one of their routes.</source>
+      <translation>Den Host-Diensten des Grids fehlt einer ihrer Wege.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/former.py" />
+      <source>Node not onboarded yet</source>
+      <translation>Der Knoten ist noch nicht aufgenommen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/former.py" />
+      <source>The grid gives no reason.</source>
+      <translation>Das Grid nennt keinen Grund.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/former.py" />
+      <source>The grid's host services gave an answer that makes no sense.</source>
+      <translation>Die Antwort der Host-Dienste des Grids ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>Ask for it by 127.0.0.1 or localhost.</source>
+      <translation>Rufe es unter 127.0.0.1 oder localhost ab.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>Choose another one.</source>
+      <translation>Einen anderen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>Port {1} for the metrics cannot be had: {2}.</source>
+      <translation>Port {1} für die Messwerte ist nicht zu bekommen: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>Port {1} for the metrics is used by another program.</source>
+      <translation>Port {1} für die Messwerte wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>The figures cannot be read just now.</source>
+      <translation>Die Messwerte lassen sich gerade nicht lesen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
@@ -399,6 +704,161 @@
       <translation>{1} will {2} nicht beantworten: {3}.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>It is tried again later by itself. Your nodes go on.</source>
+      <translation>Es wird später von selbst noch einmal versucht. Deine Knoten laufen weiter.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>Nothing was fetched from there. It is tried again tomorrow.</source>
+      <translation>Von dort wurde nichts geladen. Morgen wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>Updates cannot be looked for: {1}</source>
+      <translation>Nach Updates kann nicht gesucht werden: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} broke off.</source>
+      <translation>{1} hat abgebrochen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} has not got what was asked for (HTTP {2}).</source>
+      <translation>{1} hat nicht, wonach gefragt wurde (HTTP {2}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} leads in circles.</source>
+      <translation>{1} führt im Kreis.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} leads to another place ({2}).</source>
+      <translation>{1} führt an einen anderen Ort ({2}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} sends too slowly.</source>
+      <translation>{1} sendet zu langsam.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} sent more than a list of a release.</source>
+      <translation>{1} hat mehr geschickt als die Liste einer Version.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>Exit code {1}.</source>
+      <translation>Exit-Code {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>It did not come to an end.</source>
+      <translation>Es kam zu keinem Ende.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>The new version could not be installed. {1}</source>
+      <translation>Die neue Version konnte nicht installiert werden. {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>The new version could not be installed: {1}.</source>
+      <translation>Die neue Version konnte nicht installiert werden: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>Your version stays as it is. Try again, or install the new one by hand: {1}</source>
+      <translation>Deine Version bleibt, wie sie ist. Versuche es noch einmal oder installiere die neue von Hand: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>{1} cannot be started: {2}.</source>
+      <translation>{1} kann nicht gestartet werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>Check the disk, and its free room.</source>
+      <translation>Prüfe den Datenträger und seinen freien Platz.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>It was thrown away, and nothing was installed. It is fetched anew when you try again.</source>
+      <translation>Es wurde verworfen und nichts installiert. Beim nächsten Versuch wird es neu geladen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>Make room for {1} MB where your data is.</source>
+      <translation>Schaffe Platz für {1} MB dort, wo deine Daten liegen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>More came for {1} than was promised.</source>
+      <translation>Für {1} kam mehr, als angekündigt war.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>The disk has too little room for the new version.</source>
+      <translation>Auf dem Datenträger ist zu wenig Platz für die neue Version.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>{1} cannot be written: {2}.</source>
+      <translation>{1} kann nicht geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>{1} is not what its makers signed.</source>
+      <translation>{1} ist nicht, was seine Macher unterschrieben haben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/signature.py" />
+      <source>Nothing was installed. Somebody may have changed it on its way; tell Nosdesk's makers.</source>
+      <translation>Es wurde nichts installiert. Jemand könnte sie unterwegs verändert haben; sag es den Machern von Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/signature.py" />
+      <source>The list of the newest release is not signed by Nosdesk's makers.</source>
+      <translation>Die Liste der neuesten Version ist nicht von den Machern von Nosdesk unterschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/aio/exchange.py" />
+      <source>{1} could not be reached, or broke off.</source>
+      <translation>{1} war nicht zu erreichen oder brach ab.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/aio/exchange.py" />
+      <source>{1} did not answer in {2} seconds.</source>
+      <translation>{1} hat in {2} Sekunden nicht geantwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>Choose another grid: {1} lists them with what each allows.</source>
+      <translation>Ein anderes Grid wählen: {1} zählt sie auf, mit dem, was jedes erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>Say yours: {1}.</source>
+      <translation>Die eigene angeben: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>settings set grid.email you@example.org</source>
+      <translation>settings set grid.email name@example.org</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>{1} asks for an e-mail address of whoever hosts on it.</source>
+      <translation>{1}: Wer hier einen PC zur Verfügung stellt, wird nach einer E-Mail-Adresse gefragt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>{1} expects the network's own node software, and its profile names no image of it.</source>
+      <translation>{1}: Erwartet wird die eigene Knotensoftware des Netzwerks, und das Profil nennt kein Image davon.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/desk.py" />
       <source>Finish, then pause</source>
       <translation>Abschließen, dann pausieren</translation>
@@ -455,18 +915,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_money.py" />
-      <source>No other network was looked at: real money that was ever sent there is lost.</source>
-      <translation>In keinem anderen Netzwerk wurde nachgesehen: Echtes Geld, das je dorthin gesendet wurde, ist verloren.</translation>
+      <source>No other grid was looked at: real money that was ever sent there is lost.</source>
+      <translation>Kein anderes Grid wurde angesehen: Echtes Geld, das je dorthin ging, ist verloren.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_money.py" />
-      <source>Nothing is left at its addresses on the practice grid.</source>
-      <translation>An seinen Adressen ist im Übungs-Grid nichts mehr übrig.</translation>
+      <source>Nothing is left at its addresses on the grid '{grid}'.</source>
+      <translation>An seinen Adressen ist auf dem Grid „{grid}“ nichts mehr.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_money.py" />
-      <source>Nothing is left there on the practice grid.</source>
-      <translation>Dort ist im Übungs-Grid nichts mehr übrig.</translation>
+      <source>Nothing is left there on the grid '{grid}'.</source>
+      <translation>Auf dem Grid „{grid}“ ist dort nichts mehr.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_money.py" />
@@ -526,7 +986,7 @@
     <message>
       <location filename="../../../nosdesk/app/doctor.py" />
       <source>There was no answer within {1} seconds.</source>
-      <translation>Innerhalb von {1} Sekunden kam keine Antwort.</translation>
+      <translation>Es kam keine Antwort innerhalb von {1} Sekunden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_here.py" />
@@ -562,6 +1022,11 @@
       <location filename="../../../nosdesk/app/doctor_here.py" />
       <source>Restart it.</source>
       <translation>Starte es neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>See what it is, and take over from it when it has no job; until then leave it alone.</source>
+      <translation>Nachsehen, was es ist, und übernehmen, wenn es keinen Job hat; bis dahin in Ruhe lassen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_here.py" />
@@ -604,6 +1069,11 @@
       <translation>{1} gpus enable {2}</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/app/doctor_rules.py" />
+      <source>No grid is known whose rules could be looked at.</source>
+      <translation>Es ist kein Grid bekannt, dessen Regeln sich ansehen ließen.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/doctor_there.py" />
       <source>Import its key, or choose another account.</source>
       <translation>Importiere seinen Schlüssel oder wähle ein anderes Konto.</translation>
@@ -625,23 +1095,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_there.py" />
-      <source>RPC endpoint {1}</source>
-      <translation>RPC-Endpunkt {1}</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_there.py" />
       <source>content gateway</source>
       <translation>Content-Gateway</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_there.py" />
-      <source>host services</source>
-      <translation>Host-Dienste</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_there.py" />
-      <source>pinning place {1}</source>
-      <translation>Pinning-Dienst {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_there.py" />
@@ -744,6 +1199,136 @@
       <translation>{1} wird nur beobachtet: Der Schlüssel liegt woanders.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/app/grid_in_use.py" />
+      <source>Something is still to be finished or paid on another grid: {1}. It waits until you work there again: {2}.</source>
+      <translation>Auf einem anderen Grid ist noch etwas fertigzustellen oder zu bezahlen: {1}. Es wartet, bis dort wieder gearbeitet wird: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>'{1}' is the grid that you chose.</source>
+      <translation>„{1}“ ist das gewählte Grid.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>Choose another one first.</source>
+      <translation>Zuerst ein anderes wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>RPC endpoint {1}</source>
+      <translation>RPC-Endpunkt {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>Something is still to be finished or paid on '{1}'.</source>
+      <translation>Auf „{1}“ ist noch etwas fertigzustellen oder zu bezahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>The practice grid has no profile: its addresses are made when it is served.</source>
+      <translation>Das Übungs-Grid hat kein Profil: Seine Adressen entstehen, wenn es läuft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>Work there once more first: {1}.</source>
+      <translation>Zuerst noch einmal dort arbeiten: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>content gateway {1}</source>
+      <translation>Inhalts-Gateway {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>host services</source>
+      <translation>Host-Dienste</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>pinning place {1}</source>
+      <translation>Ablage für Ergebnisse {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>public pages</source>
+      <translation>öffentliche Seiten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>tunnel entrance</source>
+      <translation>Tunneleingang</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>{1} prints them.</source>
+      <translation>{1} zeigt sie.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>Check your internet connection, and try again. {1} shows who answers.</source>
+      <translation>Die Internetverbindung prüfen und es noch einmal versuchen. {1} zeigt, wer antwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>Its markets: {1}.</source>
+      <translation>Seine Märkte: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>Practice grid</source>
+      <translation>Übungs-Grid</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>Start one with {1}, leave it running, and try again.</source>
+      <translation>Eines mit {1} starten, laufen lassen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>The grid has no market '{1}'.</source>
+      <translation>Das Grid hat keinen Markt „{1}“.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>There is no practice grid file at {1}.</source>
+      <translation>Unter {1} gibt es keine Datei eines Übungs-Grids.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>a market's address, as the grid's pages show it</source>
+      <translation>die Adresse eines Marktes, wie die Seiten des Grids sie zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>grids test {1}</source>
+      <translation>grids test {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>{1} cannot be read: {2}.</source>
+      <translation>{1} kann nicht gelesen werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
+      <source>Add its image to the grid's profile.</source>
+      <translation>Das Image in das Profil des Grids eintragen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
+      <source>Run Nosdesk with Docker, or choose another grid.</source>
+      <translation>Nosdesk mit Docker betreiben oder ein anderes Grid wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
+      <source>{1} expects the network's own node software, and names no image of it.</source>
+      <translation>{1} erwartet die eigene Node-Software des Netzwerks und nennt kein Image davon.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
+      <source>{1} expects the network's own node software, which needs Docker.</source>
+      <translation>{1} erwartet die eigene Node-Software des Netzwerks, und die braucht Docker.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/onboarding.py" />
       <source>Start Nosdesk again.</source>
       <translation>Starte Nosdesk neu.</translation>
@@ -769,9 +1354,34 @@
       <translation>ein Knoten, der arbeiten soll, wurde eingereiht</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/app/run.py" />
+      <source>No grid answers at {1}.</source>
+      <translation>Unter {1} antwortet kein Grid.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/showing.py" />
       <source>Your nodes go on. It is shown again in a moment; if this comes back, report it.</source>
       <translation>Deine Knoten laufen weiter. Es wird gleich wieder angezeigt; wenn das wiederkommt, melde es.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/updating.py" />
+      <source>The installer ended, and the new version is not in its place.</source>
+      <translation>Das Installationsprogramm ist fertig, aber die neue Version ist nicht an ihrem Platz.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/updating.py" />
+      <source>Your version stays as it is. Look whether the disk is full.</source>
+      <translation>Deine Version bleibt, wie sie ist. Sieh nach, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/uptime.py" />
+      <source>It says: {1}.</source>
+      <translation>Es teilt mit: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/uptime.py" />
+      <source>The grid did not pay the rewards.</source>
+      <translation>Das Grid hat die Belohnung nicht gezahlt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain" />
@@ -802,6 +1412,61 @@
       <location filename="../../../nosdesk/domain" />
       <source>{1} days</source>
       <translation>{1} Tage</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Being measured</source>
+      <translation>Wird gemessen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>No answer</source>
+      <translation>Keine Antwort</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Not admitted yet</source>
+      <translation>Noch nicht zugelassen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Not known yet</source>
+      <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Not measured yet</source>
+      <translation>Noch nicht gemessen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid asks for more than this GPU showed: {1}.</source>
+      <translation>Das Grid verlangt mehr, als diese GPU gezeigt hat: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid asks for more than this GPU showed: {1}. It looks again at {2}.</source>
+      <translation>Das Grid verlangt mehr, als diese GPU gezeigt hat: {1}. Es prüft wieder am {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid does not know this node, though it was told of it.</source>
+      <translation>Das Grid kennt diesen Knoten nicht, obwohl er ihm gemeldet wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid wants to see a benchmark of this GPU first. {1}</source>
+      <translation>Das Grid will zuerst einen Benchmark dieser GPU sehen. {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid's benchmark runs on this GPU; then the grid decides.</source>
+      <translation>Der Benchmark des Grids läuft auf dieser GPU; danach entscheidet das Grid.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Under maintenance</source>
+      <translation>In Wartung</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/benchmark/conditions.py" />
@@ -867,6 +1532,71 @@
       <location filename="../../../nosdesk/domain/benchmark/drops.py" />
       <source>{1} other programs</source>
       <translation>{1} andere Programme</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>Choose another grid; nothing leads around this rule.</source>
+      <translation>Ein anderes Grid wählen; an dieser Regel führt nichts vorbei.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>Install a newer driver.</source>
+      <translation>Einen neueren Treiber installieren.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>Switch the others off; they are held back anyway.</source>
+      <translation>Die anderen ausschalten; sie werden ohnehin zurückgehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>The grid may turn this GPU down.</source>
+      <translation>Das Grid kann diese GPU ablehnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>The grid may turn this PC down.</source>
+      <translation>Das Grid kann diesen PC ablehnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>there are {1} GB</source>
+      <translation>vorhanden sind {1} GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} admits a PC like this one.</source>
+      <translation>{1}: Ein PC wie dieser ist zugelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} admits {2} of a PC's GPUs, and {3} are switched on.</source>
+      <translation>{1}: Zugelassen sind {2} GPUs je PC, und {3} sind eingeschaltet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} admits {2} only, which this PC does not run.</source>
+      <translation>{1}: Zugelassen ist nur {2}, und das läuft auf diesem PC nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} asks for NVIDIA's driver {2}; this PC has {3}.</source>
+      <translation>{1}: Verlangt wird der NVIDIA-Treiber {2}; dieser PC hat {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} asks for {2} GB of GPU memory; {3}.</source>
+      <translation>{1}: Verlangt werden {2} GB GPU-Speicher; {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} asks for {2} GB of memory; {3}.</source>
+      <translation>{1}: Verlangt werden {2} GB Arbeitsspeicher; {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} asks for {2} GB of storage; {3}.</source>
+      <translation>{1}: Verlangt werden {2} GB Speicherplatz; {3}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
@@ -955,6 +1685,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Each grid says which PCs it admits.</source>
+      <translation>Jedes Grid sagt, welche PCs es zulässt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Each market is for one kind of GPU.</source>
       <translation>Jeder Markt ist für eine Art von GPU.</translation>
     </message>
@@ -1030,6 +1765,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>The grid's rules</source>
+      <translation>Regeln des Grids</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Wallet and SOL</source>
       <translation>Wallet und SOL</translation>
     </message>
@@ -1047,11 +1787,6 @@
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Your rules</source>
       <translation>Deine Regeln</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/computer.py" />
-      <source>All services of the grid answer.</source>
-      <translation>Alle Dienste des Grids antworten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
@@ -1265,6 +2000,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>Mend what the grid asks for, or use another GPU; the node asks again by itself.</source>
+      <translation>In Ordnung bringen, was das Grid verlangt, oder eine andere GPU nehmen; der Knoten fragt von selbst wieder.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>On its way into the queue. {1}</source>
       <translation>Auf dem Weg in die Warteschlange. {1}</translation>
     </message>
@@ -1320,8 +2060,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>Wait: the node asks again every minute by itself.</source>
-      <translation>Warte: Der Knoten fragt jede Minute von selbst wieder nach.</translation>
+      <source>This is met: {1}</source>
+      <translation>Das ist erfüllt: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>This is not met: {1}</source>
+      <translation>Das ist nicht erfüllt: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>Wait: the node asks again by itself.</source>
+      <translation>Abwarten: Der Knoten fragt von selbst wieder.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
@@ -1355,8 +2105,13 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>{1}; the practice grid gives play money as soon as the node starts.</source>
-      <translation>{1}; das Übungs-Grid gibt Spielgeld, sobald der Knoten startet.</translation>
+      <source>{1}; this grid gives play money as soon as the node starts.</source>
+      <translation>{1}; dieses Grid gibt Spielgeld, sobald der Knoten startet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/former_host.py" />
+      <source>Other host software of the network runs here: {1}. It and Nosdesk would take jobs on the same GPU.</source>
+      <translation>Hier läuft andere Host-Software des Netzwerks: {1}. Sie und Nosdesk würden Jobs auf derselben GPU annehmen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu.py" />
@@ -1527,6 +2282,101 @@
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the driver has answered for half a minute</source>
       <translation>bis der Treiber eine halbe Minute lang geantwortet hat</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_answers.py" />
+      <source>A node can work here; these do not answer as they should: {1}.</source>
+      <translation>Ein Knoten kann hier arbeiten; nicht wie vorgesehen antworten: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_answers.py" />
+      <source>A node cannot work here now; these do not answer as they should: {1}.</source>
+      <translation>Ein Knoten kann hier gerade nicht arbeiten; nicht wie vorgesehen antworten: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_answers.py" />
+      <source>All services of the grid answer.</source>
+      <translation>Alle Dienste des Grids antworten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It admits PCs with any system.</source>
+      <translation>Zugelassen sind PCs mit jedem System.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It admits {1} only.</source>
+      <translation>Zugelassen ist nur {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It asks for NVIDIA's driver {1} or newer.</source>
+      <translation>Es verlangt den NVIDIA-Treiber {1} oder neuer.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It asks for {1} GB of GPU memory or more.</source>
+      <translation>Es verlangt {1} GB GPU-Speicher oder mehr.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It asks for {1} GB of memory or more.</source>
+      <translation>Es verlangt {1} GB Arbeitsspeicher oder mehr.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It asks for {1} GB of storage or more.</source>
+      <translation>Es verlangt {1} GB Speicherplatz oder mehr.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It expects the network's own node software.</source>
+      <translation>Es erwartet die eigene Knotensoftware des Netzwerks.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>Its guide names these GPUs: {1}.</source>
+      <translation>Sein Leitfaden nennt diese GPUs: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>Its money is play money, worth nothing elsewhere.</source>
+      <translation>Sein Geld ist Spielgeld, das anderswo nichts wert ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>Its money is real.</source>
+      <translation>Sein Geld ist echt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>Nosdesk's own node may work on it.</source>
+      <translation>Der eigene Knoten von Nosdesk darf dort arbeiten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>This grid admits all GPUs of a PC, each with a node of its own.</source>
+      <translation>Dieses Grid lässt alle GPUs eines PCs zu, jede mit einem eigenen Knoten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>This grid admits one GPU of each PC. A second one may break its rules.</source>
+      <translation>Dieses Grid lässt eine GPU je PC zu. Eine zweite kann gegen seine Regeln verstoßen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>This grid admits {1} GPUs of each PC. More may break its rules.</source>
+      <translation>Dieses Grid lässt {1} GPUs je PC zu. Mehr kann gegen seine Regeln verstoßen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>native Linux</source>
+      <translation>natives Linux</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>other systems</source>
+      <translation>andere Systeme</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
@@ -2125,6 +2975,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Look at it</source>
+      <translation>Ansehen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Needs you</source>
       <translation>Braucht dich</translation>
     </message>
@@ -2147,6 +3002,11 @@
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Show how</source>
       <translation>Zeig mir, wie</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>The grid wants this market's access key signed for. Nothing is signed without you.</source>
+      <translation>Das Grid verlangt eine Unterschrift für den Zugangsschlüssel dieses Marktes. Ohne dich wird nichts unterschrieben.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
@@ -2624,6 +3484,46 @@
       <translation>Der Lauf wurde ohne Bezahlung zurückgegeben.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/domain/updates/manifest.py" />
+      <source>Nothing was installed. Look at Nosdesk's own site, and tell its makers.</source>
+      <translation>Es wurde nichts installiert. Sieh auf der Seite von Nosdesk nach und sag es den Machern.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/manifest.py" />
+      <source>The list of the newest release is too long to be one.</source>
+      <translation>Die Liste der neuesten Version ist zu lang, um eine zu sein.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/manifest.py" />
+      <source>The list of the newest release makes no sense.</source>
+      <translation>Die Liste der neuesten Version ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>Nothing was installed. It is tried again tomorrow; if it stays so, tell Nosdesk's makers.</source>
+      <translation>Es wurde nichts installiert. Morgen wird es noch einmal versucht; bleibt es so, sag es den Machern von Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>The files of version {1} were changed after it came out.</source>
+      <translation>Die Dateien der Version {1} wurden nach dem Erscheinen geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>The list of the newest release is older than one seen before ({1}).</source>
+      <translation>Die Liste der neuesten Version ist älter als eine, die schon gesehen wurde ({1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>The list of the newest release was good until {1} only.</source>
+      <translation>Die Liste der neuesten Version galt nur bis {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/version.py" />
+      <source>'{1}' is no version.</source>
+      <translation>'{1}' ist keine Version.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/domain/wallet/accounts.py" />
       <source>Account number {1} under your backup words was not added yet.</source>
       <translation>Konto Nummer {1} zu deinen Sicherungswörtern wurde noch nicht hinzugefügt.</translation>
@@ -2800,8 +3700,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
+      <source>This node cannot run it.</source>
+      <translation>Dieser Knoten kann ihn nicht ausführen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/admittance.py" />
       <source>Use another GPU: no market of this grid is for it.</source>
       <translation>Nimm eine andere GPU: Kein Markt dieses Grids ist für diese.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/admittance.py" />
+      <source>What it found did not do.</source>
+      <translation>Was er ergeben hat, reichte nicht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
@@ -2812,6 +3722,101 @@
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>whether the market is for this GPU</source>
       <translation>ob der Markt für diese GPU ist</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/examining.py" />
+      <source>The grid's benchmark is no job definition.</source>
+      <translation>Der Benchmark des Grids ist keine Job-Definition.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/getting_ready.py" />
+      <source>Ask the network's support why, and name the node's address.</source>
+      <translation>Beim Support des Netzwerks nach dem Grund fragen und die Adresse des Nodes nennen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/official_node.py" />
+      <source>what was left open last time</source>
+      <translation>was vom letzten Mal offen ist</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/run_notes.py" />
+      <source>The ledger had removed the job before its end was read.</source>
+      <translation>Das Ledger hatte den Job entfernt, bevor sein Ende gelesen war.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/run_notes.py" />
+      <source>The network's own node gave this job back unpaid.</source>
+      <translation>Der eigene Node des Netzwerks hat diesen Job unbezahlt zurückgegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>Docker does not answer, so nobody knows how the network's own node is.</source>
+      <translation>Docker antwortet nicht, also weiß niemand, wie es dem eigenen Node des Netzwerks geht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>It is started again.</source>
+      <translation>Er wird neu gestartet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>It is tried again.</source>
+      <translation>Es wird wieder versucht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>Its last words: {1}</source>
+      <translation>Seine letzten Worte: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>On this grid the network's own node does the jobs. It runs in a container that can read this account's key, from memory, and that commands Docker. Keep little money in this account.</source>
+      <translation>Auf diesem Grid erledigt der eigene Node des Netzwerks die Jobs. Er läuft in einem Container, der den Schlüssel dieses Kontos aus dem Speicher lesen kann und Docker steuert. In diesem Konto besser wenig Geld lassen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>Stopping in the middle of a job: what there is of it is handed in, and its pay ends here. This may take five minutes.</source>
+      <translation>Halt mitten in einem Job: Was davon da ist, wird abgegeben, und die Bezahlung endet hier. Das kann fünf Minuten dauern.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The grid measures this computer with the network's own node, and decides after that.</source>
+      <translation>Das Grid misst diesen Computer mit dem eigenen Node des Netzwerks und entscheidet danach.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The image of the network's own node could not be fetched.</source>
+      <translation>Das Image des eigenen Nodes des Netzwerks konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The ledger does not tell whether there is a job.</source>
+      <translation>Das Ledger sagt nicht, ob es einen Job gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The network's own node could not be started.</source>
+      <translation>Der eigene Node des Netzwerks konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The network's own node ended by itself (exit code {1}).{2}</source>
+      <translation>Der eigene Node des Netzwerks hat sich selbst beendet (Exit-Code {1}).{2}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The network's own node hands the result in.</source>
+      <translation>Der eigene Node des Netzwerks gibt das Ergebnis ab.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The network's own node speaks of a job that the ledger does not show.</source>
+      <translation>Der eigene Node des Netzwerks spricht von einem Job, den das Ledger nicht zeigt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>the network's own node</source>
+      <translation>den eigenen Node des Netzwerks</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/own_gpus.py" />
@@ -2994,6 +3999,21 @@
       <translation>Übernimmt, sobald {1} fertig ist.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ports/host_services.py" />
+      <source>The grid's host services are under maintenance.</source>
+      <translation>Die Host-Dienste des Grids werden gewartet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ports/host_services.py" />
+      <source>They mean to be back at {1}.</source>
+      <translation>Sie wollen um {1} wieder da sein.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ports/host_services.py" />
+      <source>They say: {1}</source>
+      <translation>Sie teilen mit: {1}</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/protocol/guard/deeds.py" />
       <source>, and hands it your signature</source>
       <translation>, und gibt ihm deine Unterschrift</translation>
@@ -3149,9 +4169,74 @@
       <translation>{1} hat sie noch nicht unterschrieben.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ui/autostart_box.py" />
+      <source>Start Nosdesk when I log in</source>
+      <translation>Nosdesk starten, wenn ich mich anmelde</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/ui/figure_view.py" />
       <source>not known</source>
       <translation>nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>All GPUs of this PC may work.</source>
+      <translation>Alle GPUs dieses PCs dürfen arbeiten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Devnet</source>
+      <translation>Devnet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>It admits {systems} only, and this PC runs {system}. It can practise, and watch.</source>
+      <translation>Zugelassen ist nur {systems}, und auf diesem PC läuft {system}. Er kann üben und zusehen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>It expects the network's own node software, and its profile names no image of it.</source>
+      <translation>Es erwartet die eigene Knotensoftware des Netzwerks, und sein Profil nennt kein Image davon.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Jobs are paid in play money, worth nothing elsewhere.</source>
+      <translation>Jobs werden mit Spielgeld bezahlt, das anderswo nichts wert ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Jobs are paid in real NOS.</source>
+      <translation>Jobs werden mit echten NOS bezahlt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Nosdesk's own node works on it.</source>
+      <translation>Der eigene Knoten von Nosdesk arbeitet dort.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>One GPU of this PC may work.</source>
+      <translation>Eine GPU dieses PCs darf arbeiten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Public grid</source>
+      <translation>Öffentliches Grid</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>The network's own node software runs here, and Nosdesk looks after it.</source>
+      <translation>Hier läuft die eigene Knotensoftware des Netzwerks, und Nosdesk kümmert sich darum.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>{n} GPUs of this PC may work.</source>
+      <translation>{n} GPUs dieses PCs dürfen arbeiten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>{title} (yours)</source>
+      <translation>{title} (eigenes)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/kit/command_line.py" />
@@ -3332,11 +4417,6 @@
       <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
       <source>Left out</source>
       <translation>Ausgelassen</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
-      <source>Looking</source>
-      <translation>Wird geprüft</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
@@ -3790,6 +4870,26 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
+      <source>The poster began {ops} anew through this node's API.</source>
+      <translation>Der Auftraggeber hat {ops} über die API dieses Knotens neu gestartet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
+      <source>The poster follows what the job writes.</source>
+      <translation>Der Auftraggeber liest mit, was der Job ausgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
+      <source>The poster stopped the job through this node's API.</source>
+      <translation>Der Auftraggeber hat den Job über die API dieses Knotens beendet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
+      <source>The poster stopped {ops} through this node's API.</source>
+      <translation>Der Auftraggeber hat {ops} über die API dieses Knotens beendet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The result is published.</source>
       <translation>Das Ergebnis ist veröffentlicht.</translation>
     </message>
@@ -4090,11 +5190,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
-      <source>Not measured yet</source>
-      <translation>Noch nicht gemessen</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>Switched from {old} to {new}, {age}.</source>
       <translation>Gewechselt von {old} zu {new}, {age}.</translation>
     </message>
@@ -4240,11 +5335,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
-      <source>Off</source>
-      <translation>Aus</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Stay</source>
       <translation>Bleiben</translation>
     </message>
@@ -4272,6 +5362,61 @@
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>until this job is paid</source>
       <translation>bis dieser Job bezahlt ist</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Add a grid</source>
+      <translation>Ein Grid hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Add from a file…</source>
+      <translation>Aus einer Datei hinzufügen…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Grid profiles (*.json)</source>
+      <translation>Grid-Profile (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Show your profiles</source>
+      <translation>Eigene Profile zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Who answers?</source>
+      <translation>Wer antwortet?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Work here</source>
+      <translation>Hier arbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>{title} (chosen)</source>
+      <translation>{title} (gewählt)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>{what}: {grid}</source>
+      <translation>{what}: {grid}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
+      <source>{text} Something is still to be finished or paid there.</source>
+      <translation>{text} Dort ist noch etwas fertigzustellen oder zu bezahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
+      <source>{what}: {said}</source>
+      <translation>{what}: {said}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
+      <source>{what}: {said} ({ms} ms)</source>
+      <translation>{what}: {said} ({ms} ms)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help.py" />
@@ -4505,11 +5650,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
-      <source>Other libraries</source>
-      <translation>Andere Bibliotheken</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/help_words.py" />
       <source>Power, and small fees in SOL for each step on the network. Some SOL is held as a deposit for your accounts. Before anything is spent, you are told how much. The practice grid costs nothing: its money is play.</source>
       <translation>Strom und kleine Gebühren in SOL für jeden Schritt im Netzwerk. Etwas SOL wird als Kaution für deine Konten hinterlegt. Bevor etwas ausgegeben wird, erfährst du, wie viel. Das Übungs-Grid kostet nichts: Sein Geld ist Spielgeld.</translation>
     </message>
@@ -4527,6 +5667,11 @@
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
       <source>Space, Enter</source>
       <translation>Leertaste, Eingabe</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Terms of their own</source>
+      <translation>Eigene Bedingungen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
@@ -4552,16 +5697,6 @@
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
       <source>The network</source>
       <translation>Das Netzwerk</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/help_words.py" />
-      <source>Under MIT and BSD terms; their licence texts come with them.</source>
-      <translation>Unter MIT- und BSD-Bedingungen; ihre Lizenztexte liegen bei.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/help_words.py" />
-      <source>Under the Apache License 2.0.</source>
-      <translation>Unter der Apache License 2.0.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
@@ -5190,6 +6325,16 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>Home and Settings say what it is, and install it between two jobs.</source>
+      <translation>Übersicht und Einstellungen sagen, was neu ist, und installieren es zwischen zwei Jobs.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>It starts anew as soon as no job runs.</source>
+      <translation>Es startet neu, sobald kein Job mehr läuft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
       <source>It took {span}.</source>
       <translation>Es dauerte {span}.</translation>
     </message>
@@ -5205,6 +6350,21 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>Nosdesk was updated</source>
+      <translation>Nosdesk wurde aktualisiert</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>Nosdesk {detail} did not start</source>
+      <translation>Nosdesk {detail} ist nicht gestartet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>Nosdesk {detail} is there</source>
+      <translation>Nosdesk {detail} ist da</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
       <source>The Jobs page has the receipt.</source>
       <translation>Der Beleg steht auf der Seite „Jobs“.</translation>
     </message>
@@ -5212,6 +6372,11 @@
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
       <source>The Jobs page shows how it goes on.</source>
       <translation>Auf der Seite „Jobs“ siehst du, wie es weitergeht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>The former version runs again. Your data is as it was.</source>
+      <translation>Die vorige Version läuft wieder. Deine Daten sind, wie sie waren.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
@@ -5735,6 +6900,16 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
+      <source>Grids</source>
+      <translation>Grids</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings.py" />
+      <source>It starts in the tray, and your GPUs go on earning after a restart.</source>
+      <translation>Es startet im Infobereich, und deine GPUs verdienen nach einem Neustart weiter.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Look</source>
       <translation>Aussehen</translation>
     </message>
@@ -5800,6 +6975,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
+      <source>What others are told</source>
+      <translation>Was andere erfahren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>What pops up</source>
       <translation>Was als Meldung erscheint</translation>
     </message>
@@ -5830,6 +7010,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>A new version</source>
+      <translation>Eine neue Version</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A node stopped</source>
       <translation>Ein Knoten hat gestoppt</translation>
     </message>
@@ -5842,6 +7027,11 @@
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Also how numbers and dates are written.</source>
       <translation>Auch, wie Zahlen und Daten geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Always between two jobs. A version that does not start is left again by itself.</source>
+      <translation>Immer zwischen zwei Jobs. Eine Version, die nicht startet, wird von selbst wieder verlassen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
@@ -5870,8 +7060,23 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Error reports</source>
+      <translation>Fehlerberichte</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>In the tray your nodes go on working. Quitting lets them finish their jobs first.</source>
       <translation>Im Infobereich arbeiten deine Knoten weiter. Beim Beenden dürfen sie erst ihre Jobs abschließen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Install them by themselves</source>
+      <translation>Von selbst installieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Install updates</source>
+      <translation>Updates installieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
@@ -5900,6 +7105,21 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Look for updates</source>
+      <translation>Nach Updates suchen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Never</source>
+      <translation>Nie</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Once a day</source>
+      <translation>Einmal am Tag</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>SOL runs out</source>
       <translation>SOL geht zur Neige</translation>
     </message>
@@ -5915,6 +7135,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Tell the grid of faults</source>
+      <translation>Dem Grid Fehler melden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>The network is away</source>
       <translation>Das Netzwerk ist weg</translation>
     </message>
@@ -5925,6 +7150,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>When a node stops for a fault, the grid is told which, with the node's address and without your name, files or keys.</source>
+      <translation>Wenn ein Knoten wegen eines Fehlers anhält, erfährt das Grid, welcher es war, mit der Adresse des Knotens und ohne Namen, Dateien oder Schlüssel.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>When the window is closed</source>
       <translation>Wenn das Fenster geschlossen wird</translation>
     </message>
@@ -5932,6 +7162,11 @@
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Where there is no tray, the window starts minimised.</source>
       <translation>Ohne Infobereich startet das Fenster minimiert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Who is asked sees your network address, and nothing else of you.</source>
+      <translation>Wer gefragt wird, sieht deine Netzwerkadresse und sonst nichts von dir.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
@@ -5955,13 +7190,28 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>A port on which a Prometheus server on this PC may fetch figures. Empty: nowhere. It holds from the next start on.</source>
+      <translation>Ein Port, auf dem ein Prometheus-Server auf diesem PC Messwerte abrufen darf. Leer: nirgends. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Disk to leave free</source>
       <translation>Speicherplatz, der frei bleibt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>E-mail for grids</source>
+      <translation>E-Mail für Grids</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>EUR</source>
       <translation>EUR</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>Figures for Prometheus</source>
+      <translation>Messwerte für Prometheus</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
@@ -5972,6 +7222,11 @@
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>For “nosdesk ledger”: a CSV file, or the address of a price service. Empty: nobody is asked. A service that is asked learns on which days you were paid.</source>
       <translation>Für „nosdesk ledger“: eine CSV-Datei oder die Adresse eines Preisdienstes. Leer: Niemand wird gefragt. Ein Dienst, der gefragt wird, erfährt, an welchen Tagen du bezahlt wurdest.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>Grids besides the practice grid ask for one of whoever hosts. Nobody else is told.</source>
+      <translation>Außer dem Übungs-Grid fragen Grids danach, wer ihnen einen PC zur Verfügung stellt. Niemand sonst erfährt sie.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
@@ -6040,8 +7295,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>Write a port from 1024 to 65535, or leave it empty.</source>
+      <translation>Einen Port von 1024 bis 65535 angeben oder leer lassen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write a whole number of GiB, at least 1.</source>
       <translation>Gib eine ganze Zahl in GiB ein, mindestens 1.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>Write an address with an @, or leave it empty.</source>
+      <translation>Eine Adresse mit @ eintragen oder leer lassen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
@@ -6062,6 +7327,11 @@
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>off</source>
       <translation>aus</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>you@example.org</source>
+      <translation>name@example.org</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff.py" />
@@ -6087,6 +7357,176 @@
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>Three to five letters, such as EUR or USD.</source>
       <translation>Drei bis fünf Buchstaben, zum Beispiel EUR oder USD.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Asks {host} for the newest version.</source>
+      <translation>Fragt {host} nach der neuesten Version.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Fetch it</source>
+      <translation>Herunterladen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Fetching the update</source>
+      <translation>Das Update wird geladen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>I have read it</source>
+      <translation>Gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Installed</source>
+      <translation>Installiert</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Installing</source>
+      <translation>Wird installiert</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Look now</source>
+      <translation>Jetzt suchen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Looked for on {moment}.</source>
+      <translation>Gesucht am {moment}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Looking</source>
+      <translation>Wird geprüft</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>May Nosdesk look for newer versions once a day? It asks {host}, which sees your network address and nothing else of you.</source>
+      <translation>Darf Nosdesk einmal am Tag nach neueren Versionen suchen? Es fragt {host}; dort sieht man deine Netzwerkadresse und sonst nichts von dir.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>No</source>
+      <translation>Nein</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>No updates</source>
+      <translation>Keine Updates</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Nosdesk does not look for newer versions. You have {here}.</source>
+      <translation>Nosdesk sucht nicht nach neueren Versionen. Du hast {here}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Nosdesk has not looked for newer versions yet. You have {here}.</source>
+      <translation>Nosdesk hat noch nicht nach neueren Versionen gesucht. Du hast {here}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Off</source>
+      <translation>Aus</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Open with the system's installer</source>
+      <translation>Mit dem Installer des Systems öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Ready to install</source>
+      <translation>Bereit zum Installieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>The update did not work</source>
+      <translation>Das Update hat nicht geklappt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>There is nothing newer than your version {here}.</source>
+      <translation>Es gibt nichts Neueres als deine Version {here}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>This build of Nosdesk looks for no updates. You have version {here}; newer ones are where you got it from.</source>
+      <translation>Diese Ausgabe von Nosdesk sucht nicht nach Updates. Du hast Version {here}; neuere gibt es dort, woher du sie hast.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Up to date</source>
+      <translation>Aktuell</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Update</source>
+      <translation>Aktualisieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Updates</source>
+      <translation>Updates</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {left} did not start twice, so Nosdesk went back to {here}. Your data is as it was. {left} is not installed again by itself.</source>
+      <translation>Version {left} ist zweimal nicht gestartet, deshalb ist Nosdesk zu {here} zurückgekehrt. Deine Daten sind, wie sie waren. {left} wird nicht von selbst noch einmal installiert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is being installed.</source>
+      <translation>Version {new} wird installiert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is here, and it is what its makers signed. Install it by this command, then quit Nosdesk and start it again.</source>
+      <translation>Version {new} ist da, und sie ist, was ihre Macher unterschrieben haben. Installiere sie mit diesem Befehl, dann beende Nosdesk und starte es neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is installed as soon as your nodes have finished their jobs. They take no new ones until then.</source>
+      <translation>Version {new} wird installiert, sobald deine Knoten ihre Jobs fertig haben. Bis dahin nehmen sie keine neuen an.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is installed. Nosdesk starts again now.</source>
+      <translation>Version {new} ist installiert. Nosdesk startet jetzt neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is there</source>
+      <translation>Version {new} ist da</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Waiting for the end of a job</source>
+      <translation>Warten auf das Ende eines Jobs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Yes, once a day</source>
+      <translation>Ja, einmal am Tag</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>You have {here}. {size} MB are fetched and checked; your system's own installer then puts it in place.</source>
+      <translation>Du hast {here}. {size} MB werden geladen und geprüft; dann bringt sie der Installer deines Systems an ihren Platz.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is installed and Nosdesk starts again. Nothing is lost, and the old version is kept.</source>
+      <translation>Du hast {here}. {size} MB werden geladen; deine Knoten machen ihre Jobs fertig, dann wird sie installiert und Nosdesk startet neu. Nichts geht verloren, und die alte Version bleibt erhalten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>{done} of {size} MB of version {new} are here. Your nodes go on meanwhile.</source>
+      <translation>{done} von {size} MB der Version {new} sind da. Deine Knoten laufen derweil weiter.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/wallet.py" />
@@ -6360,8 +7800,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>For uptime the grid pays {amount} once you claim it.</source>
+      <translation>Für die Betriebszeit zahlt das Grid {amount}, sobald es abgeholt wird.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
       <source>From {when} on, what is above {above} goes to {cold}. Until then you can turn it off.</source>
       <translation>Ab {when} geht alles über {above} an {cold}. Bis dahin kannst du es ausschalten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>It heard of this node {percent} % of the time this month.</source>
+      <translation>In diesem Monat hat es {percent} % der Zeit von diesem Knoten gehört.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/account_view.py" />
@@ -6549,6 +7999,36 @@
       <translation>Geschrieben. Wer diese Datei liest, kann das Geld nehmen.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>Copy the transaction</source>
+      <translation>Transaktion kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>Do not sign it</source>
+      <translation>Nicht unterschreiben</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>May this be signed?</source>
+      <translation>Darf das unterschrieben werden?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>Nosdesk tried it out: it does this and nothing else.</source>
+      <translation>Nosdesk hat sie ausprobiert: Sie tut das und nichts anderes.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>Sign it</source>
+      <translation>Unterschreiben</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>The grid wrote a transaction that gives your node this market's access key.</source>
+      <translation>Das Grid hat eine Transaktion geschrieben, die deinem Knoten den Zugangsschlüssel dieses Marktes gibt.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Back: make no key</source>
       <translation>Zurück: keinen Schlüssel erzeugen</translation>
@@ -6715,6 +8195,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
+      <source>Bring that host's key</source>
+      <translation>Schlüssel dieses Hosts übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Choose a place for it.</source>
       <translation>Wähle einen Ort dafür.</translation>
     </message>
@@ -6762,6 +8247,11 @@
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>The system's keyring takes its time: it may be asking for its password in a window.</source>
       <translation>Der Schlüsselbund des Systems lässt sich Zeit: Vielleicht fragt er in einem Fenster nach seinem Passwort.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
+      <source>This PC has been a host before: the network's own software keeps its key in {file}. You may go on with that account. Its file and its containers are left as they are.</source>
+      <translation>Dieser PC war schon einmal Host: Die eigene Software des Netzwerks bewahrt ihren Schlüssel in {file} auf. Mit diesem Konto kann es weitergehen. Die Datei und die Container bleiben, wie sie sind.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
@@ -6977,6 +8467,11 @@
       <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
       <source>Add NOS to the stake</source>
       <translation>NOS zum Stake hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Claim it</source>
+      <translation>Abholen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
@@ -7220,8 +8715,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>In SOL, which you send to the address of your key. Rents come back when the accounts are closed. Nothing is signed before you press Start.</source>
+      <translation>In SOL, die an die Adresse des eigenen Schlüssels gesendet werden. Mieten kommen zurück, wenn die Konten geschlossen werden. Vor dem Klick auf „Start“ wird nichts signiert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
       <source>In all</source>
       <translation>Insgesamt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>In play money, which the grid gives you. Rents come back when the accounts are closed. Nothing is signed before you press Start.</source>
+      <translation>In Spielgeld, das das Grid gibt. Mieten kommen zurück, wenn die Konten geschlossen werden. Vor dem Klick auf „Start“ wird nichts signiert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
@@ -7235,8 +8740,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
-      <source>No answer</source>
-      <translation>Keine Antwort</translation>
+      <source>Met: {requirement}</source>
+      <translation>Erfüllt: {requirement}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
@@ -7247,6 +8752,11 @@
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
       <source>No market of this grid is for this GPU. {reason}</source>
       <translation>Kein Markt dieses Grids ist für diese GPU. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Not met: {requirement}</source>
+      <translation>Nicht erfüllt: {requirement}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
@@ -7267,6 +8777,11 @@
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
       <source>Refused</source>
       <translation>Verweigert</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid asks for more than this GPU showed. {reason}</source>
+      <translation>Das Grid verlangt mehr, als diese GPU gezeigt hat. {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
@@ -7340,8 +8855,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
-      <source>On the practice grid it never leaves this PC.</source>
-      <translation>Im Übungs-Grid verlässt sie diesen PC nie.</translation>
+      <source>The grid is told it. On the practice grid it never leaves this PC.</source>
+      <translation>Das Grid erfährt sie. Auf dem Übungs-Grid verlässt sie diesen PC nie.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
@@ -7357,6 +8872,11 @@
       <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
       <source>What the grid wants to know</source>
       <translation>Was das Grid wissen will</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>When you log in</source>
+      <translation>Wenn du dich anmeldest</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
@@ -7385,8 +8905,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>No NVIDIA GPU was found in this PC. This grid has no work without one.</source>
+      <translation>In diesem PC wurde keine NVIDIA-GPU gefunden. Ohne sie gibt es auf diesem Grid keine Arbeit.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
       <source>No NVIDIA GPU was found in this PC. You can practise without one: such jobs are real containers, and only the money is play money.</source>
       <translation>In diesem PC wurde keine NVIDIA-GPU gefunden. Du kannst ohne sie üben: Solche Jobs sind echte Container, nur das Geld ist Spielgeld.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>The grid says which market is right for each card.</source>
+      <translation>Das Grid sagt, welcher Markt für welche Karte der richtige ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
@@ -7395,8 +8925,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
-      <source>There is no GPU to measure. Go on: the practice grid asks for no benchmark.</source>
-      <translation>Es gibt keine GPU zu messen. Mach weiter: Das Übungs-Grid verlangt keine Messung.</translation>
+      <source>There is no GPU to measure. Go on: no benchmark is needed to practise.</source>
+      <translation>Es gibt keine GPU zu messen. Einfach weiter: Zum Üben ist kein Benchmark nötig.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
@@ -7590,13 +9120,13 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
-      <source>{name}. Good for the practice grid; the public grid admits native Linux only.</source>
-      <translation>{name}. Gut für das Übungs-Grid; das öffentliche Grid lässt nur natives Linux zu.</translation>
+      <source>{name}. Good for the grid that you chose; the public grid admits native Linux only.</source>
+      <translation>{name}. Gut für das gewählte Grid; das öffentliche Grid lässt nur natives Linux zu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
-      <source>{name}. The public grid admits native Linux only.</source>
-      <translation>{name}. Das öffentliche Grid lässt nur natives Linux zu.</translation>
+      <source>{name}. This grid does not admit it.</source>
+      <translation>{name}. Dieses Grid lässt es nicht zu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
@@ -7680,18 +9210,13 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Choose the key that is to be paid.</source>
+      <translation>Den Schlüssel wählen, an den bezahlt wird.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Done</source>
       <translation>Fertig</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Earns real NOS. It comes with a later version of Nosdesk; this one practises. The public grid admits native Linux, which this PC has.</source>
-      <translation>Verdient echte NOS. Das kommt mit einer späteren Version von Nosdesk; diese übt. Das öffentliche Grid lässt natives Linux zu, und das hat dieser PC.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Follow an address, such as that of a rig elsewhere. Nothing runs on this PC.</source>
-      <translation>Folge einer Adresse, zum Beispiel der eines Rechners anderswo. Auf diesem PC läuft nichts.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -7705,6 +9230,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Make one, bring one, or choose one that is here. It stays on this PC.</source>
+      <translation>Einen anlegen, einen mitbringen oder einen vorhandenen wählen. Er bleibt auf diesem PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Make one, bring one, or use it later on the public grid. It stays on this PC.</source>
       <translation>Erzeuge einen, bring einen mit, oder verwende ihn später im öffentlichen Grid. Er bleibt auf diesem PC.</translation>
     </message>
@@ -7715,33 +9245,13 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>No wallet, no risk. Real jobs in real containers, paid in play money by a grid inside this program. The best way to see how it works.</source>
-      <translation>Keine Wallet, kein Risiko. Echte Jobs in echten Containern, bezahlt mit Spielgeld von einem Grid in diesem Programm. So siehst du am besten, wie es funktioniert.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>On the practice grid no wallet is needed: a key for play money is made for you.</source>
       <translation>Im Übungs-Grid brauchst du keine Wallet: Ein Schlüssel für Spielgeld wird für dich erzeugt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Only watch</source>
-      <translation>Nur beobachten</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Play money</source>
       <translation>Spielgeld</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Practice grid</source>
-      <translation>Übungs-Grid</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Public grid</source>
-      <translation>Öffentliches Grid</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -7775,8 +9285,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>The public grid admits native Linux only, and this PC runs {system}. It can practise, and watch.</source>
-      <translation>Das öffentliche Grid lässt nur natives Linux zu, und auf diesem PC läuft {system}. Er kann üben und beobachten.</translation>
+      <source>The grid that you chose is not here any more. Choose another one.</source>
+      <translation>Das gewählte Grid ist nicht mehr da. Ein anderes wählen.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -7790,8 +9300,28 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This grid admits one GPU of a PC. Switch the others off.</source>
+      <translation>Dieses Grid lässt eine GPU je PC zu. Die anderen ausschalten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This grid admits {n} GPUs of a PC. Switch the others off.</source>
+      <translation>Dieses Grid lässt {n} GPUs je PC zu. Die anderen ausschalten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This grid pays in play money: a key for it is made for you.</source>
+      <translation>Dieses Grid bezahlt mit Spielgeld: Ein Schlüssel dafür wird angelegt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Wallet</source>
       <translation>Wallet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>What is earned goes to a key of yours. It stays on this PC.</source>
+      <translation>Was verdient wird, geht an einen eigenen Schlüssel. Er bleibt auf diesem PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -7850,8 +9380,23 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/way_buttons.py" />
-      <source>not in this version</source>
-      <translation>nicht in dieser Version</translation>
+      <source>not possible here</source>
+      <translation>hier nicht möglich</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/where_rows.py" />
+      <source>Follow an address, such as that of a rig elsewhere. Nothing runs on this PC.</source>
+      <translation>Folge einer Adresse, zum Beispiel der eines Rechners anderswo. Auf diesem PC läuft nichts.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/where_rows.py" />
+      <source>No wallet, no risk. Real jobs in real containers, paid in play money by a grid inside this program. The best way to see how it works.</source>
+      <translation>Keine Wallet, kein Risiko. Echte Jobs in echten Containern, bezahlt mit Spielgeld von einem Grid in diesem Programm. So siehst du am besten, wie es funktioniert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/where_rows.py" />
+      <source>Only watch</source>
+      <translation>Nur beobachten</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/wizard.py" />

@@ -219,6 +219,36 @@
       <translation>`nvidia-smi` debería mostrarla.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/adapters/desktop/windows_autostart.py" />
+      <source>Change it in Windows' settings, under Apps and Startup.</source>
+      <translation>Cámbialo en la configuración de Windows, en Aplicaciones e Inicio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/windows_autostart.py" />
+      <source>Windows does not let its list of autostarts be changed: {1}.</source>
+      <translation>Windows no deja cambiar su lista de inicio: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/xdg_autostart.py" />
+      <source>Check who owns that folder.</source>
+      <translation>Comprueba a quién pertenece esa carpeta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/xdg_autostart.py" />
+      <source>Install it somewhere else.</source>
+      <translation>Instálalo en otro lugar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/xdg_autostart.py" />
+      <source>The program lies in a folder whose name no list of programs can hold.</source>
+      <translation>El programa está en una carpeta cuyo nombre no cabe en ninguna lista de programas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/desktop/xdg_autostart.py" />
+      <source>{1} cannot be changed: {2}.</source>
+      <translation>{1} no se puede cambiar: {2}.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>Add your user to the group docker (`sudo usermod -aG docker $USER`), then log out and in again.</source>
       <translation>Añade tu usuario al grupo docker (`sudo usermod -aG docker $USER`); después, cierra la sesión y vuelve a abrirla.</translation>
@@ -272,6 +302,281 @@
       <location filename="../../../nosdesk/adapters/docker/faults.py" />
       <source>no such container</source>
       <translation>no existe ese contenedor</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_node.py" />
+      <source>Docker does not say which image {1} means.</source>
+      <translation>Docker no dice a qué imagen se refiere {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>A container named {1} exists already and is not Nosdesk's.</source>
+      <translation>Ya existe un contenedor llamado {1} y no es de Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>Docker could not start the network's own node: {1}</source>
+      <translation>Docker no pudo iniciar el nodo propio de la red: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>Remove or rename it.</source>
+      <translation>Elimínalo o cámbiale el nombre.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>See what `docker info` says, and that nothing else uses its name.</source>
+      <translation>Mirar qué dice `docker info` y que nada más use su nombre.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>The image of the network's own node is not here any more.</source>
+      <translation>La imagen del nodo propio de la red ya no está aquí.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/docker/official_start.py" />
+      <source>The network's own node runs already for this account.</source>
+      <translation>El nodo propio de la red ya funciona para esta cuenta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers (HTTP {1}).</source>
+      <translation>Responde (HTTP {1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers HTTP {1}.</source>
+      <translation>Responde HTTP {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers what is no JSON-RPC.</source>
+      <translation>Responde algo que no es JSON-RPC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers, and is behind the others.</source>
+      <translation>Responde, pero va por detrás de los demás.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers, at slot {1}.</source>
+      <translation>Responde, en el slot {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It answers.</source>
+      <translation>Responde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It has another ledger than this grid's.</source>
+      <translation>Tiene un libro distinto del de esta red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It lets tunnel clients in.</source>
+      <translation>Deja entrar a los clientes del túnel.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>It refuses {1}.</source>
+      <translation>Rechaza {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/probing.py" />
+      <source>{1} could not be reached.</source>
+      <translation>No se pudo llegar a {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>(yours, not shown)</source>
+      <translation>(propio, no se muestra)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>Mend it there.</source>
+      <translation>Corríjalo allí.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>Mend it there; `nosdesk grids show devnet --json` prints one to begin from.</source>
+      <translation>Corríjalo allí; `nosdesk grids show devnet --json` muestra uno para empezar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>this is no address on the ledger (32 bytes in base58)</source>
+      <translation>no es una dirección del libro de la red (32 bytes en base58)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>this is no address that begins with {1}://</source>
+      <translation>no es una dirección que empiece por {1}://</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>this name is Nosdesk's own</source>
+      <translation>este nombre es propio de Nosdesk</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>{1} is not a grid's profile: {2}, at `{3}`.</source>
+      <translation>{1} no es un perfil de red: {2}, en `{3}`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>{1} is not a grid's profile: {2}.</source>
+      <translation>{1} no es un perfil de red: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>'{1}' comes with Nosdesk and cannot be removed.</source>
+      <translation>«{1}» viene con Nosdesk y no se puede quitar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>Call the file {1}.json.</source>
+      <translation>Llame al archivo {1}.json.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>Check the disk, and who owns the folder.</source>
+      <translation>Compruebe el disco y a quién pertenece la carpeta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>Name a file that holds a profile.</source>
+      <translation>Indique un archivo que contenga un perfil.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>Name another file.</source>
+      <translation>Indique otro archivo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>The profile of '{1}' cannot be read.</source>
+      <translation>No se puede leer el perfil de «{1}».</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>There are: practice, {1}.</source>
+      <translation>Hay: practice, {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>There is no grid '{1}'.</source>
+      <translation>No hay ninguna red «{1}».</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>{1} cannot be removed: {2}.</source>
+      <translation>No se puede quitar {1}: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>{1} is no plain file.</source>
+      <translation>{1} no es un archivo normal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>{1} is the profile of '{2}': its name is another one, at `$.name`.</source>
+      <translation>{1} es el perfil de «{2}»: su nombre es otro, en `$.name`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>{1} is too large for a grid's profile.</source>
+      <translation>{1} es demasiado grande para un perfil de red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>Check this computer's clock, and that this is the right wallet.</source>
+      <translation>Comprueba el reloj de este equipo y que esta sea la cartera correcta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>The grid wants to see a benchmark of this GPU first.</source>
+      <translation>La red quiere ver antes una prueba de rendimiento de esta GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>The grid's host services are out of order ({1}).</source>
+      <translation>Los servicios de anfitrión de la red no funcionan ({1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>The grid's host services refused ({1}).</source>
+      <translation>Los servicios de anfitrión de la red se han negado ({1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/answers.py" />
+      <source>The grid's host services turned our key down.</source>
+      <translation>Los servicios de anfitrión de la red han rechazado nuestra clave.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/channel.py" />
+      <source>Give their https address: what a node signs for them would let others speak for it.</source>
+      <translation>Indica su dirección https: con lo que un nodo firma para ellos, otros podrían hablar en su nombre.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/channel.py" />
+      <source>The grid's host services are at an address that is not encrypted (http).</source>
+      <translation>Los servicios de anfitrión de la red están en una dirección sin cifrar (http).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/channel.py" />
+      <source>The grid's host services are away: {1}</source>
+      <translation>Los servicios de anfitrión de la red no están disponibles: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/channel.py" />
+      <source>The grid's host services gave an answer without end.</source>
+      <translation>La respuesta de los servicios de anfitrión de la red no termina nunca.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/eras.py" />
+      <source>The grid's host services have lost one of their routes.</source>
+      <translation>A los servicios de anfitrión de la red les falta una de sus rutas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/former.py" />
+      <source>Node not onboarded yet</source>
+      <translation>El nodo aún no ha sido admitido</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/former.py" />
+      <source>The grid gives no reason.</source>
+      <translation>La red no da ningún motivo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/host_manager/former.py" />
+      <source>The grid's host services gave an answer that makes no sense.</source>
+      <translation>La respuesta de los servicios de anfitrión de la red no tiene sentido.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>Ask for it by 127.0.0.1 or localhost.</source>
+      <translation>Consúltalo como 127.0.0.1 o localhost.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>Choose another one.</source>
+      <translation>Elige otro.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>Port {1} for the metrics cannot be had: {2}.</source>
+      <translation>No se puede usar el puerto {1} para las cifras: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>Port {1} for the metrics is used by another program.</source>
+      <translation>El puerto {1} para las cifras lo usa otro programa.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
+      <source>The figures cannot be read just now.</source>
+      <translation>Las cifras no se pueden leer en este momento.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
@@ -399,6 +704,161 @@
       <translation>{1} no quiere responder a {2}: {3}.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>It is tried again later by itself. Your nodes go on.</source>
+      <translation>Se volverá a intentar más tarde. Tus nodos siguen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>Nothing was fetched from there. It is tried again tomorrow.</source>
+      <translation>No se descargó nada de allí. Se volverá a intentar mañana.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>Updates cannot be looked for: {1}</source>
+      <translation>No se pueden buscar actualizaciones: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} broke off.</source>
+      <translation>{1} cortó la conexión.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} has not got what was asked for (HTTP {2}).</source>
+      <translation>{1} no tiene lo que se pidió (HTTP {2}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} leads in circles.</source>
+      <translation>{1} lleva en círculos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} leads to another place ({2}).</source>
+      <translation>{1} lleva a otro lugar ({2}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} sends too slowly.</source>
+      <translation>{1} envía demasiado despacio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/http_releases.py" />
+      <source>{1} sent more than a list of a release.</source>
+      <translation>{1} envió más que la lista de una versión.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>Exit code {1}.</source>
+      <translation>Código de salida {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>It did not come to an end.</source>
+      <translation>No llegó a terminar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>The new version could not be installed. {1}</source>
+      <translation>No se pudo instalar la versión nueva. {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>The new version could not be installed: {1}.</source>
+      <translation>No se pudo instalar la versión nueva: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>Your version stays as it is. Try again, or install the new one by hand: {1}</source>
+      <translation>Tu versión queda como está. Vuelve a intentarlo o instala la nueva a mano: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/installer.py" />
+      <source>{1} cannot be started: {2}.</source>
+      <translation>{1} no se puede iniciar: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>Check the disk, and its free room.</source>
+      <translation>Revisa el disco y su espacio libre.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>It was thrown away, and nothing was installed. It is fetched anew when you try again.</source>
+      <translation>Se ha descartado y no se ha instalado nada. Se descarga de nuevo cuando lo vuelvas a intentar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>Make room for {1} MB where your data is.</source>
+      <translation>Haz sitio para {1} MB donde están tus datos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>More came for {1} than was promised.</source>
+      <translation>De {1} llegó más de lo anunciado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>The disk has too little room for the new version.</source>
+      <translation>El disco tiene muy poco espacio para la versión nueva.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>{1} cannot be written: {2}.</source>
+      <translation>{1} no se puede escribir: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/partial_file.py" />
+      <source>{1} is not what its makers signed.</source>
+      <translation>{1} no es lo que firmaron sus autores.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/signature.py" />
+      <source>Nothing was installed. Somebody may have changed it on its way; tell Nosdesk's makers.</source>
+      <translation>No se instaló nada. Alguien pudo haberla cambiado por el camino; avisa a los autores de Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/updates/signature.py" />
+      <source>The list of the newest release is not signed by Nosdesk's makers.</source>
+      <translation>La lista de la última versión no está firmada por los autores de Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/aio/exchange.py" />
+      <source>{1} could not be reached, or broke off.</source>
+      <translation>No se pudo llegar a {1}, o se cortó.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/aio/exchange.py" />
+      <source>{1} did not answer in {2} seconds.</source>
+      <translation>{1} no respondió en {2} segundos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>Choose another grid: {1} lists them with what each allows.</source>
+      <translation>Elija otra red: {1} las enumera con lo que permite cada una.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>Say yours: {1}.</source>
+      <translation>Indique el suyo: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>settings set grid.email you@example.org</source>
+      <translation>settings set grid.email nombre@example.org</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>{1} asks for an e-mail address of whoever hosts on it.</source>
+      <translation>{1}: se pide un correo a quien ofrece aquí su PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/admitted_here.py" />
+      <source>{1} expects the network's own node software, and its profile names no image of it.</source>
+      <translation>{1}: se espera el software de nodo propio de la red, y su perfil no nombra ninguna imagen.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/desk.py" />
       <source>Finish, then pause</source>
       <translation>Terminar y pausar</translation>
@@ -455,18 +915,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_money.py" />
-      <source>No other network was looked at: real money that was ever sent there is lost.</source>
-      <translation>No se miró en ninguna otra red: el dinero real que se haya enviado ahí se pierde.</translation>
+      <source>No other grid was looked at: real money that was ever sent there is lost.</source>
+      <translation>No se ha mirado ninguna otra red: el dinero real que se haya enviado allí se pierde.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_money.py" />
-      <source>Nothing is left at its addresses on the practice grid.</source>
-      <translation>No queda nada en sus direcciones de la red de prácticas.</translation>
+      <source>Nothing is left at its addresses on the grid '{grid}'.</source>
+      <translation>En sus direcciones de la red «{grid}» ya no queda nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_money.py" />
-      <source>Nothing is left there on the practice grid.</source>
-      <translation>No queda nada ahí en la red de prácticas.</translation>
+      <source>Nothing is left there on the grid '{grid}'.</source>
+      <translation>En la red «{grid}» ya no queda nada allí.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/desk_money.py" />
@@ -565,6 +1025,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>See what it is, and take over from it when it has no job; until then leave it alone.</source>
+      <translation>Mira qué es y toma el relevo cuando no tenga trabajo; hasta entonces, déjalo en paz.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
       <source>Start it again; it takes up what was left.</source>
       <translation>Inícialo otra vez; retoma lo que quedó pendiente.</translation>
     </message>
@@ -604,6 +1069,11 @@
       <translation>{1} gpus enable {2}</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/app/doctor_rules.py" />
+      <source>No grid is known whose rules could be looked at.</source>
+      <translation>No se conoce ninguna red cuyas reglas se puedan mirar.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/doctor_there.py" />
       <source>Import its key, or choose another account.</source>
       <translation>Importa su clave o elige otra cuenta.</translation>
@@ -625,23 +1095,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_there.py" />
-      <source>RPC endpoint {1}</source>
-      <translation>punto de acceso RPC {1}</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_there.py" />
       <source>content gateway</source>
       <translation>pasarela de contenido</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_there.py" />
-      <source>host services</source>
-      <translation>servicios de anfitrión</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_there.py" />
-      <source>pinning place {1}</source>
-      <translation>servicio de fijación {1}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_there.py" />
@@ -744,6 +1199,136 @@
       <translation>{1} solo se observa: su clave está en otro sitio.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/app/grid_in_use.py" />
+      <source>Something is still to be finished or paid on another grid: {1}. It waits until you work there again: {2}.</source>
+      <translation>En otra red queda algo por terminar o por pagar: {1}. Espera hasta que se vuelva a trabajar allí: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>'{1}' is the grid that you chose.</source>
+      <translation>«{1}» es la red elegida.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>Choose another one first.</source>
+      <translation>Elija antes otra.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>RPC endpoint {1}</source>
+      <translation>punto de acceso RPC {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>Something is still to be finished or paid on '{1}'.</source>
+      <translation>En «{1}» queda algo por terminar o por pagar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>The practice grid has no profile: its addresses are made when it is served.</source>
+      <translation>La red de prácticas no tiene perfil: sus direcciones se crean al ponerla en marcha.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>Work there once more first: {1}.</source>
+      <translation>Trabaje allí una vez más antes: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>content gateway {1}</source>
+      <translation>pasarela de contenido {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>host services</source>
+      <translation>servicios de anfitrión</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>pinning place {1}</source>
+      <translation>lugar de publicación {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>public pages</source>
+      <translation>páginas públicas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>tunnel entrance</source>
+      <translation>entrada del túnel</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>{1} prints them.</source>
+      <translation>{1} las muestra.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>Check your internet connection, and try again. {1} shows who answers.</source>
+      <translation>Compruebe la conexión a internet e inténtelo de nuevo. {1} muestra quién responde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>Its markets: {1}.</source>
+      <translation>Sus mercados: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>Practice grid</source>
+      <translation>Red de prácticas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>Start one with {1}, leave it running, and try again.</source>
+      <translation>Inicie una con {1}, déjela en marcha e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>The grid has no market '{1}'.</source>
+      <translation>La red no tiene ningún mercado «{1}».</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>There is no practice grid file at {1}.</source>
+      <translation>En {1} no hay ningún archivo de una red de prácticas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>a market's address, as the grid's pages show it</source>
+      <translation>la dirección de un mercado, como la muestran las páginas de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>grids test {1}</source>
+      <translation>grids test {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grids.py" />
+      <source>{1} cannot be read: {2}.</source>
+      <translation>{1} no se puede leer: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
+      <source>Add its image to the grid's profile.</source>
+      <translation>Añade su imagen al perfil de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
+      <source>Run Nosdesk with Docker, or choose another grid.</source>
+      <translation>Usa Nosdesk con Docker o elige otra red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
+      <source>{1} expects the network's own node software, and names no image of it.</source>
+      <translation>{1} espera el software de nodo propio de la red y no nombra ninguna imagen de él.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
+      <source>{1} expects the network's own node software, which needs Docker.</source>
+      <translation>{1} espera el software de nodo propio de la red, que necesita Docker.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/onboarding.py" />
       <source>Start Nosdesk again.</source>
       <translation>Inicia Nosdesk otra vez.</translation>
@@ -769,9 +1354,34 @@
       <translation>se ha colocado un nodo que debe trabajar</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/app/run.py" />
+      <source>No grid answers at {1}.</source>
+      <translation>Ninguna red responde en {1}.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/showing.py" />
       <source>Your nodes go on. It is shown again in a moment; if this comes back, report it.</source>
       <translation>Tus nodos siguen. Se mostrará de nuevo en un momento; si vuelve a pasar, informa de ello.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/updating.py" />
+      <source>The installer ended, and the new version is not in its place.</source>
+      <translation>El instalador terminó, pero la versión nueva no está en su sitio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/updating.py" />
+      <source>Your version stays as it is. Look whether the disk is full.</source>
+      <translation>Tu versión queda como está. Mira si el disco está lleno.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/uptime.py" />
+      <source>It says: {1}.</source>
+      <translation>Dice: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/uptime.py" />
+      <source>The grid did not pay the rewards.</source>
+      <translation>La red no ha pagado la recompensa.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain" />
@@ -802,6 +1412,61 @@
       <location filename="../../../nosdesk/domain" />
       <source>{1} days</source>
       <translation>{1} días</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Being measured</source>
+      <translation>En medición</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>No answer</source>
+      <translation>Sin respuesta</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Not admitted yet</source>
+      <translation>Aún sin admitir</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Not known yet</source>
+      <translation>Aún desconocido</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Not measured yet</source>
+      <translation>Sin medir todavía</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid asks for more than this GPU showed: {1}.</source>
+      <translation>La red pide más de lo que esta GPU ha demostrado: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid asks for more than this GPU showed: {1}. It looks again at {2}.</source>
+      <translation>La red pide más de lo que esta GPU ha demostrado: {1}. Volverá a mirarlo el {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid does not know this node, though it was told of it.</source>
+      <translation>La red no conoce este nodo, aunque se le comunicó.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid wants to see a benchmark of this GPU first. {1}</source>
+      <translation>La red quiere ver antes una prueba de rendimiento de esta GPU. {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>The grid's benchmark runs on this GPU; then the grid decides.</source>
+      <translation>La prueba de rendimiento de la red se está ejecutando en esta GPU; después la red decide.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/admission_status.py" />
+      <source>Under maintenance</source>
+      <translation>En mantenimiento</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/benchmark/conditions.py" />
@@ -867,6 +1532,71 @@
       <location filename="../../../nosdesk/domain/benchmark/drops.py" />
       <source>{1} other programs</source>
       <translation>otros {1} programas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>Choose another grid; nothing leads around this rule.</source>
+      <translation>Elija otra red; esta regla no se puede eludir.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>Install a newer driver.</source>
+      <translation>Instale un controlador más reciente.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>Switch the others off; they are held back anyway.</source>
+      <translation>Apague las demás; de todos modos se retienen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>The grid may turn this GPU down.</source>
+      <translation>La red puede rechazar esta GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>The grid may turn this PC down.</source>
+      <translation>La red puede rechazar este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>there are {1} GB</source>
+      <translation>hay {1} GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} admits a PC like this one.</source>
+      <translation>{1}: un PC como este está admitido.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} admits {2} of a PC's GPUs, and {3} are switched on.</source>
+      <translation>{1}: se admiten {2} GPU por PC y hay {3} encendidas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} admits {2} only, which this PC does not run.</source>
+      <translation>{1}: solo se admite {2}, que no es lo que usa este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} asks for NVIDIA's driver {2}; this PC has {3}.</source>
+      <translation>{1}: se pide el controlador de NVIDIA {2}; este PC tiene {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} asks for {2} GB of GPU memory; {3}.</source>
+      <translation>{1}: se piden {2} GB de memoria de GPU; {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} asks for {2} GB of memory; {3}.</source>
+      <translation>{1}: se piden {2} GB de memoria; {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/against_rules.py" />
+      <source>{1} asks for {2} GB of storage; {3}.</source>
+      <translation>{1}: se piden {2} GB de almacenamiento; {3}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
@@ -955,6 +1685,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Each grid says which PCs it admits.</source>
+      <translation>Cada red dice qué PC admite.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Each market is for one kind of GPU.</source>
       <translation>Cada mercado es para un tipo de GPU.</translation>
     </message>
@@ -1030,6 +1765,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>The grid's rules</source>
+      <translation>Reglas de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Wallet and SOL</source>
       <translation>Cartera y SOL</translation>
     </message>
@@ -1047,11 +1787,6 @@
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Your rules</source>
       <translation>Tus reglas</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/computer.py" />
-      <source>All services of the grid answer.</source>
-      <translation>Todos los servicios de la red responden.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/computer.py" />
@@ -1265,6 +2000,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>Mend what the grid asks for, or use another GPU; the node asks again by itself.</source>
+      <translation>Corrige lo que pide la red o usa otra GPU; el nodo vuelve a preguntar por sí solo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>On its way into the queue. {1}</source>
       <translation>En camino hacia la cola. {1}</translation>
     </message>
@@ -1320,8 +2060,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>Wait: the node asks again every minute by itself.</source>
-      <translation>Espera: el nodo vuelve a preguntar solo cada minuto.</translation>
+      <source>This is met: {1}</source>
+      <translation>Esto se cumple: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>This is not met: {1}</source>
+      <translation>Esto no se cumple: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>Wait: the node asks again by itself.</source>
+      <translation>Espera: el nodo vuelve a preguntar por sí solo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
@@ -1355,8 +2105,13 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>{1}; the practice grid gives play money as soon as the node starts.</source>
-      <translation>{1}; la red de prácticas da dinero ficticio en cuanto el nodo se inicia.</translation>
+      <source>{1}; this grid gives play money as soon as the node starts.</source>
+      <translation>{1}; esta red da dinero ficticio en cuanto arranca el nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/former_host.py" />
+      <source>Other host software of the network runs here: {1}. It and Nosdesk would take jobs on the same GPU.</source>
+      <translation>Aquí funciona otro software anfitrión de la red: {1}. Ese y Nosdesk aceptarían trabajos en la misma GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/gpu.py" />
@@ -1527,6 +2282,101 @@
       <location filename="../../../nosdesk/domain/gpu_troubles.py" />
       <source>until the driver has answered for half a minute</source>
       <translation>hasta que el controlador haya respondido durante medio minuto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_answers.py" />
+      <source>A node can work here; these do not answer as they should: {1}.</source>
+      <translation>Un nodo puede trabajar aquí; no responden como deberían: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_answers.py" />
+      <source>A node cannot work here now; these do not answer as they should: {1}.</source>
+      <translation>Ahora un nodo no puede trabajar aquí; no responden como deberían: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_answers.py" />
+      <source>All services of the grid answer.</source>
+      <translation>Todos los servicios de la red responden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It admits PCs with any system.</source>
+      <translation>Admite PC con cualquier sistema.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It admits {1} only.</source>
+      <translation>Solo admite {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It asks for NVIDIA's driver {1} or newer.</source>
+      <translation>Pide el controlador de NVIDIA {1} o más reciente.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It asks for {1} GB of GPU memory or more.</source>
+      <translation>Pide {1} GB de memoria de GPU o más.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It asks for {1} GB of memory or more.</source>
+      <translation>Pide {1} GB de memoria o más.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It asks for {1} GB of storage or more.</source>
+      <translation>Pide {1} GB de almacenamiento o más.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>It expects the network's own node software.</source>
+      <translation>Espera el software de nodo propio de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>Its guide names these GPUs: {1}.</source>
+      <translation>Su guía nombra estas GPU: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>Its money is play money, worth nothing elsewhere.</source>
+      <translation>Su dinero es de juego y no vale nada en otro lugar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>Its money is real.</source>
+      <translation>Su dinero es real.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>Nosdesk's own node may work on it.</source>
+      <translation>El nodo propio de Nosdesk puede trabajar allí.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>This grid admits all GPUs of a PC, each with a node of its own.</source>
+      <translation>Esta red admite todas las GPU de un PC, cada una con su propio nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>This grid admits one GPU of each PC. A second one may break its rules.</source>
+      <translation>Esta red admite una GPU por PC. Una segunda puede infringir sus reglas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>This grid admits {1} GPUs of each PC. More may break its rules.</source>
+      <translation>Esta red admite {1} GPU por PC. Más puede infringir sus reglas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>native Linux</source>
+      <translation>Linux nativo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/grid_rules.py" />
+      <source>other systems</source>
+      <translation>otros sistemas</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/mishaps.py" />
@@ -2125,6 +2975,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>Look at it</source>
+      <translation>Verla</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Needs you</source>
       <translation>Te necesita</translation>
     </message>
@@ -2147,6 +3002,11 @@
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Show how</source>
       <translation>Ver cómo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/node_status.py" />
+      <source>The grid wants this market's access key signed for. Nothing is signed without you.</source>
+      <translation>La red pide una firma para la clave de acceso de este mercado. Sin ti no se firma nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
@@ -2624,6 +3484,46 @@
       <translation>La ejecución se devolvió sin pago.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/domain/updates/manifest.py" />
+      <source>Nothing was installed. Look at Nosdesk's own site, and tell its makers.</source>
+      <translation>No se instaló nada. Mira en la página de Nosdesk y avisa a sus autores.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/manifest.py" />
+      <source>The list of the newest release is too long to be one.</source>
+      <translation>La lista de la última versión es demasiado larga para serlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/manifest.py" />
+      <source>The list of the newest release makes no sense.</source>
+      <translation>La lista de la última versión no tiene sentido.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>Nothing was installed. It is tried again tomorrow; if it stays so, tell Nosdesk's makers.</source>
+      <translation>No se instaló nada. Se volverá a intentar mañana; si sigue así, avisa a los autores de Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>The files of version {1} were changed after it came out.</source>
+      <translation>Los archivos de la versión {1} se cambiaron después de publicarse.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>The list of the newest release is older than one seen before ({1}).</source>
+      <translation>La lista de la última versión es más antigua que una ya vista ({1}).</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>The list of the newest release was good until {1} only.</source>
+      <translation>La lista de la última versión solo valía hasta el {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/version.py" />
+      <source>'{1}' is no version.</source>
+      <translation>'{1}' no es una versión.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/domain/wallet/accounts.py" />
       <source>Account number {1} under your backup words was not added yet.</source>
       <translation>Aún no se ha añadido la cuenta número {1} de tus palabras de respaldo.</translation>
@@ -2800,8 +3700,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
+      <source>This node cannot run it.</source>
+      <translation>Este nodo no puede ejecutarla.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/admittance.py" />
       <source>Use another GPU: no market of this grid is for it.</source>
       <translation>Usa otra GPU: ningún mercado de esta red es para ella.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/admittance.py" />
+      <source>What it found did not do.</source>
+      <translation>Lo que midió no fue suficiente.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/admittance.py" />
@@ -2812,6 +3722,101 @@
       <location filename="../../../nosdesk/node/admittance.py" />
       <source>whether the market is for this GPU</source>
       <translation>si el mercado es para esta GPU</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/examining.py" />
+      <source>The grid's benchmark is no job definition.</source>
+      <translation>La prueba de rendimiento de la red no es una definición de trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/getting_ready.py" />
+      <source>Ask the network's support why, and name the node's address.</source>
+      <translation>Pregunta el motivo al soporte de la red e indica la dirección del nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/official_node.py" />
+      <source>what was left open last time</source>
+      <translation>lo que quedó abierto la última vez</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/run_notes.py" />
+      <source>The ledger had removed the job before its end was read.</source>
+      <translation>El libro de la red había eliminado el trabajo antes de que se leyera su final.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/run_notes.py" />
+      <source>The network's own node gave this job back unpaid.</source>
+      <translation>El nodo propio de la red devolvió este trabajo sin cobrar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>Docker does not answer, so nobody knows how the network's own node is.</source>
+      <translation>Docker no responde, así que nadie sabe cómo está el nodo propio de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>It is started again.</source>
+      <translation>Se vuelve a iniciar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>It is tried again.</source>
+      <translation>Se intenta de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>Its last words: {1}</source>
+      <translation>Sus últimas palabras: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>On this grid the network's own node does the jobs. It runs in a container that can read this account's key, from memory, and that commands Docker. Keep little money in this account.</source>
+      <translation>En esta red los trabajos los hace el nodo propio de la red. Funciona en un contenedor que puede leer la clave de esta cuenta, desde la memoria, y que maneja Docker. Conviene tener poco dinero en esta cuenta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>Stopping in the middle of a job: what there is of it is handed in, and its pay ends here. This may take five minutes.</source>
+      <translation>Parada en medio de un trabajo: se entrega lo que haya, y el pago termina aquí. Puede tardar cinco minutos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The grid measures this computer with the network's own node, and decides after that.</source>
+      <translation>La red mide este ordenador con su nodo propio y decide después.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The image of the network's own node could not be fetched.</source>
+      <translation>No se pudo descargar la imagen del nodo propio de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The ledger does not tell whether there is a job.</source>
+      <translation>El libro de la red no dice si hay un trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The network's own node could not be started.</source>
+      <translation>No se pudo iniciar el nodo propio de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The network's own node ended by itself (exit code {1}).{2}</source>
+      <translation>El nodo propio de la red terminó por sí mismo (código de salida {1}).{2}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The network's own node hands the result in.</source>
+      <translation>El nodo propio de la red entrega el resultado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>The network's own node speaks of a job that the ledger does not show.</source>
+      <translation>El nodo propio de la red habla de un trabajo que el libro de la red no muestra.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/official/telling.py" />
+      <source>the network's own node</source>
+      <translation>el nodo propio de la red</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/node/own_gpus.py" />
@@ -2994,6 +3999,21 @@
       <translation>Toma el relevo en cuanto {1} haya terminado.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ports/host_services.py" />
+      <source>The grid's host services are under maintenance.</source>
+      <translation>Los servicios de anfitrión de la red están en mantenimiento.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ports/host_services.py" />
+      <source>They mean to be back at {1}.</source>
+      <translation>Prevén volver a las {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ports/host_services.py" />
+      <source>They say: {1}</source>
+      <translation>Dicen: {1}</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/protocol/guard/deeds.py" />
       <source>, and hands it your signature</source>
       <translation>, y le entrega tu firma</translation>
@@ -3149,9 +4169,74 @@
       <translation>{1} aún no la ha firmado.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ui/autostart_box.py" />
+      <source>Start Nosdesk when I log in</source>
+      <translation>Iniciar Nosdesk cuando inicio sesión</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/ui/figure_view.py" />
       <source>not known</source>
       <translation>no se sabe</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>All GPUs of this PC may work.</source>
+      <translation>Pueden trabajar todas las GPU de este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Devnet</source>
+      <translation>Devnet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>It admits {systems} only, and this PC runs {system}. It can practise, and watch.</source>
+      <translation>Solo admite {systems}, y este PC usa {system}. Puede practicar y observar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>It expects the network's own node software, and its profile names no image of it.</source>
+      <translation>Espera el software de nodo propio de la red, y su perfil no nombra ninguna imagen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Jobs are paid in play money, worth nothing elsewhere.</source>
+      <translation>Los trabajos se pagan con dinero ficticio, que no vale nada en otro lugar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Jobs are paid in real NOS.</source>
+      <translation>Los trabajos se pagan con NOS reales.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Nosdesk's own node works on it.</source>
+      <translation>Allí trabaja el nodo propio de Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>One GPU of this PC may work.</source>
+      <translation>Puede trabajar una GPU de este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>Public grid</source>
+      <translation>Red pública</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>The network's own node software runs here, and Nosdesk looks after it.</source>
+      <translation>Aquí funciona el software de nodo propio de la red, y Nosdesk lo cuida.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>{n} GPUs of this PC may work.</source>
+      <translation>Pueden trabajar {n} GPU de este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grid_words.py" />
+      <source>{title} (yours)</source>
+      <translation>{title} (propia)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/kit/command_line.py" />
@@ -3332,11 +4417,6 @@
       <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
       <source>Left out</source>
       <translation>Omitido</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
-      <source>Looking</source>
-      <translation>Revisando</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
@@ -3790,6 +4870,26 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
+      <source>The poster began {ops} anew through this node's API.</source>
+      <translation>Quien publicó el trabajo reinició {ops} mediante la API de este nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
+      <source>The poster follows what the job writes.</source>
+      <translation>Quien publicó el trabajo sigue lo que este escribe.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
+      <source>The poster stopped the job through this node's API.</source>
+      <translation>Quien publicó el trabajo lo detuvo mediante la API de este nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
+      <source>The poster stopped {ops} through this node's API.</source>
+      <translation>Quien publicó el trabajo detuvo {ops} mediante la API de este nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/followed_runs.py" />
       <source>The result is published.</source>
       <translation>El resultado está publicado.</translation>
     </message>
@@ -4090,11 +5190,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
-      <source>Not measured yet</source>
-      <translation>Sin medir todavía</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>Switched from {old} to {new}, {age}.</source>
       <translation>Se cambió de {old} a {new}, {age}.</translation>
     </message>
@@ -4240,11 +5335,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
-      <source>Off</source>
-      <translation>Desactivada</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>Stay</source>
       <translation>Quedarse</translation>
     </message>
@@ -4272,6 +5362,61 @@
       <location filename="../../../nosdesk/ui/pages/gpus_view.py" />
       <source>until this job is paid</source>
       <translation>hasta que este trabajo se pague</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Add a grid</source>
+      <translation>Añadir una red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Add from a file…</source>
+      <translation>Añadir desde un archivo…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Grid profiles (*.json)</source>
+      <translation>Perfiles de red (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Show your profiles</source>
+      <translation>Mostrar los perfiles propios</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Who answers?</source>
+      <translation>¿Quién responde?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Work here</source>
+      <translation>Trabajar aquí</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>{title} (chosen)</source>
+      <translation>{title} (elegida)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>{what}: {grid}</source>
+      <translation>{what}: {grid}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
+      <source>{text} Something is still to be finished or paid there.</source>
+      <translation>{text} Allí queda algo por terminar o por pagar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
+      <source>{what}: {said}</source>
+      <translation>{what}: {said}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
+      <source>{what}: {said} ({ms} ms)</source>
+      <translation>{what}: {said} ({ms} ms)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help.py" />
@@ -4505,11 +5650,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
-      <source>Other libraries</source>
-      <translation>Otras bibliotecas</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/help_words.py" />
       <source>Power, and small fees in SOL for each step on the network. Some SOL is held as a deposit for your accounts. Before anything is spent, you are told how much. The practice grid costs nothing: its money is play.</source>
       <translation>Electricidad, y pequeñas comisiones en SOL por cada paso en la red. Algo de SOL queda como depósito de tus cuentas. Antes de gastar nada, se te dice cuánto. La red de prácticas no cuesta nada: su dinero es ficticio.</translation>
     </message>
@@ -4527,6 +5667,11 @@
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
       <source>Space, Enter</source>
       <translation>Espacio, Intro</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/help_words.py" />
+      <source>Terms of their own</source>
+      <translation>Condiciones propias</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
@@ -4552,16 +5697,6 @@
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
       <source>The network</source>
       <translation>La red</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/help_words.py" />
-      <source>Under MIT and BSD terms; their licence texts come with them.</source>
-      <translation>Con las condiciones MIT y BSD; los textos de sus licencias los acompañan.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/help_words.py" />
-      <source>Under the Apache License 2.0.</source>
-      <translation>Con la licencia Apache 2.0.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
@@ -5190,6 +6325,16 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>Home and Settings say what it is, and install it between two jobs.</source>
+      <translation>Inicio y Ajustes dicen qué trae y la instalan entre dos trabajos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>It starts anew as soon as no job runs.</source>
+      <translation>Se reinicia en cuanto no haya ningún trabajo en marcha.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
       <source>It took {span}.</source>
       <translation>Duró {span}.</translation>
     </message>
@@ -5205,6 +6350,21 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>Nosdesk was updated</source>
+      <translation>Nosdesk se ha actualizado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>Nosdesk {detail} did not start</source>
+      <translation>Nosdesk {detail} no arrancó</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>Nosdesk {detail} is there</source>
+      <translation>Ya hay Nosdesk {detail}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
       <source>The Jobs page has the receipt.</source>
       <translation>El recibo está en la página Trabajos.</translation>
     </message>
@@ -5212,6 +6372,11 @@
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
       <source>The Jobs page shows how it goes on.</source>
       <translation>La página Trabajos muestra cómo sigue.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/notice_words.py" />
+      <source>The former version runs again. Your data is as it was.</source>
+      <translation>Vuelve a funcionar la versión anterior. Tus datos están como estaban.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
@@ -5735,6 +6900,16 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
+      <source>Grids</source>
+      <translation>Redes</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings.py" />
+      <source>It starts in the tray, and your GPUs go on earning after a restart.</source>
+      <translation>Se inicia en la bandeja, y tus GPU siguen ganando tras un reinicio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>Look</source>
       <translation>Aspecto</translation>
     </message>
@@ -5800,6 +6975,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings.py" />
+      <source>What others are told</source>
+      <translation>Lo que se cuenta a otros</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings.py" />
       <source>What pops up</source>
       <translation>Qué notificaciones aparecen</translation>
     </message>
@@ -5830,6 +7010,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>A new version</source>
+      <translation>Una versión nueva</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>A node stopped</source>
       <translation>Un nodo se detuvo</translation>
     </message>
@@ -5842,6 +7027,11 @@
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Also how numbers and dates are written.</source>
       <translation>También cómo se escriben los números y las fechas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Always between two jobs. A version that does not start is left again by itself.</source>
+      <translation>Siempre entre dos trabajos. Si una versión no arranca, se vuelve sola a la anterior.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
@@ -5870,8 +7060,23 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Error reports</source>
+      <translation>Informes de errores</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>In the tray your nodes go on working. Quitting lets them finish their jobs first.</source>
       <translation>En la bandeja, tus nodos siguen trabajando. Al salir, terminan antes sus trabajos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Install them by themselves</source>
+      <translation>Instalarlas automáticamente</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Install updates</source>
+      <translation>Instalar actualizaciones</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
@@ -5900,6 +7105,21 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Look for updates</source>
+      <translation>Buscar actualizaciones</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Never</source>
+      <translation>Nunca</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Once a day</source>
+      <translation>Una vez al día</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>SOL runs out</source>
       <translation>Se acaba el SOL</translation>
     </message>
@@ -5915,6 +7135,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Tell the grid of faults</source>
+      <translation>Comunicar los fallos a la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>The network is away</source>
       <translation>La red no responde</translation>
     </message>
@@ -5925,6 +7150,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>When a node stops for a fault, the grid is told which, with the node's address and without your name, files or keys.</source>
+      <translation>Cuando un nodo se detiene por un fallo, se comunica a la red cuál fue, con la dirección del nodo y sin tu nombre, archivos ni claves.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>When the window is closed</source>
       <translation>Al cerrar la ventana</translation>
     </message>
@@ -5932,6 +7162,11 @@
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
       <source>Where there is no tray, the window starts minimised.</source>
       <translation>Donde no hay bandeja, la ventana se inicia minimizada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
+      <source>Who is asked sees your network address, and nothing else of you.</source>
+      <translation>A quien se pregunta ve tu dirección de red y nada más de ti.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_choices.py" />
@@ -5955,13 +7190,28 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>A port on which a Prometheus server on this PC may fetch figures. Empty: nowhere. It holds from the next start on.</source>
+      <translation>Un puerto en el que un servidor Prometheus de este equipo puede consultar cifras. Vacío: en ninguno. Vale a partir del próximo inicio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Disk to leave free</source>
       <translation>Espacio en disco que debe quedar libre</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>E-mail for grids</source>
+      <translation>Correo para las redes</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>EUR</source>
       <translation>EUR</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>Figures for Prometheus</source>
+      <translation>Cifras para Prometheus</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
@@ -5972,6 +7222,11 @@
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>For “nosdesk ledger”: a CSV file, or the address of a price service. Empty: nobody is asked. A service that is asked learns on which days you were paid.</source>
       <translation>Para «nosdesk ledger»: un archivo CSV o la dirección de un servicio de precios. Vacío: no se pregunta a nadie. Un servicio al que se pregunta se entera de qué días te pagaron.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>Grids besides the practice grid ask for one of whoever hosts. Nobody else is told.</source>
+      <translation>Salvo la red de prácticas, las redes la piden a quien ofrece su PC. No se comunica a nadie más.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
@@ -6040,8 +7295,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>Write a port from 1024 to 65535, or leave it empty.</source>
+      <translation>Escribe un puerto entre 1024 y 65535, o déjalo vacío.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>Write a whole number of GiB, at least 1.</source>
       <translation>Escribe un número entero de GiB, como mínimo 1.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>Write an address with an @, or leave it empty.</source>
+      <translation>Escriba una dirección con @ o déjelo vacío.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
@@ -6062,6 +7327,11 @@
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
       <source>off</source>
       <translation>desactivado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
+      <source>you@example.org</source>
+      <translation>nombre@example.org</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/tariff.py" />
@@ -6087,6 +7357,176 @@
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>Three to five letters, such as EUR or USD.</source>
       <translation>De tres a cinco letras, por ejemplo EUR o USD.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Asks {host} for the newest version.</source>
+      <translation>Pregunta a {host} por la versión más reciente.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Fetch it</source>
+      <translation>Descargar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Fetching the update</source>
+      <translation>Descargando la actualización</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>I have read it</source>
+      <translation>Leído</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Installed</source>
+      <translation>Instalada</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Installing</source>
+      <translation>Instalando</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Look now</source>
+      <translation>Buscar ahora</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Looked for on {moment}.</source>
+      <translation>Buscada el {moment}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Looking</source>
+      <translation>Revisando</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>May Nosdesk look for newer versions once a day? It asks {host}, which sees your network address and nothing else of you.</source>
+      <translation>¿Puede Nosdesk buscar versiones más recientes una vez al día? Pregunta a {host}, que ve tu dirección de red y nada más de ti.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>No updates</source>
+      <translation>Sin actualizaciones</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Nosdesk does not look for newer versions. You have {here}.</source>
+      <translation>Nosdesk no busca versiones más recientes. Tienes la {here}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Nosdesk has not looked for newer versions yet. You have {here}.</source>
+      <translation>Nosdesk todavía no ha buscado versiones más recientes. Tienes la {here}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Off</source>
+      <translation>Desactivada</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Open with the system's installer</source>
+      <translation>Abrir con el instalador del sistema</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Ready to install</source>
+      <translation>Lista para instalar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>The update did not work</source>
+      <translation>La actualización no funcionó</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>There is nothing newer than your version {here}.</source>
+      <translation>No hay nada más reciente que tu versión {here}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>This build of Nosdesk looks for no updates. You have version {here}; newer ones are where you got it from.</source>
+      <translation>Esta compilación de Nosdesk no busca actualizaciones. Tienes la versión {here}; las más recientes están donde la obtuviste.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Up to date</source>
+      <translation>Al día</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Update</source>
+      <translation>Actualizar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Updates</source>
+      <translation>Actualizaciones</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {left} did not start twice, so Nosdesk went back to {here}. Your data is as it was. {left} is not installed again by itself.</source>
+      <translation>La versión {left} no arrancó dos veces, así que Nosdesk volvió a la {here}. Tus datos están como estaban. La {left} no se instalará sola otra vez.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is being installed.</source>
+      <translation>Se está instalando la versión {new}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is here, and it is what its makers signed. Install it by this command, then quit Nosdesk and start it again.</source>
+      <translation>La versión {new} está aquí y es la que firmaron sus autores. Instálala con este comando; después cierra Nosdesk y vuelve a iniciarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is installed as soon as your nodes have finished their jobs. They take no new ones until then.</source>
+      <translation>La versión {new} se instala en cuanto tus nodos terminen sus trabajos. Hasta entonces no aceptan otros.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is installed. Nosdesk starts again now.</source>
+      <translation>La versión {new} está instalada. Nosdesk se reinicia ahora.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is there</source>
+      <translation>Ya hay una versión {new}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Waiting for the end of a job</source>
+      <translation>Esperando a que termine un trabajo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Yes, once a day</source>
+      <translation>Sí, una vez al día</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>You have {here}. {size} MB are fetched and checked; your system's own installer then puts it in place.</source>
+      <translation>Tienes la {here}. Se descargan y comprueban {size} MB; después los coloca el instalador de tu sistema.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is installed and Nosdesk starts again. Nothing is lost, and the old version is kept.</source>
+      <translation>Tienes la {here}. Se descargan {size} MB; tus nodos terminan sus trabajos, luego se instala y Nosdesk se reinicia. No se pierde nada y se conserva la versión anterior.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>{done} of {size} MB of version {new} are here. Your nodes go on meanwhile.</source>
+      <translation>Han llegado {done} de {size} MB de la versión {new}. Tus nodos siguen mientras tanto.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/wallet.py" />
@@ -6360,8 +7800,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>For uptime the grid pays {amount} once you claim it.</source>
+      <translation>Por el tiempo activo, la red paga {amount} en cuanto lo reclames.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
       <source>From {when} on, what is above {above} goes to {cold}. Until then you can turn it off.</source>
       <translation>A partir del {when}, lo que supere {above} se envía a {cold}. Hasta entonces puedes desactivarlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/account_view.py" />
+      <source>It heard of this node {percent} % of the time this month.</source>
+      <translation>Este mes ha tenido noticias de este nodo el {percent} % del tiempo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/account_view.py" />
@@ -6549,6 +7999,36 @@
       <translation>Creado. Cualquiera que lea ese archivo puede llevarse el dinero.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>Copy the transaction</source>
+      <translation>Copiar la transacción</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>Do not sign it</source>
+      <translation>No firmarla</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>May this be signed?</source>
+      <translation>¿Se puede firmar esto?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>Nosdesk tried it out: it does this and nothing else.</source>
+      <translation>Nosdesk la ha probado: hace esto y nada más.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>Sign it</source>
+      <translation>Firmarla</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
+      <source>The grid wrote a transaction that gives your node this market's access key.</source>
+      <translation>La red ha escrito una transacción que da a tu nodo la clave de acceso de este mercado.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/ui/wallet/create_steps.py" />
       <source>Back: make no key</source>
       <translation>Atrás: no crear ninguna clave</translation>
@@ -6715,6 +8195,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
+      <source>Bring that host's key</source>
+      <translation>Traer la clave de ese anfitrión</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>Choose a place for it.</source>
       <translation>Elige un sitio para ella.</translation>
     </message>
@@ -6762,6 +8247,11 @@
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
       <source>The system's keyring takes its time: it may be asking for its password in a window.</source>
       <translation>El llavero del sistema se toma su tiempo: puede que esté pidiendo su contraseña en una ventana.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
+      <source>This PC has been a host before: the network's own software keeps its key in {file}. You may go on with that account. Its file and its containers are left as they are.</source>
+      <translation>Este PC ya fue anfitrión: el software propio de la red guarda su clave en {file}. Se puede seguir con esa cuenta. El archivo y los contenedores quedan como están.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/key_panel.py" />
@@ -6977,6 +8467,11 @@
       <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
       <source>Add NOS to the stake</source>
       <translation>Añadir NOS al stake</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
+      <source>Claim it</source>
+      <translation>Reclamar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
@@ -7220,8 +8715,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>In SOL, which you send to the address of your key. Rents come back when the accounts are closed. Nothing is signed before you press Start.</source>
+      <translation>En SOL, que se envían a la dirección de su clave. Las rentas vuelven al cerrar las cuentas. No se firma nada antes de pulsar «Empezar».</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
       <source>In all</source>
       <translation>En total</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>In play money, which the grid gives you. Rents come back when the accounts are closed. Nothing is signed before you press Start.</source>
+      <translation>En dinero ficticio, que da la red. Las rentas vuelven al cerrar las cuentas. No se firma nada antes de pulsar «Empezar».</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
@@ -7235,8 +8740,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
-      <source>No answer</source>
-      <translation>Sin respuesta</translation>
+      <source>Met: {requirement}</source>
+      <translation>Se cumple: {requirement}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
@@ -7247,6 +8752,11 @@
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
       <source>No market of this grid is for this GPU. {reason}</source>
       <translation>Ningún mercado de esta red es para esta GPU. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>Not met: {requirement}</source>
+      <translation>No se cumple: {requirement}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
@@ -7267,6 +8777,11 @@
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
       <source>Refused</source>
       <translation>Denegada</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
+      <source>The grid asks for more than this GPU showed. {reason}</source>
+      <translation>La red pide más de lo que esta GPU ha demostrado. {reason}</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_rows.py" />
@@ -7340,8 +8855,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
-      <source>On the practice grid it never leaves this PC.</source>
-      <translation>En la red de prácticas no sale nunca de este PC.</translation>
+      <source>The grid is told it. On the practice grid it never leaves this PC.</source>
+      <translation>Se comunica a la red. En la red de prácticas nunca sale de este PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
@@ -7357,6 +8872,11 @@
       <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
       <source>What the grid wants to know</source>
       <translation>Lo que la red quiere saber</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
+      <source>When you log in</source>
+      <translation>Al iniciar sesión</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/apply_step.py" />
@@ -7385,8 +8905,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>No NVIDIA GPU was found in this PC. This grid has no work without one.</source>
+      <translation>No se ha encontrado ninguna GPU NVIDIA en este PC. Sin ella no hay trabajo en esta red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
       <source>No NVIDIA GPU was found in this PC. You can practise without one: such jobs are real containers, and only the money is play money.</source>
       <translation>No se encontró ninguna GPU de NVIDIA en este PC. Puedes practicar sin ella: esos trabajos son contenedores de verdad, y solo el dinero es ficticio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
+      <source>The grid says which market is right for each card.</source>
+      <translation>La red dice qué mercado corresponde a cada tarjeta.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
@@ -7395,8 +8925,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
-      <source>There is no GPU to measure. Go on: the practice grid asks for no benchmark.</source>
-      <translation>No hay ninguna GPU que medir. Continúa: la red de prácticas no pide ninguna prueba de rendimiento.</translation>
+      <source>There is no GPU to measure. Go on: no benchmark is needed to practise.</source>
+      <translation>No hay ninguna GPU que medir. Continúe: para practicar no hace falta ninguna prueba.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_rows.py" />
@@ -7590,13 +9120,13 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
-      <source>{name}. Good for the practice grid; the public grid admits native Linux only.</source>
-      <translation>{name}. Sirve para la red de prácticas; la red pública solo admite Linux nativo.</translation>
+      <source>{name}. Good for the grid that you chose; the public grid admits native Linux only.</source>
+      <translation>{name}. Sirve para la red elegida; la red pública solo admite Linux nativo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
-      <source>{name}. The public grid admits native Linux only.</source>
-      <translation>{name}. La red pública solo admite Linux nativo.</translation>
+      <source>{name}. This grid does not admit it.</source>
+      <translation>{name}. Esta red no lo admite.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
@@ -7680,18 +9210,13 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Choose the key that is to be paid.</source>
+      <translation>Elija la clave que recibirá los pagos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Done</source>
       <translation>Hecho</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Earns real NOS. It comes with a later version of Nosdesk; this one practises. The public grid admits native Linux, which this PC has.</source>
-      <translation>Gana NOS de verdad. Llega con una versión posterior de Nosdesk; esta sirve para practicar. La red pública admite Linux nativo, que este PC tiene.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Follow an address, such as that of a rig elsewhere. Nothing runs on this PC.</source>
-      <translation>Sigue una dirección, por ejemplo la de un equipo que está en otro sitio. En este PC no se ejecuta nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -7705,6 +9230,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Make one, bring one, or choose one that is here. It stays on this PC.</source>
+      <translation>Cree una, traiga una o elija una que ya esté aquí. Se queda en este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Make one, bring one, or use it later on the public grid. It stays on this PC.</source>
       <translation>Crea una, trae una o úsala más adelante en la red pública. Se queda en este PC.</translation>
     </message>
@@ -7715,33 +9245,13 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>No wallet, no risk. Real jobs in real containers, paid in play money by a grid inside this program. The best way to see how it works.</source>
-      <translation>Sin cartera, sin riesgo. Trabajos de verdad en contenedores de verdad, pagados en dinero ficticio por una red dentro de este programa. La mejor manera de ver cómo funciona.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>On the practice grid no wallet is needed: a key for play money is made for you.</source>
       <translation>En la red de prácticas no hace falta cartera: se crea para ti una clave para dinero ficticio.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Only watch</source>
-      <translation>Solo observar</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Play money</source>
       <translation>Dinero ficticio</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Practice grid</source>
-      <translation>Red de prácticas</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Public grid</source>
-      <translation>Red pública</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -7775,8 +9285,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>The public grid admits native Linux only, and this PC runs {system}. It can practise, and watch.</source>
-      <translation>La red pública solo admite Linux nativo, y este PC usa {system}. Puede practicar y observar.</translation>
+      <source>The grid that you chose is not here any more. Choose another one.</source>
+      <translation>La red elegida ya no está. Elija otra.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -7790,8 +9300,28 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This grid admits one GPU of a PC. Switch the others off.</source>
+      <translation>Esta red admite una GPU por PC. Apague las demás.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This grid admits {n} GPUs of a PC. Switch the others off.</source>
+      <translation>Esta red admite {n} GPU por PC. Apague las demás.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>This grid pays in play money: a key for it is made for you.</source>
+      <translation>Esta red paga con dinero ficticio: se crea una clave para él.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>Wallet</source>
       <translation>Cartera</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>What is earned goes to a key of yours. It stays on this PC.</source>
+      <translation>Lo que se gana va a una clave propia. Se queda en este PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -7850,8 +9380,23 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/way_buttons.py" />
-      <source>not in this version</source>
-      <translation>no en esta versión</translation>
+      <source>not possible here</source>
+      <translation>no es posible aquí</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/where_rows.py" />
+      <source>Follow an address, such as that of a rig elsewhere. Nothing runs on this PC.</source>
+      <translation>Sigue una dirección, por ejemplo la de un equipo que está en otro sitio. En este PC no se ejecuta nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/where_rows.py" />
+      <source>No wallet, no risk. Real jobs in real containers, paid in play money by a grid inside this program. The best way to see how it works.</source>
+      <translation>Sin cartera, sin riesgo. Trabajos de verdad en contenedores de verdad, pagados en dinero ficticio por una red dentro de este programa. La mejor manera de ver cómo funciona.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/where_rows.py" />
+      <source>Only watch</source>
+      <translation>Solo observar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/wizard.py" />

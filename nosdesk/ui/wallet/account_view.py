@@ -33,6 +33,11 @@ class Owned:
     released_at: int | None
     days: float | None
     warnings: tuple[str, ...] = ()
+    to_claim: MicroNos | None = None
+    """What the grid would pay for being there; None where it pays nothing for that."""
+
+    heard_percent: float | None = None
+    """How much of the time the grid heard of the node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,14 @@ class StakeView:
 
     state: StakeState = "none"
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UptimeView:
+    """What being there has earned, in words; empty where the grid pays nothing for it."""
+
+    text: str = ""
+    is_claimable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,7 @@ class AccountView:
     warnings: tuple[str, ...] = ()
     stake: StakeView = StakeView()
     sweep: SweepView = SweepView()
+    uptime: UptimeView = UptimeView()
     arrived: str = ""
 
 
@@ -150,6 +164,19 @@ def stake_view(owned: Owned | None) -> StakeView:
             out=out,
         ),
     )
+
+
+def uptime_view(owned: Owned | None, *, can_sign: bool) -> UptimeView:
+    """Return what uptime has earned, only where the grid has such a thing."""
+    if owned is None or owned.to_claim is None:
+        return UptimeView()
+    text = tr("For uptime the grid pays {amount} once you claim it.",
+              amount=format_nos(owned.to_claim))  # fmt: skip
+    if owned.heard_percent is not None:
+        percent = number_text(owned.heard_percent, 1)
+        heard = tr("It heard of this node {percent} % of the time this month.", percent=percent)
+        text = f"{text} {heard}"
+    return UptimeView(text, can_sign and owned.to_claim > 0)
 
 
 def sweep_view(state: Sweep | None, now: float) -> SweepView:

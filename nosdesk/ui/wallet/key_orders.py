@@ -66,6 +66,9 @@ class KeyOrders(Protocol):
     async def read_file(self, path: Path) -> tuple[FoundKey, ...]:
         """Return the key in a file."""
 
+    def former_file(self) -> Path | None:
+        """Return the key file of the network's own host software, where this PC has one."""
+
     async def keep(
         self, draft: KeyDraft, *, store: StoreKind | None, label: str, backup: Backup
     ) -> Account:

@@ -52,6 +52,7 @@ class KeyPanel(QWidget):
         self._lay_out()
         self._connect()
         bind(self, keys.is_keyring_slow, self._slow.setVisible)
+        self.choose.show_former(keys.former_file())
         self._show(self.choose)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
@@ -96,6 +97,7 @@ class KeyPanel(QWidget):
         on(self.ask_back.keep, self._keep_new)
         on(self.give.next, self._read)
         on(self.give.file, self._read_file)
+        on(self.choose.former, self._read_former)
         on(self.pick.keep, self._keep_found)
         on(self.watch.keep, self._watch)
         self.choose.bring.clicked.connect(lambda: self._show(self.give))
@@ -146,6 +148,13 @@ class KeyPanel(QWidget):
 
     async def _read_file(self) -> None:
         path = await ask_which_file(self, tr("Key file"), tr("Key files (*.json);;All files (*)"))
+        if path is not None:
+            await self._found_in(await self._keys.read_file(path), path)
+
+    async def _read_former(self) -> None:
+        """Take up the key of the host software that was here; its file stays as it is."""
+        path = self._keys.former_file()
+        self.choose.show_former(path)
         if path is not None:
             await self._found_in(await self._keys.read_file(path), path)
 
@@ -210,7 +219,18 @@ class ChooseStep(KeyStep):
         self.watch = named(plain_button(tr("Only watch an address")), "key_watch")
         self.body.addWidget(label("small", tr("Backup words of a new key"), wraps=True))
         self.body.addWidget(self._count)
+        self._former_note = label("small", wraps=True)
+        self.former = named(plain_button(tr("Bring that host's key")), "key_former")
+        self.body.addWidget(self._former_note)
+        self.body.addWidget(self.former)
+        self.show_former(None)
         self.add_buttons(self.make, self.bring, self.watch)
+
+    def show_former(self, file: Path | None) -> None:
+        """Offer the key of the network's own host software, where this PC has its file."""
+        self._former_note.setText(_former_note(file) if file else "")
+        self._former_note.setVisible(file is not None)
+        self.former.setVisible(file is not None)
 
     def begin(self) -> None:
         """Be ready for the keyboard."""
@@ -225,6 +245,14 @@ def _chosen(keeping: KeepingPart) -> StoreKind:
     if keeping.store is None:
         raise BadInput(tr("Nothing says yet where to keep the key."), tr("Choose a place for it."))
     return keeping.store
+
+
+def _former_note(file: Path) -> str:
+    return tr(
+        "This PC has been a host before: the network's own software keeps its key in {file}. You"
+        " may go on with that account. Its file and its containers are left as they are.",
+        file=str(file),
+    )
 
 
 def _slow_note() -> str:

@@ -53,6 +53,9 @@ class MoneyOrders(Protocol):
     async def carry_out(self, name: str) -> Signature:
         """Make the move that was quoted under this name, at most once ever."""
 
+    async def claim_uptime(self, account: str) -> None:
+        """Have the grid pay what the account's node earned by being there."""
+
     async def remember(self, address: str, label: str) -> None:
         """Put the address into the book of known ones."""
 

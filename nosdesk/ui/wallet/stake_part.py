@@ -49,6 +49,9 @@ class StakePart(QWidget):
         self.amount.edit.setObjectName("stake_amount")
         self.days.edit.setObjectName("stake_days")
         self._buttons = self._make_buttons()
+        self._uptime = label("explanation", wraps=True)
+        self._claim = named(plain_button(tr("Claim it")), "claim_uptime")
+        commands.connect(self._claim, self._claim_uptime)
         self.asking = MovePart(orders, commands)
         self.asking.over.connect(self._again)
         self._lay_out()
@@ -58,6 +61,9 @@ class StakePart(QWidget):
         if view.name != self._account:
             self._account = view.name
             self._again()
+        self._uptime.setText(view.uptime.text)
+        self._uptime.setVisible(bool(view.uptime.text))
+        self._claim.setVisible(view.uptime.is_claimable)
         state = view.stake.state
         self._text.setText(view.stake.text)
         for each in self._buttons:
@@ -102,6 +108,9 @@ class StakePart(QWidget):
                 self.asking.ask(title, view)
 
         self._commands.connect(button, quote)
+
+    async def _claim_uptime(self) -> None:
+        await self._orders.claim_uptime(self._account)
 
     def _create(self) -> Intent | None:
         amount, count = self._amount(allows_none=True), self._days(_FEWEST)
@@ -155,6 +164,8 @@ class StakePart(QWidget):
         for button in self._buttons:
             line.addWidget(button)
         form.addLayout(line)
+        form.addWidget(self._uptime)
+        form.addWidget(self._claim)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._form)

@@ -1,5 +1,6 @@
 """The last step: what a start costs, and each answer of the grid as a sentence; no Qt."""
 
+from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.money import format_sol
 from nosdesk.domain.setting_up import Where
 from nosdesk.node.applying import GridAnswer, Reply
@@ -12,11 +13,13 @@ from nosdesk.ui.words import said, tr
 _LOOKS = {
     Reply.ADMITTED: (Shape.TICKED, Tone.GOOD),
     Reply.WAITING: (Shape.HOURGLASS, Tone.INFO),
+    Reply.UNQUALIFIED: (Shape.TRIANGLE, Tone.WARN),
     Reply.REJECTED: (Shape.CROSS, Tone.BAD),
     Reply.UNKNOWN_NODE: (Shape.QUESTION, Tone.WARN),
     Reply.NO_MARKET: (Shape.SLASHED, Tone.WARN),
     Reply.REFUSED: (Shape.CROSS, Tone.BAD),
     Reply.AWAY: (Shape.QUESTION, Tone.WARN),
+    Reply.MAINTENANCE: (Shape.HOURGLASS, Tone.INFO),
     Reply.UNSAFE_KEY: (Shape.CROSS, Tone.BAD),
 }
 
@@ -58,6 +61,16 @@ def _costs_note(facts: Facts) -> str:
         return tr("Reading what a start costs.")
     if not facts.costs.costs:
         return tr("All accounts of a node are there: a start costs nothing but fees.")
+    if not facts.plays:
+        return tr(
+            "In SOL, which you send to the address of your key. Rents come back when the accounts"
+            " are closed. Nothing is signed before you press Start."
+        )
+    if facts.setting_up.where is Where.GRID:
+        return tr(
+            "In play money, which the grid gives you. Rents come back when the accounts are"
+            " closed. Nothing is signed before you press Start."
+        )
     return tr(
         "In play money, which the practice grid gives you. Rents come back when the accounts are"
         " closed. Nothing is signed before you press Start."
@@ -73,7 +86,7 @@ def _action(facts: Facts) -> tuple[str, str]:
         return "cards", tr("Choose another GPU")
     if replies == {Reply.ADMITTED} and facts.may_start:
         return "", ""
-    if replies & {Reply.AWAY, Reply.UNSAFE_KEY}:
+    if replies & {Reply.AWAY, Reply.MAINTENANCE, Reply.UNSAFE_KEY}:
         return "ask", tr("Try again")
     return "ask", tr("Ask again")
 
@@ -84,7 +97,15 @@ def _row(answered: Answered, facts: Facts) -> AnswerRow:
     shape, tone = _LOOKS[answer.reply]
     label, text = _words(answer, facts)
     shown = SentenceView(shape, tone, label, text, f"GRID_{answer.reply}".upper())
-    return AnswerRow(next(cards, tr("This PC")), shown, tuple(said(each) for each in answer.words))
+    details = (*(said(each) for each in answer.words), *map(_requirement, answer.requirements))
+    return AnswerRow(next(cards, tr("This PC")), shown, details)
+
+
+def _requirement(judged: Requirement) -> str:
+    """Return one thing that the grid asks for, as a line of its own."""
+    if judged.is_met:
+        return tr("Met: {requirement}", requirement=said(judged.words))
+    return tr("Not met: {requirement}", requirement=said(judged.words))
 
 
 def _words(answer: GridAnswer, facts: Facts) -> tuple[str, str]:
@@ -107,6 +128,10 @@ def _words(answer: GridAnswer, facts: Facts) -> tuple[str, str]:
         case Reply.WAITING:
             text = tr("The grid will let this node in later. {reason}", reason=reason)
             return tr("On the waitlist"), text
+        case Reply.UNQUALIFIED:
+            return tr("Not admitted yet"), tr(
+                "The grid asks for more than this GPU showed. {reason}", reason=reason
+            )
         case Reply.REJECTED:
             return tr("Turned down"), tr(
                 "The grid has turned this node down. {reason}", reason=reason
@@ -118,6 +143,8 @@ def _words(answer: GridAnswer, facts: Facts) -> tuple[str, str]:
                                        reason=reason)  # fmt: skip
         case Reply.AWAY:
             return tr("No answer"), tr("{reason} Nothing was decided.", reason=reason)
+        case Reply.MAINTENANCE:
+            return tr("Under maintenance"), tr("{reason} Nothing was decided.", reason=reason)
         case Reply.UNSAFE_KEY:
             return tr("Not signed"), tr(
                 "The grid wanted more signed than an access key: {reason}", reason=reason

@@ -1,7 +1,7 @@
 """The last step: what a start costs, what the grid wants to know, and what it answered."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.kit.buttons import primary_button
@@ -25,12 +25,16 @@ class ApplyStep(StepBody):
 
     def __init__(self, orders: SetUpOrders, commands: Commands, tokens: Tokens) -> None:
         super().__init__("apply")
+        self._autostart = Card(tr("When you log in"))
+        self._autostart.hide()
         self._orders, self._commands = orders, commands
         self._shown = ApplyView()
         self.summary = label("explanation", wraps=True, copies=True)
         self._costs = _CostsCard()
         self._form = Card(tr("What the grid wants to know"))
-        self.email = Field(tr("E-mail"), tr("On the practice grid it never leaves this PC."))
+        self.email = Field(
+            tr("E-mail"), tr("The grid is told it. On the practice grid it never leaves this PC.")
+        )
         self.discord = Field(tr("Discord name, if you like"))
         self.email.edit.setObjectName("set_up_email")
         self.discord.edit.setObjectName("set_up_discord")
@@ -45,6 +49,11 @@ class ApplyStep(StepBody):
             spacing=SPACE.medium,
         )
         self._lay_out()
+
+    def offer(self, autostart: QWidget) -> None:
+        """Have this stand below all else."""
+        self._autostart.body.addWidget(autostart)
+        self._autostart.show()
 
     def show_view(self, view: SetUpView) -> None:
         """Show costs, form and answers."""
@@ -81,7 +90,7 @@ class ApplyStep(StepBody):
         line = QHBoxLayout()
         line.addWidget(self.act)
         line.addStretch(1)
-        for each in (self.summary, self._costs, self._form, self._answers):
+        for each in (self.summary, self._costs, self._form, self._answers, self._autostart):
             self.body.addWidget(each)
         self.body.addLayout(line)
         self.body.addStretch(1)

@@ -26,10 +26,14 @@ def cards_note(facts: Facts) -> str:
     if facts.cards is None:
         return tr("Looking for your GPUs, and what the grid pays for them.")
     if not any(each.gpu for each in facts.cards):
+        if not facts.plays:
+            return tr("No NVIDIA GPU was found in this PC. This grid has no work without one.")
         return tr(
             "No NVIDIA GPU was found in this PC. You can practise without one: such jobs are real"
             " containers, and only the money is play money."
         )
+    if not facts.plays:
+        return tr("The grid says which market is right for each card.")
     return tr(
         "The grid says which market is right for each card. The pay is play money on this grid."
     )
@@ -57,7 +61,7 @@ def benchmark_view(facts: Facts) -> BenchmarkView:
     if facts.cards is None:
         return BenchmarkView(False, cards_note(facts))
     if not any(each.gpu for each in facts.chosen):
-        note = tr("There is no GPU to measure. Go on: the practice grid asks for no benchmark.")
+        note = tr("There is no GPU to measure. Go on: no benchmark is needed to practise.")
         return BenchmarkView(False, note)
     if (progress := facts.progress) is not None:
         note = tr(

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from nosdesk.domain.doctor.checks import BY_ID, CheckId
 from nosdesk.domain.doctor.findings import Finding, Result
-from nosdesk.domain.setting_up import Where
 from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.wizard.set_up_facts import LOOKED_AT, NEEDED, Facts
@@ -50,17 +49,17 @@ def summary(facts: Facts) -> str:
 
 def _system(facts: Facts) -> CheckRow:
     title, system = tr("System"), facts.system
-    if system.is_native_linux:
+    if not facts.rules.admits(system.platform):
+        text = tr("{name}. This grid does not admit it.", name=system.name)
+        return CheckRow("system", title, Shape.SLASHED, Tone.WARN, tr("Not admitted"), text)
+    if system.platform == "linux":
         text = tr("{name}, as the public grid wants it.", name=system.name)
         return CheckRow("system", title, Shape.TICKED, Tone.GOOD, tr("Fine"), text)
-    if facts.setting_up.where is Where.PRACTICE:
-        text = tr(
-            "{name}. Good for the practice grid; the public grid admits native Linux only.",
-            name=system.name,
-        )
-        return CheckRow("system", title, Shape.TICKED, Tone.GOOD, tr("Fine"), text)
-    text = tr("{name}. The public grid admits native Linux only.", name=system.name)
-    return CheckRow("system", title, Shape.SLASHED, Tone.WARN, tr("Not admitted"), text)
+    text = tr(
+        "{name}. Good for the grid that you chose; the public grid admits native Linux only.",
+        name=system.name,
+    )
+    return CheckRow("system", title, Shape.TICKED, Tone.GOOD, tr("Fine"), text)
 
 
 def _memory(facts: Facts) -> CheckRow:

@@ -14,6 +14,7 @@ from nosdesk.ui.wizard.set_up_view import SetUpView
 from nosdesk.ui.wizard.set_up_words import OWN_KEY, PLAY_KEY
 from nosdesk.ui.wizard.step_body import StepBody
 from nosdesk.ui.wizard.way_buttons import WayButtons
+from nosdesk.ui.wizard.where_rows import meant_by
 from nosdesk.ui.words import tr
 
 
@@ -23,7 +24,7 @@ class WhereStep(StepBody):
     def __init__(self, orders: SetUpOrders, tokens: Tokens) -> None:
         super().__init__("where")
         self._ways = WayButtons(tr("Where this PC works"), tokens)
-        self._ways.chosen.connect(lambda key: orders.choose_where(Where(key)))
+        self._ways.chosen.connect(lambda key: orders.choose_where(*meant_by(key)))
         self.body.addWidget(self._ways)
         self.body.addStretch(1)
 
@@ -57,7 +58,8 @@ class WalletStep(StepBody):
         """Show the choice, and the panel while a key is wanted and not there."""
         self._shown = view
         watches = view.where is Where.WATCH
-        wants_own = watches or bool(view.account) or self._wants_own
+        must_own = watches or all(each.key != PLAY_KEY for each in view.keys)
+        wants_own = must_own or bool(view.account) or self._wants_own
         self._ways.show_ways(
             [replace(each, is_chosen=(each.key == OWN_KEY) is wants_own) for each in view.keys]
         )

@@ -9,11 +9,13 @@ from nosdesk.domain.doctor.checks import CheckId
 from nosdesk.domain.doctor.findings import Finding
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.gpu import Gpu, GpuUuid
+from nosdesk.domain.grid_rules import GridRules, Platform
 from nosdesk.domain.money import MicroNos
 from nosdesk.domain.moves.first_run import FirstRun
-from nosdesk.domain.setting_up import SettingUp, Step
+from nosdesk.domain.setting_up import SettingUp, Step, Where
 from nosdesk.node.applying import GridAnswer, Reply
 from nosdesk.node.quick_benchmark import Progress
+from nosdesk.ui.grid_words import GridWay, WorkHere
 
 LOOKED_AT = (
     CheckId.POWER,
@@ -24,8 +26,11 @@ LOOKED_AT = (
     CheckId.DISK,
     CheckId.NETWORK,
     CheckId.CLOCK,
+    CheckId.GRID_RULES,
 )
 """The doctor's checks that are made before there is a node, in the order of their rows."""
+
+_PRACTICE_RULES = GridRules(play_money=True)
 
 NEEDED = (CheckId.DOCKER, CheckId.DISK)
 """Without these no job runs, whatever the grid."""
@@ -33,13 +38,10 @@ NEEDED = (CheckId.DOCKER, CheckId.DISK)
 
 @dataclass(frozen=True, slots=True)
 class SystemFacts:
-    """Which system this is, and the bytes of its memory, None where that cannot be read.
-
-    The public grid admits `is_native_linux` only.
-    """
+    """Which system this is, and the bytes of its memory, None where that cannot be read."""
 
     name: str
-    is_native_linux: bool
+    platform: Platform
     memory: int | None = None
 
 
@@ -82,7 +84,8 @@ class Benchmarked:
 class Facts:
     """All of it; None is what was not looked at yet.
 
-    `needs_docker` unless jobs are simulated; `not_kept` says why nothing can be kept.
+    `needs_docker` unless jobs are simulated; `not_kept` says why nothing can be kept. `grids` are
+    those besides the practice grid.
     """
 
     setting_up: SettingUp
@@ -98,6 +101,7 @@ class Facts:
     costs: FirstRun | None = None
     costs_trouble: NodeError | None = None
     not_kept: str = ""
+    grids: tuple[GridWay, ...] = ()
     answered: tuple[Answered, ...] = ()
 
     @property
@@ -110,8 +114,27 @@ class Facts:
     def may_start(self) -> bool:
         """Whether the grid lets every node in that is to work, or will by itself."""
         replies = {each.gpu: each.answer.reply for each in self.answered}
-        fine = (Reply.ADMITTED, Reply.WAITING)
+        fine = (Reply.ADMITTED, Reply.WAITING, Reply.UNQUALIFIED)
         return bool(self.chosen) and all(replies.get(each.uuid) in fine for each in self.chosen)
+
+    @property
+    def here(self) -> WorkHere:
+        """What of this PC decides where it may work."""
+        return WorkHere(self.system.platform, self.system.name)
+
+    @property
+    def rules(self) -> GridRules:
+        """What the grid allows that was chosen."""
+        if self.setting_up.where is Where.GRID:
+            for each in self.grids:
+                if each.name == self.setting_up.grid:
+                    return each.rules
+        return _PRACTICE_RULES
+
+    @property
+    def plays(self) -> bool:
+        """Whether it is about play money."""
+        return self.rules.play_money
 
     @property
     def step(self) -> Step:

@@ -17,7 +17,7 @@ class SetUpOrders(Protocol):
     async def put_off(self) -> None:
         """Leave the set-up; it can be opened again where it is."""
 
-    def choose_where(self, where: Where) -> None:
+    def choose_where(self, where: Where, grid: str = "") -> None:
         """Take in what this PC is to do."""
 
     def choose_account(self, account: str) -> None:

@@ -1,11 +1,13 @@
 """The set-up in words: where we are, what this step asks, and whether it can go on; no Qt."""
 
 from nosdesk.domain.setting_up import Step, Where, steps_of
+from nosdesk.ui.grid_words import why_shut
 from nosdesk.ui.wizard.apply_rows import apply_view
 from nosdesk.ui.wizard.card_rows import benchmark_view, card_rows, cards_note
 from nosdesk.ui.wizard.check_rows import check_rows, in_the_way, summary
 from nosdesk.ui.wizard.set_up_facts import Facts
 from nosdesk.ui.wizard.set_up_view import Choice, SetUpView, StepMark
+from nosdesk.ui.wizard.where_rows import ways
 from nosdesk.ui.words import said, tr
 
 PLAY_KEY = "play"
@@ -28,7 +30,7 @@ def set_up_view(facts: Facts) -> SetUpView:
         can_go_on=not hint,
         can_go_back=setting_up.step is not steps[0],
         hint=hint or _kept(facts),
-        ways=_ways(facts),
+        ways=ways(facts),
         checks=check_rows(facts),
         keys=_keys(facts),
         account=setting_up.account,
@@ -69,8 +71,12 @@ def _next_label(facts: Facts, *, is_last: bool) -> str:
 def _hint(facts: Facts) -> str:
     """Return why this step is not over yet, empty where it is."""
     match facts.step:
+        case Step.WHERE:
+            return _shut(facts)
         case Step.COMPUTER:
             return in_the_way(facts)
+        case Step.WALLET if not facts.plays and facts.setting_up.where is Where.GRID:
+            return "" if facts.setting_up.account else tr("Choose the key that is to be paid.")
         case Step.WALLET if facts.setting_up.where is Where.WATCH:
             return "" if facts.setting_up.account else tr("Say which address to watch.")
         case Step.CARDS if facts.cards is None:
@@ -78,10 +84,10 @@ def _hint(facts: Facts) -> str:
                 return tr("Your GPUs are not known yet. Check again.")
             return tr("Looking for your GPUs…")
         case Step.CARDS:
-            return "" if facts.chosen else tr("Switch on at least one GPU.")
+            return _too_many(facts) if facts.chosen else tr("Switch on at least one GPU.")
         case Step.BENCHMARK:
             return "" if facts.progress is None else tr("Measuring. Cancel it to go on at once.")
-        case Step.APPLY if facts.setting_up.where is Where.PRACTICE:
+        case Step.APPLY if facts.setting_up.where is not Where.WATCH:
             if facts.answered and not facts.may_start:
                 return tr("The grid does not let this PC in yet.")
             return "" if facts.may_start else tr("Apply first; then you can start.")
@@ -119,48 +125,41 @@ def _head(facts: Facts) -> tuple[str, str]:
 def _wallet_text(facts: Facts) -> str:
     if facts.setting_up.where is Where.WATCH:
         return tr("An address is enough to watch. Its key stays wherever it is.")
+    if not facts.plays:
+        return tr("What is earned goes to a key of yours. It stays on this PC.")
+    if facts.setting_up.where is Where.GRID:
+        return tr("This grid pays in play money: a key for it is made for you.")
     return tr("On the practice grid no wallet is needed: a key for play money is made for you.")
 
 
-def _ways(facts: Facts) -> tuple[Choice, ...]:
-    where = facts.setting_up.where
-    return (
-        Choice(
-            Where.PRACTICE.value,
-            tr("Practice grid"),
-            tr(
-                "No wallet, no risk. Real jobs in real containers, paid in play money by a grid"
-                " inside this program. The best way to see how it works."
-            ),
-            is_chosen=where is Where.PRACTICE,
-        ),
-        Choice(
-            Where.WATCH.value,
-            tr("Only watch"),
-            tr("Follow an address, such as that of a rig elsewhere. Nothing runs on this PC."),
-            is_chosen=where is Where.WATCH,
-        ),
-        Choice("public", tr("Public grid"), _public(facts), is_open=False),
-    )
+def _too_many(facts: Facts) -> str:
+    """Return what the grid says of more GPUs than it admits, empty where there are not."""
+    most = facts.rules.gpus_per_pc
+    if most is None or len(facts.chosen) <= most:
+        return ""
+    if most == 1:
+        return tr("This grid admits one GPU of a PC. Switch the others off.")
+    return tr("This grid admits {n} GPUs of a PC. Switch the others off.", n=most)
 
 
-def _public(facts: Facts) -> str:
-    if facts.system.is_native_linux:
-        return tr(
-            "Earns real NOS. It comes with a later version of Nosdesk; this one practises. The"
-            " public grid admits native Linux, which this PC has."
-        )
-    return tr(
-        "The public grid admits native Linux only, and this PC runs {system}. It can practise, and"
-        " watch.",
-        system=facts.system.name,
-    )
+def _shut(facts: Facts) -> str:
+    """Return why the grid that was chosen before is shut now, empty where it is open."""
+    now = facts.setting_up
+    if now.where is not Where.GRID:
+        return ""
+    chosen = next((each for each in facts.grids if each.name == now.grid), None)
+    if chosen is None:
+        return tr("The grid that you chose is not here any more. Choose another one.")
+    return why_shut(chosen, facts.here)
 
 
 def _keys(facts: Facts) -> tuple[Choice, ...]:
     if facts.setting_up.where is Where.WATCH:
         return ()
     account = facts.setting_up.account
+    if not facts.plays:
+        text = tr("Make one, bring one, or choose one that is here. It stays on this PC.")
+        return (Choice(OWN_KEY, tr("A key of my own"), text, is_chosen=True),)
     return (
         Choice(
             PLAY_KEY,

@@ -84,7 +84,7 @@ class WayButton(QPushButton):
         """Show this way."""
         shape, word = (Shape.FILLED, tr("chosen")) if way.is_chosen else (Shape.HOLLOW, "")
         if not way.is_open:
-            shape, word = Shape.SLASHED, tr("not in this version")
+            shape, word = Shape.SLASHED, tr("not possible here")
         self._shape.show_shape(shape, Tone.GOOD if way.is_chosen else Tone.QUIET, word)
         self._title.setText(way.title)
         self._text.setText(way.text)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
 
 from nosdesk.aio.state import State
 from nosdesk.domain.setting_up import Step
+from nosdesk.ports.autostart import Autostart
+from nosdesk.ui.autostart_box import AutostartBox
 from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.kit.buttons import link_button, plain_button, primary_button
@@ -53,13 +55,14 @@ class Wizard(QWidget):
         self._orders, self._commands = orders, commands
         self._step: Step | None = None
         self.steps = StepList(tokens)
+        self._apply = ApplyStep(orders, commands, tokens)
         self.bodies: dict[Step, StepBody] = {
             Step.WHERE: WhereStep(orders, tokens),
             Step.COMPUTER: ComputerStep(tokens),
             Step.WALLET: WalletStep(orders, keys, commands, tokens),
             Step.CARDS: CardsStep(orders, tokens),
             Step.BENCHMARK: BenchmarkStep(orders, commands, tokens),
-            Step.APPLY: ApplyStep(orders, commands, tokens),
+            Step.APPLY: self._apply,
         }
         self.again = {step: named(link_button(tr("Check again")), f"again_{step}") for step in Step}
         self._title, self._text = label("heading", wraps=True), label("explanation", wraps=True)
@@ -70,6 +73,10 @@ class Wizard(QWidget):
         self._connect()
         self._lay_out(tokens)
         bind(self, view, self.show_view, hz=SHOWN_PER_SECOND)
+
+    def offer_autostart(self, autostart: Autostart, tokens: Tokens) -> None:
+        """Ask in the last step whether it is to start with the session."""
+        self._apply.offer(AutostartBox(autostart, self._commands, tokens, is_explained=True))
 
     def show_view(self, view: SetUpView) -> None:
         """Show all of it."""

@@ -1,10 +1,13 @@
 """The exit code and the words of `nosdesk status`."""
 
+from dataclasses import replace
+
+import msgspec
 import pytest
 
 from nosdesk.app.last_word import Heard
 from nosdesk.app.status import Standing, furthest
-from nosdesk.cli.status import exit_code
+from nosdesk.cli.status import exit_code, lines_of
 from nosdesk.domain.node_status import (
     STOPPED,
     Phase,
@@ -16,7 +19,8 @@ from nosdesk.domain.node_status import (
     settling,
     unknown,
 )
-from nosdesk.node.last_word import VERSION, LastWord, NodeWord, SaidSentence
+from nosdesk.node.last_word import VERSION, LastWord, NodeWord, SaidRequirement, SaidSentence
+from nosdesk.ports.history import RunRecord
 
 WAITING = queued("m", 1, 2)
 AT_WORK = running("m", "job")
@@ -66,3 +70,26 @@ def test_of_several_nodes_the_one_that_earns_is_spoken_of_first():
     assert furthest([broken, waiting]) is waiting
     assert furthest([broken]) is broken
     assert furthest([]) is None
+
+
+def test_one_screen_tells_what_was_found_wanting_and_what_was_paid():
+    judged = (SaidRequirement("net", "Needs 100 Mb/s", is_met=False),)
+    now = standing(WAITING)
+    node = replace_word(now.nodes[0], requirements=judged, address="a" * 40)
+    paid = RunRecord(
+        run="r", job="j" * 40, node="n", market="m", grid="practice", engine="docker",
+        assigned_at=1.0, started_at=1.0, ended_at=2.0, sent_at=2.0, settled_at=3.0, status="success",
+        outcome="paid", expected=2_000_000, received=1_500_000, result=None, signature=None,
+        standing="short",
+    )  # fmt: skip
+    shown = replace(now, nodes=(node,), payments=(paid,), no_money="The grid did not answer.")
+
+    text = "\n".join(lines_of(shown, 10.0))
+    assert "(WAIT_QUEUE)" in text
+    assert "  This is not met: Needs 100 Mb/s" in text
+    assert "job jjjjjj…jjjj  paid: 1.5 NOS of 2 NOS" in text
+    assert text.endswith("! The grid did not answer.")
+
+
+def replace_word(node, **changed):
+    return msgspec.structs.replace(node, **changed)

@@ -38,6 +38,10 @@ def faulted(world):
     return lambda: world.phase == Phase.FAULTED
 
 
+def declined(world):
+    return lambda: world.node.status.value.is_lasting
+
+
 async def test_a_key_is_looked_through_shown_signed_and_told_to_the_grid():
     async with gated() as world:
         began = world.clock.now()
@@ -64,17 +68,17 @@ async def test_who_wants_to_be_asked_decides_before_anything_is_signed(is_agreed
     async def consent(words, raw):
         asked.append((words, raw))
         assert "chain.countersign" not in world.calls
+        assert world.node.status.value.sentence.id == "NEED_CONSENT"
         return is_agreed
 
     async with gated() as world:
         world.settings["consent"] = consent
         world.start()
-        await (world.until_queued() if is_agreed else world.until(faulted(world)))
+        await (world.until_queued() if is_agreed else world.until(declined(world)))
 
         (offered,) = world.did(activity.KeyOffered)
         assert asked == [(offered.words, offered.transaction)]
         assert ("chain.countersign" in world.calls) is is_agreed
-        assert is_agreed or world.node.status.value.is_lasting
         assert is_agreed or world.chain.sent == []
 
 

@@ -6,6 +6,8 @@ import msgspec
 import pytest
 
 from nosdesk.domain.addresses import Address, MarketAddress, NodeAddress
+from nosdesk.domain.admission_status import not_qualified
+from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import GpuChoice
@@ -36,6 +38,17 @@ def test_what_was_said_is_read_as_it_was():
     assert node.status == status
     assert (node.gpu, node.name, node.address) == ("GPU-1", "RTX 4090", "node")
     assert node.market_name == "nvidia-4090"
+
+
+def test_how_the_grid_judged_the_gpu_is_said_too():
+    judged = (Requirement("ram", "Needs 4 GB", True), Requirement("net", "Needs more", False))
+    status = not_qualified(judged, None, Wait(1.0, next_try=2.0))
+
+    (node,) = decoded(encoded(a_word(status))).nodes
+    assert node.status == status
+    many = tuple(Requirement(str(n), "x" * 5_000, True) for n in range(500))
+    (node,) = decoded(encoded(a_word(replace(status, requirements=many)))).nodes
+    assert len(node.requirements) == 64
 
 
 @pytest.mark.parametrize(

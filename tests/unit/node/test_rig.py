@@ -288,3 +288,71 @@ async def test_limits_reach_the_card(world):
         lambda latest: with_limits(latest, A, ChosenLimits(temperature_c=70, power_w=150.0))
     )
     await world.until(lambda: world.gpus.readings[A].power_limit_w == 150.0, within_s=30)
+
+
+# --- Coming to rest for a new start ---
+
+
+async def test_a_rest_keeps_the_places_in_queues_and_the_next_start_takes_them_up(world):
+    world.start()
+    await world.enable(A, C)
+    await world.until_queued(A, C)
+    places = [world.place(uuid) for uuid in (A, C)]
+
+    world.rig.rest()
+    await world.until(world.task.done)
+
+    assert [world.place(uuid) for uuid in (A, C)] == places
+    job = world.post(A)  # it comes while nobody is there
+    await world.restart()
+    await world.until_paid(job)
+    assert len(world.containers_of(A)) == 1
+
+
+async def test_a_rest_comes_after_the_job_in_hand_and_costs_others_nothing(world):
+    await working_on_a(world)
+    await world.enable(C)
+    await world.until_queued(C)
+
+    world.rig.rest()
+    await world.clock.advance(60)
+    assert not world.task.done()
+    assert world.phase(A) == "draining"
+    await world.until(world.task.done)
+
+    assert world.place(A) is None
+    assert world.place(C)
+    assert [each.outcome for each in world.history.records.values()] == ["paid"]
+
+
+async def test_a_rest_that_is_taken_back_lets_every_gpu_work_on(world):
+    first = await working_on_a(world)
+    world.rig.rest()
+    await world.clock.advance(10)
+    world.rig.go_on()
+    await world.until_paid(first)
+    await world.until_queued(A)
+    await world.until_paid(world.post(A))
+
+
+async def test_a_rest_waits_for_a_job_that_came_in_its_first_second(world):
+    world.start()
+    await world.enable(A)
+    await world.until_queued(A)
+    job = world.post(A)
+    world.rig.rest()
+    await world.until(world.task.done)
+    await world.restart()
+    await world.until_paid(job)
+    assert len(world.containers_of(A)) == 1
+
+
+async def test_told_to_end_while_coming_to_rest_every_queue_is_left(world):
+    await working_on_a(world)
+    await world.enable(C)
+    await world.until_queued(C)
+    world.rig.rest()
+    world.rig.drain()
+    await world.until(world.task.done)
+
+    assert (world.place(A), world.place(C)) == (None, None)

@@ -4,7 +4,12 @@ import pytest
 from solders.keypair import Keypair
 
 from nosdesk.domain.errors import Untrusted
-from nosdesk.protocol.authorization import authorization, legacy_authorization, verify
+from nosdesk.protocol.authorization import (
+    authorization,
+    legacy_authorization,
+    verify,
+    verify_legacy,
+)
 from tests.vectors import vectors
 
 DATA = vectors("authorization")
@@ -78,3 +83,39 @@ def test_a_message_that_is_no_text_is_refused():
 
     with pytest.raises(Untrusted):
         verify(header, str(key.pubkey()), now_ms=0)
+
+
+def test_the_older_form_says_who_signed():
+    row = DATA["node_to_backend_header"]
+
+    address, _, _ = row["header"].partition(":")
+    assert verify_legacy(row["header"], row["sign_message"]) == address
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda address, proof: "",
+        lambda address, proof: address,
+        lambda address, proof: f"{address}:",
+        lambda address, proof: f"{address}:{proof[:-4]}",
+        lambda address, proof: f"{address}:{proof}!",
+        lambda address, proof: f"{address}:{proof}:1",
+        lambda address, proof: f"{'1' * 32}:{proof}",
+        lambda address, proof: f"nobody:{proof}",
+        lambda address, proof: f"{address}:\ud800",
+    ],
+)
+def test_an_older_form_that_was_changed_is_turned_down(change):
+    row = DATA["node_to_backend_header"]
+    address, _, proof = row["header"].partition(":")
+
+    with pytest.raises(Untrusted):
+        verify_legacy(change(address, proof), row["sign_message"])
+
+
+def test_the_older_form_is_over_its_own_message_only():
+    row = DATA["node_to_backend_header"]
+
+    with pytest.raises(Untrusted):
+        verify_legacy(row["header"], "another message")

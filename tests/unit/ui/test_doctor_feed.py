@@ -4,7 +4,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from types import SimpleNamespace
 
-from devtools.sample_rig import home_views
+from devtools.pictures.sample_rig import home_views
 from nosdesk.aio.state import State
 from nosdesk.domain.doctor.checks import BY_ID, CheckId
 from nosdesk.domain.doctor.diagnosis import diagnosis

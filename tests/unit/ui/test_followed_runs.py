@@ -61,3 +61,17 @@ def test_what_is_remembered_is_bounded_and_runs_in_hand_stay():
     assert len(runs) == MOST_RUNS
     assert "InHand" in runs
     assert len(many["InHand"].lines) == MOST_LINES
+
+
+def test_what_the_poster_does_through_the_api_is_told():
+    followed_twice = [activity.JobFollowed(n, "Run1") for n in (1, 2)]
+    orders = [("stop", ()), ("stop", ("a", "b")), ("restart", tuple("abcd"))]
+    steered = [activity.JobSteered(3, "Run1", order, ops) for order, ops in orders]
+    run = seen(*followed_twice, *steered)["Run1"]
+
+    assert [line.text for line in run.lines] == [
+        "The poster follows what the job writes.",
+        "The poster stopped the job through this node's API.",
+        "The poster stopped a, b through this node's API.",
+        "The poster began a, b, c… anew through this node's API.",
+    ]

@@ -1,7 +1,7 @@
 import asyncio
 from contextlib import asynccontextmanager
 
-from devtools.sample_network import sample_network
+from devtools.pictures.sample_network import sample_network
 from nosdesk.aio.state import State
 from nosdesk.node.rig_picture import RigPicture
 from nosdesk.ui.pages.home_view import Condition

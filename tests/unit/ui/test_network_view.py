@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from devtools.sample_network import OURS, network_views, sample_network
-from devtools.sample_rig import NOW
+from devtools.pictures.sample_network import OURS, network_views, sample_network
+from devtools.pictures.sample_rig import NOW
 from nosdesk.domain.market import QueueType
 from nosdesk.domain.node_status import Phase
 from nosdesk.node.rig_picture import RigPicture

@@ -4,18 +4,22 @@ from dataclasses import replace
 
 import pytest
 
-from devtools.sample_set_up import sample_facts, set_up_facts
+from devtools.pictures.sample_set_up import sample_facts, set_up_facts
 from nosdesk.domain.doctor.checks import CheckId
 from nosdesk.domain.doctor.findings import Finding, Result
 from nosdesk.domain.errors import Unavailable
+from nosdesk.domain.grid_rules import GridRules
 from nosdesk.domain.setting_up import Step, Where, with_gpu
 from nosdesk.node.applying import Reply
+from nosdesk.ui.grid_words import GridWay
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.wizard.set_up_facts import SystemFacts
 from nosdesk.ui.wizard.set_up_words import set_up_view
+from nosdesk.ui.wizard.where_rows import meant_by
 
-VIEWS = {name: set_up_view(facts) for name, facts in set_up_facts().items()}
-WSL = SystemFacts("Ubuntu (WSL)", is_native_linux=False)
+VIEWS_OF = set_up_facts()
+VIEWS = {name: set_up_view(facts) for name, facts in VIEWS_OF.items()}
+WSL = SystemFacts("Ubuntu (WSL)", "wsl")
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -29,12 +33,61 @@ def test_each_state_says_where_we_are_and_what_comes_next(name):
     assert view.hint
 
 
-def test_the_public_grid_is_told_of_and_cannot_be_chosen():
-    for name in ("where", "where-wsl"):
-        public = next(each for each in VIEWS[name].ways if each.key == "public")
-        assert not public.is_open
-    assert "later version" in next(w.text for w in VIEWS["where"].ways if w.key == "public")
-    assert "native Linux only" in public.text
+def way(view, key):
+    return next(each for each in view.ways if each.key == key)
+
+
+def test_the_public_grid_is_shut_where_its_rules_do_not_admit_this_pc():
+    here, elsewhere = way(VIEWS["where"], "grid:mainnet"), way(VIEWS["where-wsl"], "grid:mainnet")
+    nameless = GridWay("mainnet", "Public grid", GridRules(node_software="official"), runs=False)
+    facts = replace(sample_facts(Step.WHERE), grids=(nameless,))
+
+    assert here.is_open
+    assert "network's own node software" in here.text
+    assert "One GPU" in here.text
+    assert not elsewhere.is_open
+    assert "native Linux only" in elsewhere.text
+    assert "Ubuntu (WSL)" in elsewhere.text
+    assert not way(set_up_view(facts), "grid:mainnet").is_open
+
+
+def test_each_grid_says_what_it_allows_and_a_broken_profile_what_is_wrong_with_it():
+    devnet, own = way(VIEWS["where"], "grid:devnet"), way(VIEWS["where"], "grid:cellar")
+    broken = GridWay("broken", "broken", GridRules(), is_own=True, trouble="It is no profile.")
+    facts = replace(sample_facts(Step.WHERE), grids=(broken,))
+
+    assert "play money" in devnet.text
+    assert "real NOS" in own.text
+    assert "2 GPUs" in own.text
+    assert "(yours)" in own.title
+    assert way(set_up_view(facts), "grid:broken").text == "It is no profile."
+    assert not way(set_up_view(facts), "grid:broken").is_open
+
+
+def test_one_way_is_chosen_and_leads_where_it_says():
+    view = VIEWS["where-devnet"]
+
+    assert [each.key for each in view.ways if each.is_chosen] == ["grid:devnet"]
+    assert meant_by("grid:devnet") == (Where.GRID, "devnet")
+    assert meant_by("watch") == (Where.WATCH, "")
+    assert view.can_go_on
+
+
+def test_a_grid_that_is_gone_or_shut_cannot_be_gone_on_with():
+    gone = replace(set_up_facts()["where-devnet"], grids=())
+    shut = replace(VIEWS_OF["where-public"], system=WSL)
+
+    assert not set_up_view(gone).can_go_on
+    assert "not here any more" in set_up_view(gone).hint
+    assert not set_up_view(shut).can_go_on
+
+
+def test_real_money_needs_a_key_and_play_money_does_not():
+    assert not VIEWS["wallet-cellar"].can_go_on
+    assert [each.key for each in VIEWS["wallet-cellar"].keys] == ["own"]
+    assert VIEWS["wallet-devnet"].can_go_on
+    assert "play money" not in VIEWS["cards-cellar"].cards_note
+    assert "In SOL" in VIEWS["apply-cellar"].apply.costs_note
 
 
 def test_wsl_can_practise_and_is_told_that_the_public_grid_does_not_admit_it():
@@ -122,6 +175,15 @@ def test_with_every_gpu_off_there_is_nothing_to_set_up():
     assert not any(card.is_on for card in set_up_view(facts).cards)
 
 
+def test_no_more_gpus_are_gone_on_with_than_the_grid_admits():
+    both = set_up_facts()["cards-public"]
+    one = replace(both, setting_up=with_gpu(both.setting_up, both.cards[1].uuid, is_on=False))
+
+    assert "one GPU of a PC" in set_up_view(both).hint
+    assert not set_up_view(both).can_go_on
+    assert set_up_view(one).can_go_on
+
+
 def test_a_gpu_that_is_unfit_says_why_and_does_not_work():
     facts = sample_facts(Step.CARDS)
     unfit = replace(facts.cards[0], unfit="It is split into parts (MIG).")
@@ -173,11 +235,13 @@ def test_a_start_waits_for_the_grids_word_and_its_costs_add_up():
     [
         (Reply.ADMITTED, "Admitted", True, ""),
         (Reply.WAITING, "On the waitlist", True, "ask"),
+        (Reply.UNQUALIFIED, "Not admitted yet", True, "ask"),
         (Reply.REJECTED, "Turned down", False, "ask"),
         (Reply.UNKNOWN_NODE, "Not known", False, "ask"),
         (Reply.NO_MARKET, "No market", False, "cards"),
         (Reply.REFUSED, "Refused", False, "ask"),
         (Reply.AWAY, "No answer", False, "ask"),
+        (Reply.MAINTENANCE, "Under maintenance", False, "ask"),
         (Reply.UNSAFE_KEY, "Not signed", False, "ask"),
     ],
 )
@@ -201,6 +265,13 @@ def test_an_answer_for_one_gpu_does_not_let_another_one_start():
 def test_the_day_of_the_next_test_and_the_words_of_a_key_are_told():
     assert "2026-11-24 08:00 UTC" in VIEWS["apply-waiting"].apply.answers[0].said.text
     assert VIEWS["apply-admitted"].apply.answers[0].details
+
+
+def test_what_the_grid_asks_for_is_told_piece_by_piece():
+    assert VIEWS["apply-unqualified"].apply.answers[0].details == (
+        "Met: Needs 4000 MB memory",
+        "Not met: Needs 100 Mb/s; measured: 12 Mb/s",
+    )
 
 
 def test_what_cannot_be_kept_is_told_in_place_of_the_promise():

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from devtools.sample_wallet import COLD, NOW, PLAY, sample_wallet
+from devtools.pictures.sample_wallet import COLD, NOW, PLAY, sample_wallet
 from nosdesk.domain.money import Lamports, MicroNos
 from nosdesk.domain.moves.sweep import Moving, Rule, Sweep
 from nosdesk.domain.wallet.accounts import Backup
