@@ -94,7 +94,10 @@ def test(arguments: list[str]) -> int:
     # What shares an engine is dealt out by the file, the longest first, to more workers than
     # there are processors: it mostly waits for containers, and the ledger for its own clock.
     waiting = ("-n", str(_WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")
-    return max(_pytest("-n", "logical", *_BUSY), _pytest(*waiting, *_LONGEST_FIRST))
+    slowest = "--durations=20"  # who adds tests sees what they cost
+    return max(
+        _pytest("-n", "logical", slowest, *_BUSY), _pytest(*waiting, slowest, *_LONGEST_FIRST)
+    )
 
 
 _BUSY = ("tests/unit", "tests/wire", "tests/gui")

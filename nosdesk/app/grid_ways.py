@@ -19,6 +19,4 @@ def _way(kept: Kept) -> GridWay:
         trouble = str(kept.trouble or "")
         return GridWay(kept.name, kept.name, GridRules(), is_own, trouble, covers=kept.covers)
     runs = can_run(profile.rules, profile.images.node)
-    return GridWay(
-        kept.name, profile.title, profile.rules, is_own, runs=runs, covers=kept.covers
-    )
+    return GridWay(kept.name, profile.title, profile.rules, is_own, runs=runs, covers=kept.covers)

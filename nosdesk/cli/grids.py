@@ -104,10 +104,11 @@ def _covering(grid: ListedGrid) -> list[str]:
     if not grid.covers:
         return []
     back = command_line(f"grids remove {grid.name}")
-    return [
+    words = (
         "! Your profile stands in for the one that comes with Nosdesk, and may lead to other"
         f" addresses. {back} brings that back."
-    ]
+    )
+    return [words]
 
 
 async def _show(arguments: argparse.Namespace) -> int:
@@ -118,7 +119,11 @@ async def _show(arguments: argparse.Namespace) -> int:
         return 0
     found = next(each for each in await listed(paths) if each.name == name)
     print(printable(_line(found)))
-    for words in (*found.words, *_covering(found), *(f"Not known: {each}" for each in profile.unknown)):
+    for words in (
+        *found.words,
+        *_covering(found),
+        *(f"Not known: {each}" for each in profile.unknown),
+    ):
         print(printable(f"    {words}"))
     for line in msgspec.json.format(msgspec.json.encode(profile), indent=2).decode().split("\n"):
         print(printable(line))

@@ -15,7 +15,7 @@ from nosdesk.adapters.grids.profile import (
     without_secrets,
     written,
 )
-from nosdesk.adapters.grids.profile_files import LONGEST, ProfileFiles
+from nosdesk.adapters.grids.profile_files import LONGEST, ProfileFiles, profile_in
 from nosdesk.domain.errors import BadInput
 from nosdesk.protocol.programs import DEVNET, MAINNET
 
@@ -87,7 +87,8 @@ def test_a_profile_is_added_shown_and_removed(files, devnet, tmp_path):
     source = tmp_path / "any-name.json"
     source.write_bytes(written(own))
 
-    assert files.add(source) == own
+    assert profile_in(source) == own
+    files.keep(own)
     assert files.find("cellar") == own
     assert files.remove("cellar").name == "cellar.json"
     with pytest.raises(BadInput, match="no grid 'cellar'"):
@@ -188,13 +189,13 @@ def test_a_file_that_is_missing_too_large_or_no_plain_file_is_refused(files, tmp
     large.write_bytes(b" " * (LONGEST + 1))
 
     with pytest.raises(BadInput, match="cannot be read"):
-        files.add(tmp_path / "missing.json")
+        profile_in(tmp_path / "missing.json")
     with pytest.raises(BadInput, match="too large"):
-        files.add(large)
+        profile_in(large)
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
         with pytest.raises(BadInput, match="no plain file"):
-            files.add(tmp_path / "pipe")
+            profile_in(tmp_path / "pipe")
 
 
 def test_no_token_and_no_key_in_an_address_is_ever_shown(devnet):
