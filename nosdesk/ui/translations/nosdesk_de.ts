@@ -405,6 +405,16 @@
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>it has characters that cannot be seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>the money on this ledger is real</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
       <source>this is no address on the ledger (32 bytes in base58)</source>
       <translation>das ist keine Adresse im Ledger (32 Bytes in Base58)</translation>
     </message>
@@ -1217,6 +1227,11 @@
       <location filename="../../../nosdesk/app/grid_list.py" />
       <source>RPC endpoint {1}</source>
       <translation>RPC-Endpunkt {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>Something is still to be finished or paid on '{1}', and this profile leads to another ledger.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../../nosdesk/app/grid_list.py" />
@@ -5405,6 +5420,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
+      <source>Your profile stands in for the one that comes with Nosdesk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
       <source>{text} Something is still to be finished or paid there.</source>
       <translation>{text} Dort ist noch etwas fertigzustellen oder zu bezahlen.</translation>
     </message>
@@ -9180,8 +9200,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>A key for the practice grid is made for you. It is worth nothing elsewhere.</source>
-      <translation>Ein Schlüssel für das Übungs-Grid wird für dich erzeugt. Anderswo ist er nichts wert.</translation>
+      <source>A key for play money is made for you. It is worth nothing elsewhere.</source>
+      <translation>Ein Schlüssel für Spielgeld wird für dich angelegt. Anderswo ist er nichts wert.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />

@@ -405,6 +405,16 @@
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>it has characters that cannot be seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <source>the money on this ledger is real</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile.py" />
       <source>this is no address on the ledger (32 bytes in base58)</source>
       <translation>no es una dirección del libro de la red (32 bytes en base58)</translation>
     </message>
@@ -1217,6 +1227,11 @@
       <location filename="../../../nosdesk/app/grid_list.py" />
       <source>RPC endpoint {1}</source>
       <translation>punto de acceso RPC {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/grid_list.py" />
+      <source>Something is still to be finished or paid on '{1}', and this profile leads to another ledger.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../../nosdesk/app/grid_list.py" />
@@ -5405,6 +5420,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
+      <source>Your profile stands in for the one that comes with Nosdesk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
       <source>{text} Something is still to be finished or paid there.</source>
       <translation>{text} Allí queda algo por terminar o por pagar.</translation>
     </message>
@@ -9180,8 +9200,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>A key for the practice grid is made for you. It is worth nothing elsewhere.</source>
-      <translation>Se crea para ti una clave para la red de prácticas. En otro sitio no vale nada.</translation>
+      <source>A key for play money is made for you. It is worth nothing elsewhere.</source>
+      <translation>Se crea para ti una clave para dinero de juego. En otro sitio no vale nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />

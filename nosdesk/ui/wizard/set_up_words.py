@@ -164,7 +164,7 @@ def _keys(facts: Facts) -> tuple[Choice, ...]:
         Choice(
             PLAY_KEY,
             tr("Play money"),
-            tr("A key for the practice grid is made for you. It is worth nothing elsewhere."),
+            tr("A key for play money is made for you. It is worth nothing elsewhere."),
             is_chosen=not account,
         ),
         Choice(
