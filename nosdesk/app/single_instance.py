@@ -87,6 +87,8 @@ class SingleInstance:
             if not (socket.bytesAvailable() or socket.waitForReadyRead(_ANSWER_MS)):
                 break
             heard += bytes(socket.read(_LONGEST).data())
+        if not heard and socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
+            return Answer.OLDER  # it hung up on words that it does not know
         return _answer(heard)
 
     def _reaches(self, socket: QLocalSocket) -> bool:
