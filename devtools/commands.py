@@ -114,7 +114,7 @@ _WORKERS = min(8, 2 * (os.cpu_count() or 1))
 def _pytest(*arguments: str) -> int:
     # Tests start hundreds of programs: each would compile all of ours anew.
     own = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    command = [PYTHON, "-m", "pytest", *arguments]
+    command = [str(PYTHON), "-m", "pytest", *arguments]
     return subprocess.run(command, cwd=ROOT, env=own, check=False).returncode
 
 
