@@ -130,14 +130,22 @@ take_turn() { # one installer at a time; the lock goes with this process
 put_beside() {
     new=$prefix/versions/.new-$$
     trap 'rm -rf "$new"' EXIT
+    take_back
     rm -rf "$prefix"/versions/.new-* "$prefix"/versions/.old-*
     cp -a "$here/bundle" "$new"
     told=$(QT_QPA_PLATFORM=offscreen timeout 60 "$new/nosdesk" --version 2>&1) || fail "the new version does not start here: $told"
     [ "$told" = "nosdesk $version" ] || fail "the new version says that it is “$told”. Fetch the installer again."
     if [ -e "$prefix/versions/$version" ]; then
-        mv "$prefix/versions/$version" "$prefix/versions/.old-$$"
+        mv "$prefix/versions/$version" "$prefix/versions/.old-$version"
     fi
-    mv "$new" "$prefix/versions/$version"
+    mv -T "$new" "$prefix/versions/$version"
+}
+
+take_back() { # what an installer set aside and was cut off before it put another in its place
+    for each in "$prefix"/versions/.old-*; do
+        whole=$prefix/versions/${each##*/.old-}
+        if [ -d "$each" ] && [ ! -e "$whole" ]; then mv "$each" "$whole"; fi
+    done
 }
 
 put_scripts() { # renamed into place, for a shell reads a script while it runs
@@ -148,19 +156,33 @@ put_scripts() { # renamed into place, for a shell reads a script while it runs
     done
 }
 
-switch_over() {
+is_way_back() { # whether to go back to that one, and not to the one that was kept for it so far
+    kept=$(word previous)
+    [ -z "$(word attempts)" ] || [ -z "$kept" ] || [ "$kept" = "$version" ] ||
+        [ ! -d "$prefix/versions/$kept" ]
+}
+
+switch_over() { # a version that was started and never came to life is no way back
     old=$(word current)
     if [ -n "$old" ] && [ "$old" != "$version" ] && [ -d "$prefix/versions/$old" ]; then
-        write previous "$old"
+        is_way_back "$old" && write previous "$old"
     fi
     rm -f "$prefix/attempts" "$prefix/rolled-back"
     write current "$version"
 }
 
-remove_older() {
+runs() { # whether a program of that folder runs, such as nodes that were never started again
+    ls -l /proc/[0-9]*/exe 2>/dev/null | grep -qF -e "-> $(readlink -f "$1")/"
+}
+
+remove_older() { # one that still runs reads files of its own late: it goes with a later update
     kept=$(word previous)
     for each in "$prefix"/versions/* "$prefix"/versions/.old-*; do
-        case "${each##*/}" in "$version" | "$kept") ;; *) rm -rf "$each" ;; esac
+        case "${each##*/}" in
+            "$version" | "$kept") ;;
+            .old-*) rm -rf "$each" ;;
+            *) runs "$each" || rm -rf "$each" ;;
+        esac
     done
 }
 

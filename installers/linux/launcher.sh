@@ -26,14 +26,17 @@ comes_to_life() { # whether these words open the window or run the nodes
                 case "$each" in -h | --help) return 1 ;; esac
             done
             ;;
+        --grid)
+            [ $# -ge 2 ] && shift 2 && comes_to_life "$@"
+            ;;
         *) return 1 ;;
     esac
 }
 
 go_back() { # in this order, so that a start that is cut off here can be repeated
     write rolled-back "$current"
-    write current "$previous"
-    rm -f "$prefix/previous" "$prefix/attempts"
+    # on a disk that is full the way back must not be forgotten: there removing still works
+    write current "$previous" && rm -f "$prefix/previous" "$prefix/attempts"
     current=$previous
     previous=
     attempts=0
@@ -44,6 +47,11 @@ previous=$(word previous)
 attempts=$(word attempts)
 case "$attempts" in "" | *[!0-9]* | ?????*) attempts=0 ;; esac
 [ "$previous" = "$current" ] && previous=
+# an installer that put this very version anew was cut off after it had taken the old one away
+set_aside=$prefix/versions/.old-$current
+if [ -n "$current" ] && [ -d "$set_aside" ] && [ ! -e "$prefix/versions/$current" ]; then
+    mv "$set_aside" "$prefix/versions/$current"
+fi
 
 if comes_to_life "$@"; then
     [ "$attempts" -ge 2 ] && starts "$previous" && go_back

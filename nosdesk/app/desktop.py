@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from nosdesk.adapters.updates.installer import start_detached
+from nosdesk.adapters.updates.installer import start_in_our_place
 from nosdesk.aio.state import State
 from nosdesk.app.composition import EngineKind
 from nosdesk.app.desk import Desk, DeskOptions
@@ -20,6 +20,7 @@ from nosdesk.app.showing import keep_showing
 from nosdesk.app.signals import stop_signal
 from nosdesk.app.single_instance import Answer, SingleInstance, Wish
 from nosdesk.app.starting_by_itself import autostart_here
+from nosdesk.app.wanted_grid import wanted_grid
 from nosdesk.domain.errors import NodeError
 from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
@@ -77,7 +78,7 @@ def open_desktop(
     finally:
         instance.leave()
     if next_start:  # only now: a second program would find the place taken
-        start_detached(next_start, os.environ)
+        start_in_our_place(next_start, os.environ)
     return 0
 
 
@@ -144,9 +145,19 @@ async def _live(
             is_hidden = not window.isVisible()
             presence.end()
             window.close_now()
-    words = {"--practice": options.practises, "--simulated": options.engine == "simulated"}
-    more = [word for word, is_so in (words | {"--minimized": is_hidden}).items() if is_so]
-    return (*desk.updates.next_start, *more) if desk.updates.next_start else ()
+    again = _words_again(options, is_hidden=is_hidden)
+    return (*desk.updates.next_start, *again) if desk.updates.next_start else ()
+
+
+def _words_again(options: DeskOptions, *, is_hidden: bool) -> tuple[str, ...]:
+    """Return what the program is started with again, so that it goes on as it is now."""
+    words = {
+        "--minimized": is_hidden,
+        "--practice": options.practises,
+        "--simulated": options.engine == "simulated",
+    }
+    grid = ("--grid", wanted_grid()) if wanted_grid() else ()
+    return (*(word for word, is_so in words.items() if is_so), *grid)
 
 
 async def _come_to_life() -> None:

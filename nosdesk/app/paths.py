@@ -76,6 +76,11 @@ class Paths:
         return self.home / "updates.json"
 
     @property
+    def told_to_end(self) -> Path:
+        """Which program without a window was told last to finish and end."""
+        return self.home / "told-to-end"
+
+    @property
     def set_up(self) -> Path:
         """How far the set-up of this PC is."""
         return self.home / "set-up.json"

@@ -22,7 +22,7 @@ from nosdesk.app.updates_file import keep_memory, read_memory
 from nosdesk.domain import settings
 from nosdesk.domain.errors import BadInput, HostUnfit, NodeError
 from nosdesk.domain.updates.manifest import Package
-from nosdesk.domain.updates.offer import Here, Offer, check_order, offered, remembered
+from nosdesk.domain.updates.offer import Here, Offer, check_order, latest, offered, remembered
 from nosdesk.domain.updates.state import BUSY, Stage, Trouble, UpdateState
 from nosdesk.domain.updates.version import Version
 from nosdesk.ports.clock import Clock
@@ -121,12 +121,16 @@ class Updating:
             except NodeError as error:
                 self._failed_at = self._outside.clock.now()
                 self._fail(error, former.offer)
+                if former.stage is Stage.READY:  # what is here and checked stays so
+                    self._show(stage=Stage.READY, trouble=None)
                 return
             except BaseException:
                 self._show(stage=former.stage)
                 raise
             self._failed_at = None
             stage = Stage.AVAILABLE if offer else Stage.CURRENT
+            if offer and former.offer and former.stage is Stage.READY:
+                stage = Stage.READY if offer.file == former.offer.file else stage
             self._show(stage=stage, offer=offer, looked_at=self._memory.looked_at)
             self._tell_once(offer)
 
@@ -162,7 +166,7 @@ class Updating:
     def _is_due(self) -> bool:
         if self._outside.open_releases is None or self._wish().look != "on":
             return False
-        if self.state.value.stage in (*BUSY, *_UNCHANGING):
+        if self.state.value.stage in (*BUSY, Stage.INSTALLED):
             return False
         now, looked_at = self._outside.clock.now(), self._memory.looked_at
         if self._failed_at is not None and 0 <= now - self._failed_at < AGAIN_S:
@@ -184,6 +188,7 @@ class Updating:
         async with self._outside.open_releases() as releases:
             manifest = await releases.latest()
         now = self._outside.clock.now()
+        self._memory = latest(self._memory, read_memory(self._outside.memory))
         check_order(manifest, self._memory, datetime.fromtimestamp(now, UTC).date())
         self._memory = remembered(self._memory, manifest, now)
         self._remember()
@@ -202,6 +207,7 @@ class Updating:
         async with self._outside.open_releases() as releases:
             path = await releases.fetch(offer.file, self._tell_done)
             if not offer.file.package.installs_itself:
+                await releases.check(offer.file, path)
                 self._show(stage=Stage.READY, command=_command(path, offer.file.package))
                 return
             self._show(stage=Stage.WAITING)

@@ -177,7 +177,8 @@ def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
     window.add_argument(
         "--quit",
         action="store_true",
-        help="let the window that is open finish its jobs and end, and wait for that for a while",
+        help="let the open window, and 'nosdesk run' (not on Windows: Ctrl+C there), finish its"
+        " jobs and end, and wait for that for a while",
     )
     window.add_argument("--now", action="store_true", help="with --quit: end it at once")
     _add_grid(window, default="")

@@ -5,6 +5,9 @@ import sys
 
 import pytest
 
+from nosdesk.app.desk import DeskOptions
+from nosdesk.app.desktop import _words_again
+from nosdesk.app.wanted_grid import wanting
 from nosdesk.cli.main import run_command_line
 
 LIMIT_S = 60
@@ -86,5 +89,14 @@ def test_a_window_that_starts_minimised_is_ended_by_another_start(tmp_path, qtbo
     assert (said, errors, ending.returncode) == ("Nosdesk has ended.\n", "", 0)
     assert first.returncode == 0
     assert "Traceback" not in first_errors
-    assert after == "Nosdesk has no window open.\n"
+    assert after == "Nosdesk is not running.\n"
     again.communicate()
+
+
+def test_a_new_start_gets_the_words_of_this_one():
+    practises = DeskOptions(practises=True, engine="simulated")
+
+    assert _words_again(DeskOptions(), is_hidden=False) == ()
+    assert _words_again(practises, is_hidden=True) == ("--minimized", "--practice", "--simulated")
+    with wanting("home"):
+        assert _words_again(DeskOptions(), is_hidden=False) == ("--grid", "home")

@@ -291,3 +291,13 @@ async def test_a_link_in_the_place_of_the_part_is_not_followed(server, tmp_path)
         await fetched(server, folder)
 
     assert target.read_text() == "mine"
+
+
+async def test_files_of_former_releases_do_not_pile_up(server, tmp_path):
+    (tmp_path / "nosdesk_1.0.9_amd64.deb").write_bytes(b"old")
+    (tmp_path / "nosdesk-1.1.0-linux-x86_64.run.part").write_bytes(BODY[:1_000])
+
+    path, _ = await fetched(server, tmp_path)
+
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    assert server.asked[-1][1] == "bytes=1000-", "what has come of this one is gone on with"

@@ -6,7 +6,7 @@ send too much, too slowly or nothing at all costs time and nothing more.
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -70,7 +70,9 @@ class HttpReleases:
         return read_manifest(text)
 
     async def fetch(self, file: ReleaseFile, tell: Callable[[int], None]) -> Path:
-        """Return where the file is, whole and checked."""
+        """Return where the file is, whole and checked; files of other releases go."""
+        with suppress(OSError):
+            await asyncio.to_thread(remove_old_files, self._folder, keep=file.name)
         part = PartialFile(self._folder, file)
         if not await asyncio.to_thread(part.is_whole):
             try:

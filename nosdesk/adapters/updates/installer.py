@@ -4,9 +4,12 @@ It has a session of its own, so it comes to its end whatever becomes of this pro
 """
 
 import asyncio
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -16,6 +19,9 @@ from nosdesk.domain.updates.manifest import Package
 WITHIN_S = 900.0
 _LOOK_S = 0.1
 _LONGEST_WORD = 300
+_SERVICE = "SYSTEMD_EXEC_PID"
+"""Says which process systemd takes for the service itself."""
+
 _left: list["subprocess.Popen[bytes]"] = []
 """What was started for good; an object that goes while its program runs would be complained of."""
 
@@ -30,6 +36,20 @@ async def run_installer(
         return
     why = "It did not come to an end." if code is None else _last_word(log) or f"Exit code {code}."
     raise HostUnfit(f"The new version could not be installed. {why}", _remedy(path))
+
+
+def start_in_our_place(words: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Start the program that goes on where this one ends, which is to end now.
+
+    What runs as a service of systemd stays the same process: systemd ends all others with it.
+    """
+    if environment.get(_SERVICE) != str(os.getpid()):
+        start_detached(words, environment)
+        return
+    try:
+        os.execve(words[0], list(words), environment)  # noqa: S606 - our own launcher
+    except OSError as error:
+        raise HostUnfit(f"{words[0]} cannot be started: {error.strerror}.") from error
 
 
 def start_detached(words: Sequence[str], environment: Mapping[str, str]) -> None:
@@ -49,7 +69,7 @@ def _words(path: Path, package: Package) -> list[str]:
 async def _code_of(
     words: Sequence[str], environment: Mapping[str, str], log: Path, within_s: float
 ) -> int | None:
-    """Return the exit code, None when it did not end in time and was ended."""
+    """Return the exit code, None when it did not end in time and was ended with all it started."""
     try:
         with log.open("wb") as told:
             started = _started(words, environment, told, log.parent)
@@ -58,11 +78,15 @@ async def _code_of(
             f"The new version could not be installed: {error.strerror}.",
             _remedy(log.parent),
         ) from error
-    for _ in range(round(within_s / _LOOK_S)):
-        if (code := started.poll()) is not None:
-            return code
-        await asyncio.sleep(_LOOK_S)
-    started.kill()
+    try:
+        for _ in range(round(within_s / _LOOK_S)):
+            if (code := started.poll()) is not None:
+                return code
+            await asyncio.sleep(_LOOK_S)
+    except asyncio.CancelledError:
+        _left.append(started)  # we end, and it comes to its own end
+        raise
+    _end(started)
     await asyncio.to_thread(started.wait)
     return None
 
@@ -82,6 +106,15 @@ def _started(
         stderr=subprocess.STDOUT,
         **_apart(),
     )
+
+
+def _end(started: "subprocess.Popen[bytes]") -> None:
+    """End it with all that it started: nothing may be installed after we said that it was not."""
+    if sys.platform == "win32":
+        started.kill()
+        return
+    with suppress(ProcessLookupError):
+        os.killpg(started.pid, signal.SIGKILL)
 
 
 def _apart() -> dict[str, Any]:

@@ -52,23 +52,22 @@ class ReleaseFile:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """One release; after the day `expires`, if there is one, the list is too old to believe."""
+    """One release; after the day `expires`, if there is one, the list is too old to believe.
+
+    `fingerprint` is one of all its files, also of kinds that only other versions of this program
+    know: one version has one, for ever, whoever reads it.
+    """
 
     version: Version
     released: date
     notes: str
     files: tuple[ReleaseFile, ...]
     expires: date | None = None
+    fingerprint: str = ""
 
     def file_for(self, package: Package) -> ReleaseFile | None:
         """Return the file for this kind of installation, None where there is none."""
         return next((each for each in self.files if each.package is package), None)
-
-    @property
-    def fingerprint(self) -> str:
-        """A fingerprint of all its files: one version has one, for ever."""
-        told = sorted((each.name, each.size, each.sha256) for each in self.files)
-        return hashlib.sha256(msgspec.json.encode(told)).hexdigest()
 
 
 class _File(Struct):
@@ -105,7 +104,12 @@ def read_manifest(text: bytes) -> Manifest:
         for each in raw.files
         if each.kind in known
     )
-    return Manifest(version, released, raw.notes, files, expires)
+    return Manifest(version, released, raw.notes, files, expires, _fingerprint(raw.files))
+
+
+def _fingerprint(files: list[_File]) -> str:
+    told = sorted((each.file, each.size, each.sha256) for each in files)
+    return hashlib.sha256(msgspec.json.encode(told)).hexdigest()
 
 
 def _day(text: str) -> date:

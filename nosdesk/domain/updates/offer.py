@@ -10,6 +10,7 @@ from nosdesk.domain.updates.manifest import Manifest, Package, ReleaseFile
 from nosdesk.domain.updates.version import Version
 
 _AGAIN = "Nothing was installed. It is tried again tomorrow; if it stays so, tell Nosdesk's makers."
+_DATE = "Nothing was installed. Check the date of this PC; if it is right, tell Nosdesk's makers."
 
 
 class Memory(Struct, frozen=True):
@@ -48,21 +49,35 @@ class Offer:
 
 
 def check_order(manifest: Manifest, memory: Memory, today: date) -> None:
-    """Raise `Untrusted` for a list older than one that was seen, changed since, or expired."""
+    """Raise `Untrusted` for a list older than one that was seen, changed since, or expired.
+
+    Days count between lists of one version only: one slip of the pen in a day of release must not
+    keep all later versions from everybody who saw it.
+    """
     if manifest.expires is not None and manifest.expires < today:
         raise Untrusted(
-            f"The list of the newest release was good until {manifest.expires} only.", _AGAIN
+            f"The list of the newest release was good until {manifest.expires} only.", _DATE
         )
     known = _known(memory)
     if known is None:
         return
     version, released = known
-    if manifest.version < version or manifest.released < released:
+    if (manifest.version, manifest.released) < (version, released):
         raise Untrusted(
             f"The list of the newest release is older than one seen before ({version}).", _AGAIN
         )
     if manifest.version == version and memory.fingerprint not in ("", manifest.fingerprint):
         raise Untrusted(f"The files of version {version} were changed after it came out.", _AGAIN)
+
+
+def latest(ours: Memory, kept: Memory) -> Memory:
+    """Return our memory with what another program that runs here saw, where that is newer."""
+    seen, known = _known(kept), _known(ours)
+    if seen is None or (known is not None and seen <= known):
+        return ours
+    return structs.replace(
+        ours, version=kept.version, released=kept.released, fingerprint=kept.fingerprint
+    )
 
 
 def remembered(memory: Memory, manifest: Manifest, looked_at: float) -> Memory:

@@ -161,7 +161,8 @@ def _available(state: UpdateState) -> _Words:
     if state.offer.file.package.installs_itself:
         text = tr(
             "You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is"
-            " installed and Nosdesk starts again. Nothing is lost, and the old version is kept.",
+            " installed and Nosdesk starts again. A node that only waits keeps its place in the"
+            " queue, unless others' software runs it. The old version is kept.",
             here=state.here,
             size=size,
         )
@@ -200,8 +201,8 @@ def _ready(state: UpdateState) -> _Words:
 def _waiting(state: UpdateState) -> _Words:
     assert state.offer is not None
     text = tr(
-        "Version {new} is installed as soon as your nodes have finished their jobs. They take no"
-        " new ones until then.",
+        "Version {new} is installed as soon as none of your nodes has a job in hand. One that"
+        " finishes its job takes no further one until then.",
         new=state.offer.version,
     )
     return Shape.ENDING, Tone.GOOD, tr("Waiting for the end of a job"), text

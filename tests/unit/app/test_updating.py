@@ -224,6 +224,17 @@ async def test_what_a_file_says_wrongly_is_forgotten(a):
         assert read_memory(a.memory) == Memory()
 
 
+async def test_what_another_program_here_saw_meanwhile_is_not_forgotten(a):
+    window, command = a.updating, a.new()
+    a.releases.text = manifest_of("1.2.0", released="2026-11-21")
+    await command.look()
+    a.releases.text = manifest_of("1.1.0")
+    await window.look()
+
+    assert window.state.value.stage is Stage.FAILED
+    assert read_memory(a.memory).version == "1.2.0"
+
+
 # --- Installing ----------------------------------------------------------------------------------
 
 
@@ -358,6 +369,26 @@ async def test_what_only_the_system_can_install_is_fetched_and_its_command_told(
     assert a.stage is Stage.READY
     assert a.updating.state.value.command.startswith(f"sudo {tool} install /")
     assert a.did == []
+
+
+async def test_what_waits_for_the_system_hides_no_newer_version(tmp_path):
+    a = Play(tmp_path, Package.DEB)
+    a.releases.text = manifest_of(kind="deb")
+    async with a.running():
+        await a.updating.install()
+        await a.clock.advance(DAY_S + 1_200)
+        kept = a.updating.state.value
+        a.releases.down = Unavailable("Nobody answers.")
+        await a.clock.advance(DAY_S + 1_200)
+        still = a.updating.state.value
+        a.releases.down = None
+        a.releases.text = manifest_of("1.2.0", kind="deb", released="2026-11-24")
+        await a.clock.advance(DAY_S + 1_200)
+
+    assert kept.stage is still.stage is Stage.READY
+    assert kept.command
+    assert still.trouble is None
+    assert (a.stage, str(a.updating.state.value.offer.version)) == (Stage.AVAILABLE, "1.2.0")
 
 
 # --- Going back ----------------------------------------------------------------------------------

@@ -126,7 +126,7 @@ def test_what_was_told_stays_remembered():
     "text",
     [
         manifest_of("1.0.9", released="2026-11-25"),
-        manifest_of("1.2.0", released="2026-11-01"),
+        manifest_of("1.1.0", released="2026-11-01"),
         manifest_of("1.1.0", body=b"other"),
     ],
 )
@@ -141,10 +141,22 @@ def test_a_list_from_before_and_a_version_with_other_files_are_not_believed(text
         manifest_of("1.1.0"),
         manifest_of("1.1.0", notes="Said better."),
         manifest_of("1.2.0", released="2026-11-21"),
+        manifest_of("1.2.0", released="2026-11-01"),
     ],
 )
 def test_the_same_list_and_later_ones_are_believed(text):
     check_order(read_manifest(text), memory_of(manifest_of("1.1.0")), TODAY)
+
+
+def test_a_version_that_knows_more_kinds_of_files_believes_the_list_that_a_former_one_saw():
+    text = json.loads(manifest_of())
+    text["files"].append(text["files"][0] | {"file": "nosdesk.img", "kind": "balloon"})
+    unknown = read_manifest(json.dumps(text).encode())
+    text["files"][1]["kind"] = "rpm"
+    known = read_manifest(json.dumps(text).encode())
+
+    assert (len(unknown.files), len(known.files)) == (1, 2)
+    assert unknown.fingerprint == known.fingerprint != read_manifest(manifest_of()).fingerprint
 
 
 def test_a_list_that_expired_is_said_to_be_so():

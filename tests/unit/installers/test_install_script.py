@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -336,3 +338,58 @@ def test_a_program_that_runs_is_not_removed(person):
     assert ran.returncode == 1
     assert "Nosdesk is running." in ran.stderr
     assert person.installation.word("current") == "1.0.0"
+
+
+def test_an_older_version_that_still_runs_is_removed_only_once_it_has_ended(person):
+    person.install(person.archive("1.0.0"))
+    old = person.prefix / "versions/1.0.0"
+    shutil.copy(shutil.which("sleep"), old / "nodes")
+    with subprocess.Popen([old / "nodes", "60"]) as nodes:
+        for version in ("1.1.0", "1.2.0"):
+            assert person.install(person.archive(version)).returncode == 0
+        assert person.installation.versions == ["1.0.0", "1.1.0", "1.2.0"]
+        nodes.kill()
+    person.install(person.archive("1.3.0"))
+
+    assert person.installation.versions == ["1.2.0", "1.3.0"]
+
+
+def test_what_an_installer_set_aside_before_it_was_cut_off_is_not_lost(person):
+    archive = person.archive("1.0.0")
+    person.install(archive)
+    versions = person.prefix / "versions"
+    (versions / "1.0.0").rename(versions / ".old-1.0.0")
+    (archive / "bundle/nosdesk").write_text("#!/bin/sh\nexit 1\n")
+
+    assert person.install(archive).returncode == 1
+    assert person.installation.versions == ["1.0.0"]
+    assert person.installation.start("gpus").stdout.startswith("1.0.0")
+
+
+def test_an_installer_that_is_killed_at_any_moment_leaves_something_that_starts(person):
+    archive = person.archive("1.1.0")
+    person.install(person.archive("1.0.0"))
+    person.install(archive)
+    for moment in range(0, 240, 12):
+        words = ["sh", archive / "install.sh", "--unattended"]
+        with subprocess.Popen(
+            words, env=person.env, stdout=subprocess.DEVNULL, start_new_session=True
+        ) as installer:
+            with suppress(subprocess.TimeoutExpired):
+                installer.wait(moment / 1000)
+            with suppress(ProcessLookupError):
+                os.killpg(installer.pid, signal.SIGKILL)
+        assert person.installation.start("gpus").stdout.startswith("1.1.0"), moment
+    assert person.installation.word("previous") == "1.0.0"
+    assert person.install(archive).returncode == 0
+
+
+def test_a_version_that_never_came_to_life_is_not_what_the_next_one_goes_back_to(person):
+    person.install(person.archive("1.0.0"))
+    person.install(person.archive("1.1.0", DEAD))
+    person.installation.start("run")
+    person.install(person.archive("1.2.0", DEAD))
+
+    said = [person.installation.start("run").stdout.split()[0] for _ in range(3)]
+
+    assert said == ["1.2.0", "1.2.0", "1.0.0"]

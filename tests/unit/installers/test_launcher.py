@@ -24,7 +24,10 @@ def test_the_current_version_gets_the_words_and_is_told_where_it_is(installed):
     assert ran.stdout == f"1.1.0 2 gpus a b in {installed.prefix}\n"
 
 
-@pytest.mark.parametrize("words", [(), ("--minimized",), ("run",), ("run", "--json")])
+@pytest.mark.parametrize(
+    "words",
+    [(), ("--minimized",), ("run",), ("run", "--json"), ("--grid", "a"), ("--grid", "a", "run")],
+)
 def test_a_start_of_the_window_or_the_nodes_is_counted(installed, words):
     installed.start(*words)
     installed.start(*words)
@@ -33,7 +36,17 @@ def test_a_start_of_the_window_or_the_nodes_is_counted(installed, words):
     assert installed.word("current") == "1.1.0"
 
 
-@pytest.mark.parametrize("words", [("status",), ("--version",), ("run", "--help"), ("--practice",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("status",),
+        ("--version",),
+        ("run", "--help"),
+        ("--practice",),
+        ("--grid",),
+        ("--grid", "a", "gpus"),
+    ],
+)
 def test_other_starts_are_not(installed, words):
     for _ in range(4):
         installed.start(*words)
@@ -118,3 +131,20 @@ def test_it_is_found_through_a_link(installed, tmp_path):
     ran = Installation(link).start("status")
 
     assert f"in {installed.prefix}" in ran.stdout
+
+
+def test_a_disk_that_takes_nothing_does_not_lose_the_way_back(installed):
+    installed.say(attempts="2")
+    (installed.prefix / "current.new").mkdir()  # so `current` cannot be written
+
+    assert installed.start("run").stdout.startswith("1.0.0")
+    assert installed.word("current") == "1.1.0"
+    assert installed.word("previous") == "1.0.0"
+
+
+def test_a_version_that_an_installer_set_aside_and_forgot_is_taken_back(installed):
+    versions = installed.prefix / "versions"
+    (versions / "1.1.0").rename(versions / ".old-1.1.0")
+
+    assert installed.start("gpus").stdout.startswith("1.1.0")
+    assert installed.word("rolled-back") is None

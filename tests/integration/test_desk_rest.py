@@ -1,0 +1,67 @@
+"""The window's nodes come to rest so that the program can start anew, on a grid that goes on."""
+
+import asyncio
+
+from nosdesk.app.desk import Desk, DeskOptions
+from nosdesk.app.onboarding_file import keep_setting_up
+from nosdesk.app.paths import Paths
+from nosdesk.domain.setting_up import SettingUp
+from nosdesk.practice.grid import PracticeGrid
+from nosdesk.practice.population.reading import read_market
+from tests.builders import a_definition, an_operation
+from tests.integration.test_desk import has_sentence, sees
+from tests.integration.test_desk_grids import LIMIT_S, ProfileFiles, profile_of, until
+
+
+async def desk_on(paths, grid):
+    """Return the desk of a PC that is set up and works on this grid."""
+    keep_setting_up(paths.set_up, SettingUp(is_done=True))
+    ProfileFiles(paths.grids).keep(profile_of(grid.connection()))
+    desk = Desk(paths, DeskOptions(engine="simulated"))
+    await desk.preferences.put("grid.email", "me@example.org")
+    await desk.preferences.put("grid.name", "cellar")
+    return desk
+
+
+async def test_an_update_while_a_node_waits_costs_no_place_and_no_job(tmp_path):
+    async with PracticeGrid() as grid, asyncio.timeout(LIMIT_S), asyncio.TaskGroup() as group:
+        market = grid.connection().market
+        desk = await desk_on(Paths(tmp_path), grid)
+        working = group.create_task(desk.run())
+        await sees(desk, has_sentence("WAIT_QUEUE"))
+        queue = read_market(grid.ledger, market).queue
+        assert queue
+
+        async with desk._at_rest():
+            assert desk._parts is None
+            assert read_market(grid.ledger, market).queue == queue
+            definition = a_definition(an_operation(cmd="sleep 3"))
+            await grid.poster.post(definition, market, timeout_s=600)  # nobody is there to see it
+        await sees(desk, has_sentence("WORKING"))
+        await sees(desk, has_sentence("WAIT_QUEUE"))
+        desk.quit()
+        await working
+
+        assert read_market(grid.ledger, market).queue == (), "quitting leaves the queue"
+
+
+async def test_no_rest_cuts_a_move_of_money(tmp_path):
+    async with PracticeGrid() as grid, asyncio.timeout(LIMIT_S), asyncio.TaskGroup() as group:
+        desk = await desk_on(Paths(tmp_path), grid)
+        group.create_task(desk.run())
+        await sees(desk, has_sentence("WAIT_QUEUE"))
+        rested = asyncio.Event()
+
+        async def rest():
+            async with desk._at_rest():
+                rested.set()
+
+        async with desk.wallet.money.at_rest():  # as a move that is under way
+            resting = group.create_task(rest())
+            await until(lambda: desk._parts is None)
+            await asyncio.sleep(0.1)
+            assert not rested.is_set()
+        await resting
+        assert rested.is_set()
+        desk.quit()
+        desk.quit()
