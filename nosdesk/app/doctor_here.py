@@ -17,6 +17,7 @@ from nosdesk.app.command_name import command_name
 from nosdesk.app.doctor_parts import Consultation
 from nosdesk.app.doctor_rules import grid_rules
 from nosdesk.app.gpus import survey_gpus
+from nosdesk.app.official import left_alone, left_alone_words, take_up
 from nosdesk.domain.doctor import cards, computer
 from nosdesk.domain.doctor.cards import Card
 from nosdesk.domain.doctor.checks import CheckId
@@ -108,7 +109,8 @@ class Here:
             async with asyncio.timeout(self._docker_within_s):
                 url = os.environ.get("DOCKER_HOST")
                 facts = await survey_engine(url)
-                return (computer.docker(facts), *_former(await find_former(url)))
+                former = _former(await find_former(url))
+                return (computer.docker(facts), *former, *await self._left_alone())
         except TimeoutError:
             text = f"Docker runs, but did not answer within {self._docker_within_s:g} seconds."
             return (_docker_failed(text, "Restart it.", _RESTART, "DOCKER_SILENT"),)
@@ -120,6 +122,24 @@ class Here:
             return (failed_with(CheckId.DOCKER, error, "DOCKER_MISSING"),)
         except NodeError as error:
             return (failed_with(CheckId.DOCKER, error, "DOCKER_ADDRESS"),)
+
+    async def _left_alone(self) -> Found:
+        """Tell of the network's own node that runs for another grid than the one that is meant."""
+        what = self._what
+        if what.engine is None or what.on_grid is None:
+            return ()
+        networks = await left_alone(what.engine, what.on_grid.grid)
+        if not networks:
+            return ()
+        finding = Finding(
+            CheckId.DOCKER,
+            Result.WARNING,
+            left_alone_words(networks),
+            "Take it up there, and let it go on or finish.",
+            f"{command_name()} {take_up(networks)}",
+            "LEFT_ALONE",
+        )
+        return (finding,)
 
     async def disk(self) -> Found:
         """Look how full the disk is that Docker uses."""

@@ -102,8 +102,7 @@ def check_stoppable(former: FormerHost) -> None:
 
 def check_same_network(grid: Grid, former: FormerHost) -> None:
     """Raise `BadInput` where this grid's ledger would not know of the former host's jobs."""
-    there = next((each.network for each in former.running if each.network != grid.network), None)
-    if there is not None:
+    for there in former.networks - {grid.network}:
         raise BadInput(
             f"The former host works on '{there}', and not on {grid.title}.",
             f"Name its grid: {command_line(f'import-host --stop --grid {there}')}.",

@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from nosdesk.adapters.grids.profile import shown_url
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
 from nosdesk.app.admitted_here import check_admitted, email_for
+from nosdesk.app.command_name import command_line
 from nosdesk.app.composition import EngineKind, open_engine
 from nosdesk.app.grid_in_use import grid_in_use, owed_elsewhere, owed_words
 from nosdesk.app.grids import Grid
@@ -15,6 +17,7 @@ from nosdesk.app.installed import came_to_life
 from nosdesk.app.last_word import published
 from nosdesk.app.log_file import kept_log, log_happenings
 from nosdesk.app.metrics import metrics_served
+from nosdesk.app.official import left_alone, left_alone_words, take_up
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.rig import RigOptions, RigParts, open_rig
 from nosdesk.app.sharing import keep_sharing
@@ -29,6 +32,9 @@ from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.rig import Rig
 from nosdesk.node.rig_picture import Happening, RigPicture
 from nosdesk.ports.key_store import AskPassphrase
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 FIRST_ANSWER_S = 10.0
 
@@ -79,6 +85,9 @@ class RunEvents:
     on_owed: Callable[[str], None] = lambda _: None
     """Told in words that something waits on other grids."""
 
+    on_left_alone: Callable[[str], None] = lambda _: None
+    """Told in words that the network's own node runs for another grid."""
+
 
 async def run_nodes(options: RunOptions, events: RunEvents) -> None:
     """Run the nodes until a first signal has drained them, or a second one stops them at once.
@@ -93,7 +102,7 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
         options.gpus, options.market, options.max_fee, options.disk_floor, email_for(grid, paths)
     )
     keys = open_signers(
-        paths, plays=grid.plays, ask=options.ask, on_wait=events.on_keyring_wait,
+        paths, plays=grid.plays, ask=_alive(options.ask), on_wait=_alive(events.on_keyring_wait),
         consent=options.consent,
     )  # fmt: skip
     with kept_log(paths, "run"), keys as signers:
@@ -106,12 +115,26 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
                 events.on_put_aside(aside)
             if owed := owed_words(await owed_elsewhere(parts.workshop.database, grid.name)):
                 events.on_owed(owed)
+            if alone := await left_alone(containers, grid):
+                events.on_left_alone(
+                    f"{left_alone_words(alone)} Take it up there: {command_line(take_up(alone))}."
+                )
             await check_answers(grid, parts)
             async with (
                 metrics_served(parts, options.metrics_port),
                 published(parts.rig.picture, grid, paths),
             ):
                 await _run_until_told(parts, events, options.sharing)
+
+
+def _alive(ask: Callable[P, T]) -> Callable[P, T]:
+    """Return what asks the person, who may well give up: it is no failure to start that they do."""
+
+    def asks(*words: P.args, **named: P.kwargs) -> T:
+        came_to_life()
+        return ask(*words, **named)
+
+    return asks
 
 
 async def check_answers(grid: Grid, parts: RigParts) -> None:

@@ -23,6 +23,8 @@ from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
 from nosdesk.domain.grid_answers import PlaceAnswer, verdict
 
+_NOT_ADMITTED = "! This PC's system is not admitted there."
+
 
 def add_to(commands: Commands) -> None:
     """Add the command to the parser."""
@@ -94,9 +96,13 @@ def _words(grid: ListedGrid) -> list[str]:
         return [f"! {grid.trouble}", *covers]
     words = [" ".join(grid.words), *covers]
     if not grid.is_admitted:
-        words.append("! This PC's system is not admitted there.")
+        words.append(_NOT_ADMITTED)
     if grid.owes:
-        words.append("! Something is still to be finished or paid there.")
+        again = command_line(f"run --grid {grid.name}")
+        words.append(
+            "! Something is still to be finished or paid there. It waits until you work there"
+            f" again: {again}."
+        )
     return words
 
 
@@ -131,11 +137,15 @@ async def _show(arguments: argparse.Namespace) -> int:
 
 
 async def _use(arguments: argparse.Namespace) -> int:
-    title = await use(ready_paths(), arguments.name)
+    paths, name = ready_paths(), arguments.name
+    title = await use(paths, name)
+    is_admitted = all(each.is_admitted for each in await listed(paths) if each.name == name)
     if arguments.json:
-        print_json({"chosen": arguments.name})
-    else:
-        print(printable(f"{title} is chosen. It holds from the next start on."))
+        print_json({"chosen": name, "admitted_here": is_admitted})
+        return 0
+    print(printable(f"{title} is chosen. It holds from the next start on."))
+    if not is_admitted:
+        print(f"{_NOT_ADMITTED} Its nodes do not start here.")
     return 0
 
 

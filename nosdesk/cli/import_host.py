@@ -42,7 +42,7 @@ async def _run(arguments: argparse.Namespace) -> int:
         if arguments.take_key:
             account = await take_key(wallet, former, label=arguments.label)
             terminal.say(f"The key of {account.address} is kept in {account.store}.")
-            terminal.say(f"{former.key_file} still holds it for anybody to read.")
+            terminal.say(f"{former.key_file} still holds it too, unencrypted.")
             former = await look(wallet, arguments.key_file)
         if arguments.stop:
             check_stoppable(former)
@@ -88,5 +88,16 @@ def _container_lines(former: FormerHost) -> list[str]:
         end = command_line("import-host --stop")
         return [running_words(former.running), f"{end} waits until it has no job, and ends it."]
     if former.containers:
-        return [f"{len(former.containers)} containers of it are there, and none runs."]
+        none = f"{len(former.containers)} containers of it are there, and none runs."
+        return [none, *_coming_back(former)]
     return ["No container of it is there."]
+
+
+def _coming_back(former: FormerHost) -> list[str]:
+    names = " ".join(each.name for each in former.containers if each.comes_back)
+    if not names:
+        return []
+    down = f"'docker update --restart=no {names}'"
+    return [
+        f"Docker starts them again with itself, after a restart of the PC too: {down} ends that."
+    ]

@@ -171,6 +171,7 @@ def _for_programs(lines: Lines) -> RunEvents:
         on_happening=on_happening,
         on_keyring_wait=tell_waiting,
         on_owed=lambda words: lines.put(json_line({"owed_elsewhere": words})),
+        on_left_alone=lambda words: lines.put(json_line({"left_alone": words})),
     )
 
 
@@ -181,8 +182,9 @@ def _of(gpu: GpuUuid) -> dict[str, str]:
 def _for_people(lines: Lines) -> RunEvents:
     words = _Words(lines)
     return RunEvents(
-        words.on_put_aside, words.on_picture, words.on_happening, tell_waiting, words.on_owed
-    )
+        words.on_put_aside, words.on_picture, words.on_happening, tell_waiting, words.on_owed,
+        words.on_left_alone,
+    )  # fmt: skip
 
 
 class _Words:
@@ -202,6 +204,10 @@ class _Words:
 
     def on_owed(self, words: str) -> None:
         """Tell what waits on other grids."""
+        self._say(f"! {words}")
+
+    def on_left_alone(self, words: str) -> None:
+        """Tell that the network's own node runs for another grid."""
         self._say(f"! {words}")
 
     def on_picture(self, picture: RigPicture) -> None:

@@ -117,6 +117,8 @@ def _node(standing: Standing, node: NodeWord, now: float) -> list[str]:
     lines += [f"  {line}" for line in requirement_lines(node.status.requirements)]
     if node.address:
         lines.append(f"  account {short(node.address)}: {_money_text(_money(standing, node))}")
+    if node.badge:
+        lines.append(f"  ! {node.badge}")
     return lines
 
 

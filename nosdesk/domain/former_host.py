@@ -33,7 +33,8 @@ USUAL_NETWORK = "mainnet"
 class FormerContainer:
     """A container of the network's host software that Nosdesk did not make.
 
-    `network` is where it works, by the network's own name, as far as its command tells.
+    `network` is where it works, by the network's own name, as far as its command tells. It
+    `comes_back` where Docker starts it again with itself, even after it was ended.
     """
 
     id: str
@@ -42,6 +43,7 @@ class FormerContainer:
     part: Part
     is_running: bool
     network: str = USUAL_NETWORK
+    comes_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,12 @@ class FormerHost:
         running = [each for each in self.containers if each.is_running]
         return tuple(sorted(running, key=lambda each: each.part is Part.ENGINE))
 
+    @property
+    def networks(self) -> set[str]:
+        """Where its nodes that run work; what only runs others does not tell."""
+        told = {each.network for each in self.running if each.part is Part.NODE}
+        return told or ({USUAL_NETWORK} if self.running else set())
+
 
 def part_of(image: str) -> Part | None:
     """Return what a container of this image is, None for one that is none of the network's.
@@ -85,7 +93,7 @@ def part_of(image: str) -> Part | None:
 def network_in(command: str) -> str:
     """Return the network that a node's command names, or the one where it works without."""
     words = command.replace("=", " ").split()
-    named = (after for word, after in pairwise(words) if word in ("--network", "-n"))
+    named = (after for word, after in pairwise(words) if word == "--network")
     return next(named, USUAL_NETWORK)
 
 

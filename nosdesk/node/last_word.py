@@ -55,7 +55,10 @@ class SaidRequirement(Struct, frozen=True):
 
 
 class NodeWord(Struct, frozen=True):
-    """One GPU's node: where it is and what it does; `gpu` is empty for a node without one."""
+    """One GPU's node: where it is and what it does; `gpu` is empty for a node without one.
+
+    `badge` is what must be known of others' software that has its key.
+    """
 
     gpu: Words
     name: Words
@@ -68,6 +71,7 @@ class NodeWord(Struct, frozen=True):
     job: Words = ""
     place: _Count | None = None
     queue_length: _Count = 0
+    badge: Words = ""
     wait: SaidWait | None = None
     requirements: Annotated[tuple[SaidRequirement, ...], Meta(max_length=_MOST_REQUIREMENTS)] = ()
 
@@ -142,6 +146,7 @@ def _node(picture: NodePicture, market_names: Mapping[MarketAddress, str]) -> No
         job=status.job,
         place=status.place,
         queue_length=status.queue_length,
+        badge=_cut(picture.badge),
         wait=None if wait is None else SaidWait(wait.since, wait.next_try, wait.expires),
         requirements=tuple(
             SaidRequirement(_cut(each.key), _cut(each.words), each.is_met)

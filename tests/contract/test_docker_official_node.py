@@ -123,6 +123,24 @@ async def test_somebody_elses_container_of_that_name_is_left_alone(stage):
         client.remove_container(theirs["Id"], force=True)
 
 
+async def test_a_container_of_another_name_with_a_copied_label_is_none_of_ours(stage):
+    await started(stage)
+    with stage.docker.client() as client:
+        labels = client.inspect_container(stage.settings.name)["Config"]["Labels"]
+        copied = client.create_container(
+            "nosdesk/demo:1", ["sleep", "60"], name="copied", labels=labels
+        )
+        client.start(copied["Id"])
+    await stage.software.end(grace_s=20)
+
+    seen = await stage.software.seen()
+
+    assert seen.standing == "ended"
+    with stage.docker.client() as client:
+        assert client.inspect_container(copied["Id"])["State"]["Running"]
+        client.remove_container(copied["Id"], force=True)
+
+
 async def test_a_route_that_speaks_for_another_node_is_not_believed(mirror, tmp_path):
     async with docker_stage(*mirror, tmp_path) as stage:
         await started(stage)

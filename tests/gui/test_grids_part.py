@@ -55,6 +55,16 @@ def test_a_broken_profile_says_what_is_wrong_and_can_be_removed():
     assert not row("broken").can_ask
 
 
+def test_a_profile_that_stands_in_for_ours_says_so_and_goes_even_while_it_is_chosen():
+    ours = next(each for each in GRIDS if each.name == "mainnet")
+    own = replace(ours, is_own=True, covers=True)
+    shown = row("mainnet", grids_view([own], LINUX, "mainnet", {}))
+
+    assert shown.title == "Public grid (yours)"
+    assert shown.text.startswith("Your profile stands in for the one that comes with Nosdesk.")
+    assert shown.can_remove
+
+
 def test_answers_are_told_with_who_is_silent_first():
     first, ledger, services = row("devnet").answers
 

@@ -7,6 +7,8 @@ import time
 
 import pytest
 
+from nosdesk.app import ending_run
+from nosdesk.app.paths import Paths
 from tests.builders import a_definition, an_operation
 from tests.integration.programs import nosdesk, practice_grid, read_until, started
 from tests.integration.public_poster import PublicPoster
@@ -102,3 +104,29 @@ def test_balances_that_cannot_be_had_are_told_and_not_waited_for(tmp_path):
     assert "— SOL, — NOS" in ran.stdout
     assert "! " in ran.stdout
     assert process.returncode is not None
+
+
+def test_nodes_without_a_window_are_told_to_end_from_elsewhere(tmp_path):
+    with practice_grid(tmp_path), started(tmp_path, "run", "--engine", "simulated") as process:
+        read_until(process, "In queue")
+        ended = nosdesk(tmp_path, "--quit")
+
+        assert (ended.returncode, ended.stdout) == (0, "Nosdesk has ended.\n")
+        assert process.wait() == 0
+        assert nosdesk(tmp_path, "--quit").stdout == "Nosdesk is not running.\n"
+
+
+def test_asking_twice_ends_no_job_and_asking_for_now_does(tmp_path):
+    with (
+        practice_grid(tmp_path) as grid,
+        started(tmp_path, "run", "--engine", "simulated") as process,
+    ):
+        read_until(process, "In queue")
+        PublicPoster(grid).post(a_definition(an_operation(cmd="sleep 300")))
+        until_earning(tmp_path)
+        for _ in range(2):
+            assert ending_run.end_run(Paths(tmp_path), at_once=False, within_s=1) is False
+        ended = nosdesk(tmp_path, "--quit", "--now")
+
+        assert (ended.returncode, ended.stdout) == (0, "Nosdesk has ended.\n")
+        process.wait()

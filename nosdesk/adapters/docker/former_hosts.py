@@ -42,17 +42,35 @@ async def end_former(url: str | None, former: FormerContainer) -> None:
 
 def _found(client: APIClient) -> tuple[FormerContainer, ...]:
     listed: list[dict[str, Any]] = client.containers(all=True)
-    found = (_former(each) for each in listed if OWN_LABEL not in (each.get("Labels") or {}))
+    found = (
+        _former(client, each) for each in listed if OWN_LABEL not in (each.get("Labels") or {})
+    )
     return tuple(sorted(filter(None, found), key=lambda each: each.name))
 
 
-def _former(entry: dict[str, Any]) -> FormerContainer | None:
+def _former(client: APIClient, entry: dict[str, Any]) -> FormerContainer | None:
     image = plain_name(str(entry.get("Image") or ""))
     if (part := part_of(image)) is None:
         return None
     name = (entry.get("Names") or [""])[0].removeprefix("/")
-    network = network_in(str(entry.get("Command") or ""))
-    return FormerContainer(entry["Id"], name, image, part, entry.get("State") == "running", network)
+    return FormerContainer(
+        entry["Id"],
+        name,
+        image,
+        part,
+        is_running=entry.get("State") == "running",
+        network=network_in(str(entry.get("Command") or "")),
+        comes_back=_comes_back(client, entry["Id"]),
+    )
+
+
+def _comes_back(client: APIClient, container: str) -> bool:
+    try:
+        seen: dict[str, Any] = client.inspect_container(container)
+    except NotFound:
+        return False
+    policy = (seen.get("HostConfig") or {}).get("RestartPolicy") or {}
+    return policy.get("Name") == "always"
 
 
 def _end(client: APIClient, former: FormerContainer) -> None:

@@ -32,6 +32,7 @@ class DockerOfficialNode:
         self._engine = engine
         self._settings = settings
         self._record = record
+        self._door = ""
 
     async def builds(self) -> Builds:
         """Return which images were used so far; none where that was never written down."""
@@ -67,7 +68,8 @@ class DockerOfficialNode:
 
     async def seen(self) -> SeenContainer | None:
         """Return the node's container, None when there is none."""
-        found = await self._engine.find({NODE_LABEL: self._settings.mark})
+        marked = await self._engine.find({NODE_LABEL: self._settings.mark})
+        found = [each for each in marked if each.name == self._settings.name]  # labels are copied
         if not found:
             return None
         newest = max(found, key=lambda each: (each.running, each.started_at or 0.0))
@@ -77,7 +79,11 @@ class DockerOfficialNode:
         """Return the state that the node tells of itself; None where it tells nothing readable."""
         look = partial(_doors, name=self._settings.name, port=self._settings.api_port)
         doors = await self._engine.connection.call(look)
-        return await told_state(doors, self._settings.node)
+        for door in sorted(doors, key=lambda each: each != self._door):  # one may lead nowhere
+            if (state := await told_state((door,), self._settings.node)) is not None:
+                self._door = door
+                return state
+        return None
 
     async def end(self, *, grace_s: int) -> None:
         """Ask it to end, by force after `grace_s`; one that ended or is gone is fine."""

@@ -12,6 +12,7 @@ from nosdesk.domain.addresses import NodeAddress
 ANSWER_LIMIT = 256 * 1024
 WITHIN_S = 3.0
 _LONGEST_STATE = 100
+_UNPACKED = {"Accept-Encoding": "identity"}
 
 
 class _Info(Struct):
@@ -56,7 +57,9 @@ async def _answer(url: str) -> bytes | None:
     timeout = aiohttp.ClientTimeout(total=WITHIN_S)
     try:
         async with (
-            aiohttp.ClientSession(timeout=timeout, trust_env=False) as session,
+            aiohttp.ClientSession(
+                timeout=timeout, trust_env=False, headers=_UNPACKED, auto_decompress=False
+            ) as session,
             session.get(url, allow_redirects=False) as answer,
         ):
             body = await answer.content.read(ANSWER_LIMIT + 1)

@@ -179,8 +179,9 @@ def _problems(profile: GridProfile) -> list[tuple[str, str]]:
 
 
 def _is_real(profile: GridProfile) -> bool:
-    """Tell whether the profile names what real money is known by, whatever it says of itself."""
-    return profile.genesis == _REAL_GENESIS or profile.programs.nos_mint == MAINNET.nos_mint
+    """Tell whether its ledger is that of real money, or may be: a copy has another genesis."""
+    may_be = not profile.genesis and profile.programs.nos_mint == MAINNET.nos_mint
+    return profile.genesis == _REAL_GENESIS or may_be
 
 
 def _keys(profile: GridProfile) -> dict[str, str]:

@@ -222,7 +222,7 @@ def pause_s(state: Official) -> float:
 
 
 def _on_look(state: Official, sight: Sight) -> Step:
-    seen = _held_together(state, sight)
+    seen = _held_together(_put_back(state, sight), sight)
     is_quiet = seen.job is Answer.NO and sight.place is Answer.NO and not _may_be_queued(seen)
     seen = replace(seen, quiet=state.quiet + 1 if is_quiet else 0)
     match sight.engine:
@@ -234,6 +234,24 @@ def _on_look(state: Official, sight: Sight) -> Step:
             return _while_down(seen, sight)
         case _:
             assert_never(sight.engine)
+
+
+def _put_back(state: Official, sight: Sight) -> Official:
+    """Return the state with its times as they are on a clock that was put back meanwhile.
+
+    Nothing is waited for longer than it would have been.
+    """
+    before = state.sight
+    if before is None or sight.at >= before.at:
+        return state
+    by_s = before.at - sight.at
+    return replace(
+        state,
+        since=max(0.0, state.since - by_s),
+        retry_at=max(0.0, state.retry_at - by_s),
+        fetch_at=max(0.0, state.fetch_at - by_s),
+        split_since=None if state.split_since is None else state.split_since - by_s,
+    )
 
 
 def _held_together(state: Official, sight: Sight) -> Official:

@@ -68,7 +68,8 @@ class LedgerEye:
     async def word(self, *, is_decisive: bool) -> LedgerWord:
         """Return what the ledger says; asked anew where something changed or is to be decided."""
         now = self.outside.clock.now()
-        if is_decisive or now >= self._due_at:
+        is_early = 0 < self._due_at - now <= LOOK_EVERY_S  # not so on a clock that was put back
+        if is_decisive or not is_early:
             self._word = await self._asked()
             self._due_at = now + (LOOK_EVERY_S if self._word.is_known else ASK_AGAIN_S)
         return self._word

@@ -323,8 +323,9 @@ class OfficialNode:
         market = str(self._market_address or "")
         job = str(word.runs[0].job) if word.runs else ""
         scene = Scene(
-            state, word, stance, self._status.value, market, job, self._lookout.raw, self._log.last
-        )
+            state, word, stance, self._status.value, market, job, self._lookout.raw, self._log.last,
+            self._orders.start_trouble,
+        )  # fmt: skip
         self._status.set(shown(scene))
         is_down = state.phase is Phase.DOWN and state.job is Answer.NO
         is_out = is_down and state.wish is not Wish.WORK and word.has_place is not Answer.YES

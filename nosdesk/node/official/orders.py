@@ -37,6 +37,8 @@ class Orders:
     patience: Patience
     give_key: GiveKey
     publish: Callable[[activity.Activity], None]
+    start_trouble: NodeError | None = field(default=None, init=False)
+    """Why the last start was in vain, None where it was not."""
     _told: dict[str, str] = field(default_factory=dict, init=False)
 
     async def carry_out(
@@ -74,8 +76,10 @@ class Orders:
                 await self.software.start(launch, key)
         except NodeError as error:
             self._tell("start", error)
+            self.start_trouble = error
             return (StartFailed(self.outside.clock.now()),)
         self._told.pop("start", None)
+        self.start_trouble = None
         return ()
 
     async def _leave(self, market: MarketAddress | None) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from nosdesk.domain import node_status
+from nosdesk.domain.errors import NodeError
 from nosdesk.domain.node_status import NodeStatus, Sentence, Wait
 from nosdesk.domain.node_status import Phase as Shown
 from nosdesk.domain.official_node import Answer, Doing, Engine, Official, Phase, Wish, is_to_end
@@ -29,7 +30,10 @@ _NO_ENGINE = "Docker does not answer, so nobody knows how the network's own node
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that the sentence follows from; `said_last` is what the node wrote before it ended."""
+    """All that the sentence follows from.
+
+    `said_last` is what the node wrote before it ended, `start_trouble` why it was not started.
+    """
 
     state: Official
     word: LedgerWord
@@ -39,6 +43,7 @@ class Scene:
     job: str = ""
     raw: str = ""
     said_last: str = ""
+    start_trouble: NodeError | None = None
 
 
 def shown(scene: Scene) -> NodeStatus:
@@ -89,7 +94,9 @@ def _while_down(scene: Scene) -> NodeStatus:
 
 
 def _fault(scene: Scene) -> NodeStatus:
-    code = scene.state.last_exit
+    code, trouble = scene.state.last_exit, scene.start_trouble
+    if trouble is not None:
+        return node_status.faulted(trouble.title, trouble.remedy or "It is tried again.")
     if code is None:
         return node_status.faulted(
             "The network's own node could not be started.", "It is tried again."

@@ -64,7 +64,11 @@ def _row(grid: GridWay, here: WorkHere, chosen: str, answers: Sequence[PlaceAnsw
         stands_in = tr("Your profile stands in for the one that comes with Nosdesk.")
         text = f"{stands_in} {text}"
     if grid.owes and not is_chosen:
-        text = tr("{text} Something is still to be finished or paid there.", text=text)
+        text = tr(
+            "{text} Something is still to be finished or paid there: it waits until this PC works"
+            " there again.",
+            text=text,
+        )
     return GridRow(
         grid.name,
         grid_title(grid),

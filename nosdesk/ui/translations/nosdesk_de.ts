@@ -406,12 +406,12 @@
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile.py" />
       <source>it has characters that cannot be seen</source>
-      <translation type="unfinished" />
+      <translation>er enthält Zeichen, die nicht zu sehen sind</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile.py" />
       <source>the money on this ledger is real</source>
-      <translation type="unfinished" />
+      <translation>das Geld auf diesem Ledger ist echt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile.py" />
@@ -1060,6 +1060,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Take it up there, and let it go on or finish.</source>
+      <translation>Dort wieder aufnehmen und weiterlaufen oder zu Ende kommen lassen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
       <source>sudo systemctl restart docker</source>
       <translation>sudo systemctl restart docker</translation>
     </message>
@@ -1231,7 +1236,7 @@
     <message>
       <location filename="../../../nosdesk/app/grid_list.py" />
       <source>Something is still to be finished or paid on '{1}', and this profile leads to another ledger.</source>
-      <translation type="unfinished" />
+      <translation>Auf „{1}“ ist noch etwas fertigzustellen oder zu bezahlen, und dieses Profil führt zu einem anderen Ledger.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/grid_list.py" />
@@ -1335,6 +1340,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/official.py" />
+      <source>The network's own node runs here for another grid: {1}. It would take jobs on the same GPU.</source>
+      <translation>Der eigene Node des Netzwerks läuft hier für ein anderes Grid: {1}. Er würde Jobs auf derselben GPU annehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
       <source>{1} expects the network's own node software, and names no image of it.</source>
       <translation>{1} erwartet die eigene Node-Software des Netzwerks und nennt kein Image davon.</translation>
     </message>
@@ -1372,6 +1382,11 @@
       <location filename="../../../nosdesk/app/run.py" />
       <source>No grid answers at {1}.</source>
       <translation>Unter {1} antwortet kein Grid.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/run.py" />
+      <source>{1} Take it up there: {2}.</source>
+      <translation>{1} Dort wieder aufnehmen: {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/showing.py" />
@@ -3515,6 +3530,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>Nothing was installed. Check the date of this PC; if it is right, tell Nosdesk's makers.</source>
+      <translation>Es wurde nichts installiert. Prüfe das Datum dieses PCs; stimmt es, sag es den Machern von Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
       <source>Nothing was installed. It is tried again tomorrow; if it stays so, tell Nosdesk's makers.</source>
       <translation>Es wurde nichts installiert. Morgen wird es noch einmal versucht; bleibt es so, sag es den Machern von Nosdesk.</translation>
     </message>
@@ -5421,12 +5441,12 @@
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
       <source>Your profile stands in for the one that comes with Nosdesk.</source>
-      <translation type="unfinished" />
+      <translation>Das eigene Profil steht an der Stelle von dem, das mit Nosdesk kommt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
-      <source>{text} Something is still to be finished or paid there.</source>
-      <translation>{text} Dort ist noch etwas fertigzustellen oder zu bezahlen.</translation>
+      <source>{text} Something is still to be finished or paid there: it waits until this PC works there again.</source>
+      <translation>{text} Dort ist noch etwas fertigzustellen oder zu bezahlen: Es wartet, bis dieser PC wieder dort arbeitet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
@@ -7510,8 +7530,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>Version {new} is installed as soon as your nodes have finished their jobs. They take no new ones until then.</source>
-      <translation>Version {new} wird installiert, sobald deine Knoten ihre Jobs fertig haben. Bis dahin nehmen sie keine neuen an.</translation>
+      <source>Version {new} is installed as soon as none of your nodes has a job in hand. One that finishes its job takes no further one until then.</source>
+      <translation>Version {new} wird installiert, sobald keiner deiner Knoten einen Job in Arbeit hat. Wer seinen Job beendet, nimmt bis dahin keinen weiteren an.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
@@ -7540,8 +7560,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is installed and Nosdesk starts again. Nothing is lost, and the old version is kept.</source>
-      <translation>Du hast {here}. {size} MB werden geladen; deine Knoten machen ihre Jobs fertig, dann wird sie installiert und Nosdesk startet neu. Nichts geht verloren, und die alte Version bleibt erhalten.</translation>
+      <source>You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is installed and Nosdesk starts again. A node that only waits keeps its place in the queue, unless others' software runs it. The old version is kept.</source>
+      <translation>Du hast {here}. {size} MB werden geladen; deine Knoten machen ihre Jobs fertig, dann wird sie installiert und Nosdesk startet neu. Ein Knoten, der nur wartet, behält seinen Platz in der Warteschlange, sofern ihn nicht fremde Software betreibt. Die alte Version bleibt erhalten.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />

@@ -406,12 +406,12 @@
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile.py" />
       <source>it has characters that cannot be seen</source>
-      <translation type="unfinished" />
+      <translation>contiene caracteres que no se ven</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile.py" />
       <source>the money on this ledger is real</source>
-      <translation type="unfinished" />
+      <translation>el dinero de este registro es real</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile.py" />
@@ -1060,6 +1060,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Take it up there, and let it go on or finish.</source>
+      <translation>Retómelo allí y déjelo continuar o terminar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
       <source>sudo systemctl restart docker</source>
       <translation>sudo systemctl restart docker</translation>
     </message>
@@ -1231,7 +1236,7 @@
     <message>
       <location filename="../../../nosdesk/app/grid_list.py" />
       <source>Something is still to be finished or paid on '{1}', and this profile leads to another ledger.</source>
-      <translation type="unfinished" />
+      <translation>En «{1}» queda algo por terminar o pagar, y este perfil lleva a otro registro.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/grid_list.py" />
@@ -1335,6 +1340,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/official.py" />
+      <source>The network's own node runs here for another grid: {1}. It would take jobs on the same GPU.</source>
+      <translation>El nodo propio de la red funciona aquí para otra red: {1}. Tomaría trabajos en la misma GPU.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/official.py" />
       <source>{1} expects the network's own node software, and names no image of it.</source>
       <translation>{1} espera el software de nodo propio de la red y no nombra ninguna imagen de él.</translation>
     </message>
@@ -1372,6 +1382,11 @@
       <location filename="../../../nosdesk/app/run.py" />
       <source>No grid answers at {1}.</source>
       <translation>Ninguna red responde en {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/run.py" />
+      <source>{1} Take it up there: {2}.</source>
+      <translation>{1} Retómelo allí: {2}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/showing.py" />
@@ -3515,6 +3530,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/updates/offer.py" />
+      <source>Nothing was installed. Check the date of this PC; if it is right, tell Nosdesk's makers.</source>
+      <translation>No se instaló nada. Comprueba la fecha de este PC; si es correcta, avisa a los autores de Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/updates/offer.py" />
       <source>Nothing was installed. It is tried again tomorrow; if it stays so, tell Nosdesk's makers.</source>
       <translation>No se instaló nada. Se volverá a intentar mañana; si sigue así, avisa a los autores de Nosdesk.</translation>
     </message>
@@ -5421,12 +5441,12 @@
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
       <source>Your profile stands in for the one that comes with Nosdesk.</source>
-      <translation type="unfinished" />
+      <translation>Su perfil ocupa el lugar del que viene con Nosdesk.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
-      <source>{text} Something is still to be finished or paid there.</source>
-      <translation>{text} Allí queda algo por terminar o por pagar.</translation>
+      <source>{text} Something is still to be finished or paid there: it waits until this PC works there again.</source>
+      <translation>{text} Allí queda algo por terminar o por pagar: espera hasta que este PC vuelva a trabajar allí.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
@@ -7510,8 +7530,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>Version {new} is installed as soon as your nodes have finished their jobs. They take no new ones until then.</source>
-      <translation>La versión {new} se instala en cuanto tus nodos terminen sus trabajos. Hasta entonces no aceptan otros.</translation>
+      <source>Version {new} is installed as soon as none of your nodes has a job in hand. One that finishes its job takes no further one until then.</source>
+      <translation>La versión {new} se instala en cuanto ninguno de tus nodos tenga un trabajo en curso. El que termina el suyo no acepta otro hasta entonces.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
@@ -7540,8 +7560,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is installed and Nosdesk starts again. Nothing is lost, and the old version is kept.</source>
-      <translation>Tienes la {here}. Se descargan {size} MB; tus nodos terminan sus trabajos, luego se instala y Nosdesk se reinicia. No se pierde nada y se conserva la versión anterior.</translation>
+      <source>You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is installed and Nosdesk starts again. A node that only waits keeps its place in the queue, unless others' software runs it. The old version is kept.</source>
+      <translation>Tienes la {here}. Se descargan {size} MB; tus nodos terminan sus trabajos, luego se instala y Nosdesk se reinicia. Un nodo que solo espera conserva su puesto en la cola, salvo que lo lleve un programa ajeno. Se conserva la versión anterior.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />

@@ -3,11 +3,20 @@
 import asyncio
 import json
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from solders.keypair import Keypair
 
-from nosdesk.app.former_host import check_stoppable, look, take_key, until_between_jobs
+from nosdesk.adapters.grids.profile_files import ProfileFiles
+from nosdesk.app.former_host import (
+    check_same_network,
+    check_stoppable,
+    look,
+    take_key,
+    until_between_jobs,
+)
+from nosdesk.app.grids import profiled_grid
 from nosdesk.app.wallet import open_wallet
 from nosdesk.domain.actions import Work
 from nosdesk.domain.errors import BadInput, Unavailable
@@ -103,6 +112,32 @@ def test_what_cannot_be_judged_is_not_stopped():
         check_stoppable(a_former(address=None))
     with pytest.raises(BadInput, match="No container"):
         check_stoppable(a_former(containers=()))
+
+
+def test_of_several_nodes_one_key_file_does_not_say_whether_they_have_jobs():
+    nodes = tuple(
+        FormerContainer(name, name, "nosana/nosana-node", Part.NODE, is_running=True)
+        for name in ("first", "second")
+    )
+    with pytest.raises(BadInput, match="first, second"):
+        check_stoppable(a_former(containers=nodes))
+
+
+def test_the_ledger_of_another_network_is_not_asked_for_its_jobs():
+    mainnet, devnet = (
+        profiled_grid(ProfileFiles(Path("none")).find(each)) for each in ("mainnet", "devnet")
+    )
+    check_same_network(mainnet, a_former())
+    with pytest.raises(BadInput, match="works on 'mainnet', and not on Devnet") as refused:
+        check_same_network(devnet, a_former())
+
+    assert "--grid mainnet" in refused.value.remedy
+
+    node = FormerContainer("2", "n", "nosana/nosana-node", Part.NODE, True, "devnet")
+    both = a_former(containers=(*a_former().containers, node))
+    check_same_network(devnet, both)
+    with pytest.raises(BadInput, match="works on 'devnet', and not on Public grid"):
+        check_same_network(mainnet, both)
 
 
 async def test_a_job_is_waited_for_and_that_is_told_once():

@@ -72,6 +72,15 @@ def test_of_several_nodes_the_one_that_earns_is_spoken_of_first():
     assert furthest([]) is None
 
 
+def test_what_must_be_known_of_others_software_is_on_the_screen():
+    now = standing(WAITING)
+    badged = replace_word(now.nodes[0], address="a" * 40, badge="It can read this account's key.")
+
+    lines = lines_of(replace(now, nodes=(badged,)), now=0.0)
+
+    assert "  ! It can read this account's key." in lines
+
+
 def test_one_screen_tells_what_was_found_wanting_and_what_was_paid():
     judged = (SaidRequirement("net", "Needs 100 Mb/s", is_met=False),)
     now = standing(WAITING)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from nosdesk.domain.former_host import FormerContainer, FormerHost, Part, part_of, running_words
+from nosdesk.domain.former_host import (
+    FormerContainer,
+    FormerHost,
+    Part,
+    network_in,
+    part_of,
+    running_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,3 +44,17 @@ def test_what_runs_others_comes_last_and_what_lies_there_not_at_all():
     assert "podman (nosana/podman)" in running_words(former.running)
     assert former.is_there
     assert not FormerHost().is_there
+
+
+@pytest.mark.parametrize(
+    ("command", "network"),
+    [
+        ("docker-entrypoint.sh start", "mainnet"),
+        ("docker-entrypoint.sh start --network devnet --gpu all", "devnet"),
+        ("start --network=devnet", "devnet"),
+        ("start --network", "mainnet"),
+        ("", "mainnet"),
+    ],
+)
+def test_where_it_works_is_what_its_command_names(command, network):
+    assert network_in(command) == network

@@ -136,7 +136,6 @@ def test_one_that_comes_with_the_program_cannot_be_removed(files):
         (("title",), "Public grid\u202e", r"\$\.title"),
         (("network",), "--help", r"\$\.network"),
         (("genesis",), REAL_GENESIS, r"ledger is real, at `\$\.rules\.play_money`"),
-        (("programs", "nos_mint"), MAINNET.nos_mint, r"at `\$\.rules\.play_money`"),
     ],
 )
 def test_a_broken_profile_is_refused_with_file_place_and_remedy(devnet, path, value, said):
@@ -145,6 +144,15 @@ def test_a_broken_profile_is_refused_with_file_place_and_remedy(devnet, path, va
 
     assert "my.json" in refused.value.title
     assert refused.value.remedy
+
+
+def test_play_money_of_the_real_mint_needs_the_genesis_of_another_ledger(devnet):
+    programs = msgspec.structs.replace(devnet.programs, nos_mint=MAINNET.nos_mint)
+    copied = msgspec.structs.replace(devnet, programs=programs)
+
+    assert read_profile(written(copied), "my.json") == copied
+    with pytest.raises(BadInput, match=r"ledger is real, at `\$\.rules\.play_money`"):
+        read_profile(changed(copied, ("genesis",), ""), "my.json")
 
 
 @pytest.mark.parametrize("text", [b"", b"[]", b"\xff", b"{" * 5_000, b'{"name": "x"}'])

@@ -198,3 +198,22 @@ def test_a_rollback_never_leads_to_an_image_that_did_not_come_up(digest, tries):
         at = max(at, state.retry_at)
         state, _ = looked(state, Engine.ENDED, at=at, code=1)
     assert state.builds.current == (digest if tries < 2 else "sha256:a")
+
+
+def test_a_clock_that_is_put_back_puts_off_no_start():
+    state, _ = looked(up(), Engine.ENDED, at=1_000_000.0, code=1)
+    assert state.retry_at > 1_000_000.0
+
+    state, commands = looked(state, Engine.ENDED, at=10_000.0, code=1)
+    assert commands == ()
+    _, commands = looked(state, Engine.ENDED, at=10_000.0 + 60, code=1)
+    assert commands == (Start("sha256:a"),)
+
+
+def test_a_clock_that_is_put_back_makes_no_doubt_last():
+    state, _ = step(up(), Wished(Wish.FINISH))
+    for at in (1_000_000.0, 10_000.0, 10_130.0, 10_131.0):
+        state, commands = looked(state, Engine.RUNNING, at=at, doing=Doing.JOB)
+        assert commands == ()
+    _, commands = looked(state, Engine.RUNNING, at=10_132.0, doing=Doing.JOB)
+    assert commands == (End(60),)

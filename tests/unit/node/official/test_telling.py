@@ -2,6 +2,7 @@
 
 import pytest
 
+from nosdesk.domain.errors import Refused
 from nosdesk.domain.node_status import STOPPED, NodeStatus, Phase, Sentence
 from nosdesk.domain.official_node import Answer, Builds, Doing, Engine, Official, Sight, Wish
 from nosdesk.domain.official_node import Phase as Stand
@@ -18,13 +19,24 @@ def a_sight(engine=Engine.RUNNING, doing=Doing.QUEUED, run=Answer.NO, place=Answ
     return Sight(100.0, engine, None, "d", doing=doing, run=run, place=place)
 
 
-def told(phase, sight, *, word=None, stance=None, wish=Wish.WORK, raw="", said_last="", **state):
+def told(
+    phase,
+    sight,
+    *,
+    word=None,
+    stance=None,
+    wish=Wish.WORK,
+    raw="",
+    said_last="",
+    trouble=None,
+    **state,
+):
     state.setdefault("builds", Builds("d"))
     official = Official(wish=wish, phase=phase, sight=sight, **state)
     return shown(
         Scene(
             official, word or LedgerWord(), stance or Stance(), STOPPED, "Market1", "Job1", raw,
-            said_last,
+            said_last, trouble,
         )
     )  # fmt: skip
 
@@ -80,6 +92,14 @@ def test_a_crash_is_told_with_its_code_its_last_words_and_when_it_goes_on():
     assert "exit code 3" in status.sentence.text
     assert "no such key" in status.sentence.text
     assert (status.wait.since, status.wait.next_try) == (90.0, 130.0)
+
+
+def test_a_start_in_vain_says_why_and_what_to_do():
+    taken = Refused("A container of that name exists already.", "Remove or rename it.")
+    status = told(DOWN, ENDED, retry_at=130.0, since=90.0, last_exit=3, trouble=taken)
+
+    assert status.sentence.text.startswith(taken.title)
+    assert taken.remedy in status.sentence.text
 
 
 def test_the_place_and_the_job_are_those_of_the_ledger():
