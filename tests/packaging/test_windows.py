@@ -110,7 +110,7 @@ def test_another_folder_can_be_chosen_and_is_remembered(pc, setups):
     pc.run(setups[1], "/S")
 
     assert sorted(path.name for path in (chosen / "versions").iterdir()) == ["0.8.0", "0.9.0"]
-    assert not pc.prefix.exists()
+    wait(lambda: not pc.prefix.exists())
     assert pc.run(chosen / "uninstall.exe", "/S") == 0
     wait(lambda: not chosen.exists())
 
@@ -246,7 +246,7 @@ def test_the_uninstaller_asks_the_running_program_to_finish(pc, setups):
     pc.uninstall()
 
     assert "0.8.0 nosdesk.exe --quit" in pc.told()
-    assert not pc.prefix.exists()
+    wait(lambda: not pc.prefix.exists())
     running.wait(60)
 
 
@@ -273,7 +273,7 @@ def test_the_uninstaller_removes_all_but_the_data(pc, setups):
 
     pc.uninstall()
 
-    assert not pc.prefix.exists()
+    wait(lambda: not pc.prefix.exists())
     assert pc.shortcuts() == []
     assert pc.wine.registered(APPS) == {}
     assert "Nosdesk" not in pc.wine.registered(AUTOSTART)

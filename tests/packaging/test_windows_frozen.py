@@ -97,5 +97,5 @@ def test_the_uninstaller_leaves_the_data_alone(pc):
 
     pc.uninstall()
 
-    assert not pc.prefix.exists()
+    wait(lambda: not pc.prefix.exists())
     assert kept.exists()
