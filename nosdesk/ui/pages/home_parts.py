@@ -163,7 +163,7 @@ class RunLine(QWidget):
 _WIDE_EM = 70
 _COLUMNS = 6
 _SHARES = (3, 3, 2, 3, 3, 3)
-_NARROW_SHARES = (8, 5, 9, 12, 0, 0)
+_NARROW_SHARES = (11, 9, 14, 0, 0, 0)
 _ONE_LINE = tuple((0, column, 1, 1) for column in range(_COLUMNS))
-_TWO_LINES = ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1), (0, 2, 1, 1), (0, 3, 1, 1), (1, 2, 1, 2))
+_TWO_LINES = ((0, 0, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 2, 1, 1))
 """Where title, GPU, time, age, pay and outcome stand: row, column, rows, columns."""
