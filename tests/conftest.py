@@ -8,7 +8,7 @@ from hypothesis import settings
 from tests.former_runs import clear_former_runs
 from tests.integration.own_docker import take_away_dead_ones
 
-settings.register_profile("steady", derandomize=True)
+settings.register_profile("steady", derandomize=True, max_examples=60)
 if "CI" in os.environ:  # what passed once passes again; at a desk, each run tries something new
     settings.load_profile("steady")
 
