@@ -24,13 +24,14 @@ from nosdesk.app.sharing import keep_sharing
 from nosdesk.app.showing import keep_showing
 from nosdesk.app.signals import stop_signal
 from nosdesk.app.signers import ask_nobody, open_signers
-from nosdesk.domain.errors import Unavailable
+from nosdesk.domain.errors import NodeError, Unavailable
 from nosdesk.domain.money import Lamports
 from nosdesk.domain.settings import Sharing
 from nosdesk.node.access_key import AskConsent
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.rig import Rig
 from nosdesk.node.rig_picture import Happening, RigPicture
+from nosdesk.ports.containers import Containers
 from nosdesk.ports.key_store import AskPassphrase
 
 P = ParamSpec("P")
@@ -115,16 +116,26 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
                 events.on_put_aside(aside)
             if owed := owed_words(await owed_elsewhere(parts.workshop.database, grid.name)):
                 events.on_owed(owed)
-            if alone := await left_alone(containers, grid):
-                events.on_left_alone(
-                    f"{left_alone_words(alone)} Take it up there: {command_line(take_up(alone))}."
-                )
             await check_answers(grid, parts)
             async with (
                 metrics_served(parts, options.metrics_port),
                 published(parts.rig.picture, grid, paths),
+                asyncio.TaskGroup() as group,
             ):
+                looking = group.create_task(_tell_left_alone(containers, grid, events))
                 await _run_until_told(parts, events, options.sharing)
+                looking.cancel()
+
+
+async def _tell_left_alone(containers: Containers, grid: Grid, events: RunEvents) -> None:
+    """Tell of it where the engine answers; the nodes themselves wait for one that does not."""
+    try:
+        alone = await left_alone(containers, grid)
+    except NodeError:
+        return
+    if alone:
+        command = command_line(take_up(alone))
+        events.on_left_alone(f"{left_alone_words(alone)} Take it up there: {command}.")
 
 
 def _alive(ask: Callable[P, T]) -> Callable[P, T]:
