@@ -41,14 +41,20 @@ def _use(hands):
         lambda: _ticks(hands) == [False, True] or "(after this job)" in _cards(hands)[1].text,
         "the other card, now or after this job",
     )
+    said = until(lambda: _said_twice(hands), "the same sentence in the menu and beside the icon")
     menu = hands.menu()
     return {
         "cards": names,
-        "says": menu.entries[0].text,
+        "says": said,
         "says_only": not menu.entries[0].is_enabled,
         "quits": menu.named("Quit") is not None,
-        "tip": " ".join(hands.tip()),
     }
+
+
+def _said_twice(hands):
+    """Return what the menu says, once it is what is said beside the icon; it changes meanwhile."""
+    said = hands.menu().entries[0].text
+    return said if said in " ".join(hands.tip()) else ""
 
 
 def _cards(hands):
