@@ -239,7 +239,6 @@ class Desk:
     def _come_to_rest(self) -> None:
         """Let the nodes finish what they have; where none works, a wait for one is over."""
         self._again.set()
-        self.consent.answer(is_agreed=False)  # it is asked again after the rest
         if self._parts is not None:
             self._parts.rig.rest()
 

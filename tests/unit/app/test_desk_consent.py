@@ -62,3 +62,17 @@ async def test_an_answer_to_no_question_is_none():
     await window.show_again()
 
     assert window.wanted.value is None
+
+
+async def test_who_asked_and_is_dropped_leaves_no_question_and_the_next_is_asked():
+    window = ConsentInWindow()
+    async with asyncio.TaskGroup() as group:
+        dropped = asked(window, FIRST, group)
+        await shown(window, FIRST)
+        dropped.cancel()
+        await shown(window, None)
+        answer = asked(window, SECOND, group)
+        await shown(window, SECOND)
+        window.answer(is_agreed=True)
+
+    assert answer.result()
