@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 
 from nosdesk.adapters.grids.profile import shown_url
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
+from nosdesk.aio.beside import beside
 from nosdesk.app.admitted_here import check_admitted, email_for
 from nosdesk.app.command_name import command_line
 from nosdesk.app.composition import EngineKind, open_engine
@@ -120,11 +121,9 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
             async with (
                 metrics_served(parts, options.metrics_port),
                 published(parts.rig.picture, grid, paths),
-                asyncio.TaskGroup() as group,
+                beside(_tell_left_alone(containers, grid, events)),
             ):
-                looking = group.create_task(_tell_left_alone(containers, grid, events))
                 await _run_until_told(parts, events, options.sharing)
-                looking.cancel()
 
 
 async def _tell_left_alone(containers: Containers, grid: Grid, events: RunEvents) -> None:

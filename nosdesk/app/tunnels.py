@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from nosdesk.adapters.docker.door import Door
 from nosdesk.adapters.docker.engine import DockerEngine
 from nosdesk.adapters.docker.tunnel_image import TUNNEL_IMAGE, make_tunnel_image
+from nosdesk.aio.beside import beside
 from nosdesk.app.grids import Grid
 from nosdesk.domain.addresses import NodeAddress
 from nosdesk.node.api_tunnel import ApiTunnel
@@ -93,16 +94,8 @@ def api_way(
 
 @asynccontextmanager
 async def _kept(tunnel: ApiTunnel) -> AsyncGenerator[None]:
-    failure: Exception | None = None
-    async with asyncio.TaskGroup() as group:
-        keeping = group.create_task(tunnel.run())
-        try:
+    try:
+        async with beside(tunnel.run()):
             yield
-        except Exception as error:  # noqa: BLE001 - raised as it is, where no group is around it
-            failure = error
-        finally:
-            keeping.cancel()
-            await asyncio.wait([keeping])
-            await tunnel.end()
-    if failure is not None:
-        raise failure
+    finally:
+        await tunnel.end()

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 
 import msgspec
 
+from nosdesk.aio.beside import beside
 from nosdesk.aio.listening import LINE_LIMIT, hang_up
 from nosdesk.aio.splice import Side, splice
 from nosdesk.practice.edge.wire import CONTROL, NotUnderstood, read_line
@@ -32,18 +33,8 @@ async def led_in(tunnel_port: int, host: str, port: int) -> AsyncGenerator[None]
 
     An edge that is away, or gives the name to somebody else, is asked again and again.
     """
-    client = _Client(tunnel_port, host, port)
-    failure: Exception | None = None
-    async with asyncio.TaskGroup() as group:
-        keeping = group.create_task(client.keep())
-        try:
-            yield
-        except Exception as error:  # noqa: BLE001 - raised as it is, where no group is around it
-            failure = error
-        finally:
-            keeping.cancel()
-    if failure is not None:
-        raise failure
+    async with beside(_Client(tunnel_port, host, port).keep()):
+        yield
 
 
 class _Client:
