@@ -20,6 +20,7 @@ from nosdesk.aio.state import State
 from nosdesk.aio.threads import OneThread
 from nosdesk.app.grids import Grid
 from nosdesk.app.paths import Paths
+from nosdesk.app.small_file import replace_whole
 from nosdesk.domain.errors import Unavailable
 from nosdesk.node.last_word import FRESH_S, LONGEST, VERSION, LastWord, decoded, encoded, nodes_of
 from nosdesk.node.rig_picture import RigPicture
@@ -120,19 +121,11 @@ class _Writing:
     def _write(self, text: bytes) -> None:
         """Replace the file; a disk that takes nothing is told of once, and holds up nobody."""
         try:
-            _replace(self._path, text)
+            replace_whole(self._path, text, survives_power_cut=False)
         except OSError as error:
             if not self._has_told:
                 _log.warning("%s cannot be written: %s", self._path, error.strerror)
             self._has_told = True
-
-
-def _replace(path: Path, text: bytes) -> None:
-    fresh = path.with_suffix(".new")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
-    with os.fdopen(os.open(fresh, flags, 0o600), "wb") as file:
-        file.write(text)
-    fresh.replace(path)
 
 
 def _read_quietly(path: Path) -> LastWord | None:

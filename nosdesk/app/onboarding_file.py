@@ -3,11 +3,11 @@
 What is in the file is never trusted: what makes no sense is as if there were none.
 """
 
-import os
 from pathlib import Path
 
 import msgspec
 
+from nosdesk.app.small_file import read_small, replace_whole
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.setting_up import SettingUp, Where, steps_of
 
@@ -18,10 +18,8 @@ _LONGEST_TEXT = 400
 
 def read_setting_up(path: Path) -> SettingUp | None:
     """Return how far the set-up was; None where nothing sensible was kept."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
     try:
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            text = file.read(LONGEST + 1)
+        text = read_small(path, LONGEST + 1)
         kept = msgspec.json.decode(text, type=SettingUp)
     except (OSError, msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         return None
@@ -30,14 +28,8 @@ def read_setting_up(path: Path) -> SettingUp | None:
 
 def keep_setting_up(path: Path, setting_up: SettingUp) -> None:
     """Replace what was kept, wholly or not at all; `Unavailable` where the disk takes nothing."""
-    fresh = path.with_suffix(".new")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
     try:
-        with os.fdopen(os.open(fresh, flags, 0o600), "wb") as file:
-            file.write(msgspec.json.encode(setting_up))
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        replace_whole(path, msgspec.json.encode(setting_up))
     except OSError as error:
         raise Unavailable(
             f"How far the set-up is cannot be kept in {path}: {error.strerror}.",
