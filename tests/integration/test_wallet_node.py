@@ -172,6 +172,7 @@ async def test_an_account_that_is_owed_something_gets_its_node_whatever_was_chos
             market = practice_grid(grid.connection()).market
             job = await grid.poster.post(long, market, timeout_s=600)
             await until(lambda: phase(rig) is Phase.RUNNING)
+            await asyncio.sleep(1.5)  # pay counts whole seconds, and the next node only reports
         async with Database(paths.journal) as database:
             await SqliteChoices(database, SystemClock()).change(lambda _: RigChoices())
         async with rig_on(grid, paths, person) as rig, asyncio.timeout(60):
