@@ -1,7 +1,10 @@
 """Argument types shared by the commands, with errors in words."""
 
 import argparse
-from typing import TypeAlias
+from collections.abc import Awaitable, Callable
+from functools import partial
+from importlib import import_module
+from typing import Any, TypeAlias
 
 from nosdesk.domain.money import LAMPORTS_PER_SOL, Lamports
 
@@ -10,6 +13,28 @@ LARGEST_DISK_GIB = 100_000
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 """What `add_subparsers` gives; argparse has no public name for it."""
+
+Work = Callable[..., Awaitable[Any]]
+"""What a command or one of its actions does with the arguments."""
+
+
+def later(module: str, action: str = "") -> Work:
+    """Return what reads in a module of this folder once it is called, and lets it do the work.
+
+    That is the module's `run`, or the action of that name among its `ACTIONS`.
+    """
+    return partial(_work, module, action)
+
+
+def work_of(module: str, action: str) -> Work:
+    """Read the module in, and return what `later` stands for."""
+    read_in = import_module(f"nosdesk.cli.{module}")
+    work: Work = read_in.ACTIONS[action] if action else read_in.run
+    return work
+
+
+async def _work(module: str, action: str, *given: Any) -> Any:  # noqa: ANN401 - as it is called
+    return await work_of(module, action)(*given)
 
 
 def count(text: str) -> int:

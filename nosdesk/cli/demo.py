@@ -7,31 +7,10 @@ from nosdesk.app.demo import DemoOptions, DemoReport, Watcher, run_demo
 from nosdesk.app.faults import DEMO_FAULTS
 from nosdesk.app.grids import Grid
 from nosdesk.app.measures import Spread
-from nosdesk.cli.arguments import Commands, count
-from nosdesk.cli.faults import add_fault_arguments, fault_line, fault_options
+from nosdesk.cli.faults import fault_line, fault_options
 from nosdesk.cli.output import ActivityLines, counted, print_json, print_line
 from nosdesk.domain.money import MicroNos, format_nos
 from nosdesk.node.activity import Activity
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "demo",
-        help="run a practice grid, a node and some jobs, and see them paid",
-        description="Runs a whole practice grid, a node and a few jobs in one process."
-        " Real containers, play money, nothing to set up.",
-    )
-    parser.add_argument("--jobs", type=count, default=5, metavar="N", help="jobs to post (5)")
-    parser.add_argument(
-        "--engine",
-        choices=("docker", "simulated"),
-        default="docker",
-        help="what runs the containers (docker)",
-    )
-    add_fault_arguments(parser, DEMO_FAULTS)
-    parser.add_argument("--json", action="store_true", help="print the report as JSON only")
-    parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:

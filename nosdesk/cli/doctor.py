@@ -1,16 +1,13 @@
 """`nosdesk doctor`: why am I not earning? One cause and one action, and all that was looked at."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from nosdesk.app.doctor import DoctorOptions, Report, examine
 from nosdesk.app.paths import user_paths
-from nosdesk.app.run import DEFAULT_DISK_FLOOR
 from nosdesk.app.settings import open_settings
-from nosdesk.cli.arguments import GIB, Commands, gibibytes
 from nosdesk.cli.output import print_json, printable
 from nosdesk.domain.doctor.checks import BY_ID, CHECKS
 from nosdesk.domain.doctor.findings import Finding, Result
@@ -22,32 +19,6 @@ MARKS = {
     Result.UNKNOWN: "?",
     Result.SKIPPED: "-",
 }
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "doctor",
-        help="say why this PC earns nothing: one cause, and what to do",
-        description="Looks at everything that earning depends on, beside a running node or without"
-        " one, and says the first cause with one action. Nothing is changed by it. Exit code 0:"
-        " nothing is wrong; 1: a check failed.",
-    )
-    parser.add_argument(
-        "--practice-file",
-        type=Path,
-        metavar="FILE",
-        help="where the practice grid's addresses are (the one served on this computer)",
-    )
-    parser.add_argument(
-        "--keep-free",
-        type=gibibytes,
-        metavar="GIB",
-        help="how much of Docker's disk jobs must leave free, if you told 'run' (as in your"
-        f" settings; {DEFAULT_DISK_FLOOR // GIB} if you changed nothing)",
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object only")
-    parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:
@@ -86,8 +57,13 @@ def _json(report: Report) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     told: dict[str, Any] = msgspec.to_builtins(finding)
-    del told["check"]
-    return told | {"cause": finding.name, "command": finding.command or None}
+    del told["check"], told["mending"]
+    page = finding.mending.page if finding.mending else ""
+    return told | {
+        "cause": finding.name,
+        "command": finding.command or None,
+        "page": page or None,
+    }
 
 
 def _lines(report: Report) -> list[str]:
@@ -95,11 +71,14 @@ def _lines(report: Report) -> list[str]:
     lines = [f"[{told.sentence.label}] {told.sentence.text}", *_mending(told.sentence.action)]
     if told.command:
         lines.append(f"  Type: {told.command}")
+    if told.mending and told.mending.page:
+        lines.append(f"  See: {told.mending.page}")
     lines.append("")
     for finding in report.findings:
         lines += _row(finding)
         if finding.result in (Result.WARNING, Result.FAILED) and finding != told.cause:
-            lines += [f"{'':32}{finding.fix}"] if finding.fix else []
+            page = finding.mending.page if finding.mending else ""
+            lines += [f"{'':32}{each}" for each in (finding.fix, page) if each]
     return lines
 
 

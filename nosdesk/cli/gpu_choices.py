@@ -5,27 +5,23 @@ What is chosen here is kept, and a node that runs follows it within about a seco
 
 import argparse
 import time
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import msgspec
 
-from nosdesk.app.gpu_selection import GpuSelection, KnownGpu, local_zone, open_selection
+from nosdesk.app.gpu_selection import GpuSelection, KnownGpu, open_selection
 from nosdesk.app.wallet import chosen_account, open_wallet
-from nosdesk.cli.arguments import Commands
 from nosdesk.cli.choice_words import pay_text
 from nosdesk.cli.output import print_json, printable
 from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
 from nosdesk.domain import gpu_choices
-from nosdesk.domain.errors import BadInput
-from nosdesk.domain.gpu_choice import ChosenLimits, GpuChoice, RigChoices
+from nosdesk.domain.gpu_choice import ChosenLimits, RigChoices
 from nosdesk.domain.money import MicroNos
 from nosdesk.domain.moves.amounts import parse_nos
 from nosdesk.domain.rules import (
     PRECEDENCE,
-    Reason,
     Rules,
     check_rules,
     duration_text,
@@ -34,98 +30,8 @@ from nosdesk.domain.rules import (
     parse_hours,
 )
 
-_ASKS_MARKET = (Reason.JOB_LIMIT_UNKNOWN, Reason.PRICE_UNKNOWN)
 HOUR_S = 3_600
 DAY_S = 24 * HOUR_S
-
-Act = Callable[[GpuSelection, argparse.Namespace], Awaitable[None]]
-
-
-def add_to(actions: Commands) -> None:
-    """Add the actions to those of `nosdesk gpus`."""
-
-    def action(name: str, act: Act, words: str, *gpus: str) -> argparse.ArgumentParser:
-        parser = actions.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
-        parser.add_argument(
-            "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON"
-        )
-        for each in gpus:
-            parser.add_argument(
-                each,
-                metavar=each.upper(),
-                help="its UUID or how that begins, its name, or words of it, such as 4090",
-            )
-        parser.set_defaults(run=run, act=act)
-        return parser
-
-    action("enable", _enable, "let a GPU work", "gpu")
-    action("disable", _disable, "let a GPU finish its job and stop", "gpu")
-    action("switch", _switch, "move to another GPU once the job in hand is paid", "old", "new")
-    action("stay", _stay, "cancel the switch that is under way")
-    _add_rules(action("rules", _rules, "show or change when a GPU may take jobs", "gpu"))
-    limits = action("limits", _limit, "show or change how hot it may get and what it draws", "gpu")
-    limits.add_argument(
-        "--temperature",
-        type=int,
-        metavar="CELSIUS",
-        help="the hottest it may get; 0 for the card's own limit",
-    )
-    limits.add_argument(
-        "--power",
-        type=float,
-        metavar="WATTS",
-        help="the most it may draw; 0 for the card's own limit",
-    )
-    market = action("market", _market, "choose the market that a GPU works in", "gpu")
-    market.add_argument("market", metavar="MARKET", help="name or address; '' lets the grid say")
-    account = action("account", _account, "choose the account that a GPU works with", "gpu")
-    account.add_argument(
-        "account", nargs="?", metavar="ACCOUNT",
-        help="address, beginning, or label of one in your wallet; '' for the usual one",
-    )  # fmt: skip
-    account.add_argument(
-        "--new", action="store_true",
-        help="add the next account under ACCOUNT's backup words, or under the only ones",
-    )  # fmt: skip
-    pause = action("pause", _pause, "take no new jobs for a while, or until you resume", "gpu")
-    pause.add_argument("--for", dest="length", metavar="TIME", help="such as 15m, 1h or 2h30m")
-    resume = action("resume", _resume, "take jobs again", "gpu")
-    resume.add_argument(
-        "--anyway", metavar="TIME", help="whatever the rules say, for so long, such as 2h"
-    )
-    asked = action("why", _why, "say which rule decides about a GPU", "gpu")
-    asked.add_argument("--at", metavar="HH:MM", help="then, today or tomorrow, instead of now")
-    action("precedence", _precedence, "list the rules in the order in which they win")
-
-
-def _add_rules(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--hours",
-        metavar="HOURS",
-        help="the only hours to work in, such as 'mo-fr 18-24, sa-su 0-24'; 'always' for any",
-    )
-    parser.add_argument(
-        "--idle",
-        metavar="TIME",
-        help="only when nobody touched the PC for so long, such as 10m; 'off' for whenever",
-    )
-    parser.add_argument(
-        "--programs", metavar="A,B", help="no jobs while one of these programs runs; '' for none"
-    )
-    parser.add_argument("--ignore", metavar="A,B", help="programs that never count; '' for none")
-    room = parser.add_mutually_exclusive_group()
-    room.add_argument(
-        "--make-room", action="store_true", help="no jobs while any other program uses the GPU"
-    )
-    room.add_argument("--no-make-room", action="store_true", help="only the named programs count")
-    battery = parser.add_mutually_exclusive_group()
-    battery.add_argument(
-        "--on-battery", action="store_true", help="also while the PC runs on battery"
-    )
-    battery.add_argument("--no-battery", action="store_true", help="not while it does")
-    parser.add_argument(
-        "--least", metavar="NOS", help="the least that the market must pay an hour; 0 for any"
-    )
 
 
 async def run(arguments: argparse.Namespace) -> int:
@@ -290,34 +196,6 @@ async def _limit(selection: GpuSelection, arguments: argparse.Namespace) -> None
     await _tell(selection, arguments, card, done)
 
 
-async def _why(selection: GpuSelection, arguments: argparse.Namespace) -> None:
-    card = selection.find(arguments.gpu)
-    choice = (await selection.load()).of(card.uuid) or GpuChoice(card.uuid, 0)
-    at = None if arguments.at is None else _next(arguments.at)
-    ruling = await selection.why(choice, at)
-    if arguments.json:
-        print_json({"gpu": card.uuid, "allows": ruling.allows} | msgspec.to_builtins(ruling))
-        return
-    print(printable(f"{card.name}, by its rules: {ruling.sentence.label}. {ruling.sentence.text}"))
-    if ruling.reason in _ASKS_MARKET:
-        print("No grid answers here right now; a node that runs asks on.")
-    if not choice.is_enabled:
-        print("It is switched off, so it takes no jobs whatever its rules say.")
-
-
-def _next(clock_time: str) -> float:
-    """Return the next moment at which the wall clock shows this."""
-    try:
-        wanted = datetime.strptime(clock_time, "%H:%M").time()  # noqa: DTZ007 - a time of day
-    except ValueError as error:
-        raise BadInput(f"'{clock_time}' is no time of day.", "Write it as 18:30.") from error
-    now = datetime.now(local_zone())
-    then = datetime.combine(now.date(), wanted, tzinfo=local_zone())
-    if then <= now:
-        then = datetime.combine(now.date() + timedelta(days=1), wanted, tzinfo=local_zone())
-    return then.timestamp()
-
-
 async def _precedence(_: GpuSelection, arguments: argparse.Namespace) -> None:
     if arguments.json:
         rungs = [{"reason": each.reason, "meaning": each.meaning} for each in PRECEDENCE]
@@ -350,3 +228,19 @@ async def _tell(
         return
     choices = await selection.load()
     print_json({"gpu": choices.of(card.uuid), "switch": choices.switch})
+
+
+ACTIONS = {
+    "enable": _enable,
+    "disable": _disable,
+    "switch": _switch,
+    "stay": _stay,
+    "limit": _limit,
+    "market": _market,
+    "account": _account,
+    "pause": _pause,
+    "resume": _resume,
+    "precedence": _precedence,
+    "rules": _rules,
+}
+"""What the parser names."""

@@ -8,8 +8,6 @@ import msgspec
 
 from nosdesk.app.gpu_selection import chosen
 from nosdesk.app.gpus import GpuSurvey, SurveyedGpu, open_gpus, survey_gpus
-from nosdesk.cli import gpu_choices
-from nosdesk.cli.arguments import Commands
 from nosdesk.cli.choice_words import choice_line, left_choices
 from nosdesk.cli.output import counted, print_json, printable
 from nosdesk.domain.errors import NodeError
@@ -23,19 +21,6 @@ _FAULTS = {
     CardFault.NEEDS_RESET: "It works no more until the PC is restarted.",
     CardFault.UNREADABLE: "The driver cannot read it. Check that its power is plugged in.",
 }
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "gpus",
-        help="list this PC's GPUs with what they read now",
-        description="Lists this PC's NVIDIA GPUs by UUID, with what they read now. The actions"
-        " say which of them work, and when; a node that runs follows at once.",
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object only")
-    parser.set_defaults(run=run)
-    gpu_choices.add_to(parser.add_subparsers(title="what to do", metavar="ACTION"))
 
 
 async def run(arguments: argparse.Namespace) -> int:

@@ -1,7 +1,6 @@
 """`nosdesk grids`: the grids that this PC knows, what each allows, and who answers there."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -19,43 +18,10 @@ from nosdesk.app.grid_list import (
     use,
 )
 from nosdesk.app.paths import ready_paths
-from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
 from nosdesk.domain.grid_answers import PlaceAnswer, verdict
 
 _NOT_ADMITTED = "! This PC's system is not admitted there."
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "grids",
-        help="list the grids you can work on, choose one, add one of your own",
-        description="Lists the grids that this PC can work on, with what each of them allows.",
-    )
-    parser.set_defaults(run=_list, json=False)
-    parts = parser.add_subparsers(title="what to do", metavar="WHAT")
-    _part(parts, "list", "show all grids (as without a word)", _list)
-    _named(_part(parts, "show", "print a grid's profile and its rules", _show), is_needed=True)
-    _named(_part(parts, "use", "work on this grid from the next start on", _use), is_needed=True)
-    one = _part(parts, "add", "add a grid of your own from its profile, or replace one", _add)
-    one.add_argument("file", type=Path, metavar="FILE")
-    _named(_part(parts, "remove", "remove a grid that you added", _remove), is_needed=True)
-    _named(
-        _part(parts, "test", "ask every service of a grid whether it is there", _test),
-        is_needed=False,
-    )
-
-
-def _part(parts: Commands, name: str, words: str, run: Any) -> argparse.ArgumentParser:  # noqa: ANN401
-    parser = parts.add_parser(name, help=words)
-    parser.add_argument("--json", action="store_true", help="print one JSON object only")
-    parser.set_defaults(run=run)
-    return parser
-
-
-def _named(parser: argparse.ArgumentParser, *, is_needed: bool) -> None:
-    parser.add_argument("name", metavar="NAME", nargs=None if is_needed else "?")
 
 
 async def _list(arguments: argparse.Namespace) -> int:
@@ -200,3 +166,14 @@ def _answer_line(answer: PlaceAnswer) -> str:
     mark = "ok" if answer.is_well else "FAIL" if answer.place.is_needed else "warn"
     said = answer.said if answer.is_well else f"{answer.said} ({shown_place(answer)})"
     return f"  {mark:<5} {answer.place.what:<20} {took:>8}  {said}"
+
+
+ACTIONS = {
+    "list": _list,
+    "add": _add,
+    "show": _show,
+    "use": _use,
+    "remove": _remove,
+    "test": _test,
+}
+"""What the parser names."""

@@ -6,28 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nosdesk.app.history import export_csv, open_history, write_csv
-from nosdesk.cli.arguments import Commands, count
 from nosdesk.cli.output import counted, print_json, printable, received, short
 from nosdesk.domain.money import format_nos
 from nosdesk.ports.history import History, RunRecord, Totals
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "history",
-        help="list runs and what each was paid",
-        description="Lists runs, newest first, with what was expected for each and what came in:"
-        " matched, short, waiting (what came in is not known yet) or lost, and why.",
-    )
-    parser.add_argument(
-        "--limit", type=count, default=20, metavar="N", help="runs to list, newest first (20)"
-    )
-    parser.add_argument(
-        "--csv", type=Path, metavar="FILE", help="write every run to the file ('-' prints it)"
-    )
-    parser.add_argument("--json", action="store_true", help="print the runs as JSON")
-    parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:

@@ -2,7 +2,6 @@
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 
 from nosdesk.app.command_name import command_line
 from nosdesk.app.former_host import check_stoppable, look, stop_former, take_key
@@ -10,32 +9,13 @@ from nosdesk.app.grid_in_use import grid_in_use
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.wallet import open_wallet
 from nosdesk.cli import terminal
-from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
 from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
 from nosdesk.domain.former_host import FormerHost, running_words
 
 
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "import-host",
-        help="find the network's own host software on this PC, and take over from it",
-        description="Looks for the key file and the containers of the network's own host software."
-        " Nothing of them is touched, unless you say so: --take-key copies the key into your"
-        " keyring, --stop ends the containers between two jobs. The file and the containers stay.",
-    )
-    parser.add_argument("--key-file", type=Path, metavar="FILE", help="the former host's key file")
-    parser.add_argument("--take-key", action="store_true", help="keep its key as your account")
-    parser.add_argument("--label", default="", metavar="NAME", help="what to call that account")
-    parser.add_argument(
-        "--stop", action="store_true", help="wait until it has no job, then end its containers"
-    )
-    parser.add_argument("--json", action="store_true", help="print what was found as JSON")
-    parser.set_defaults(run=_run)
-
-
-async def _run(arguments: argparse.Namespace) -> int:
+async def run(arguments: argparse.Namespace) -> int:
+    """Tell what is there, after the key was taken and the containers ended, if so asked."""
     paths = ready_paths()
     with open_wallet(ask_passphrase, tell_waiting) as wallet:
         former = await look(wallet, arguments.key_file)

@@ -1,7 +1,9 @@
-"""Reads the command line, runs the command, and says in one sentence what went wrong."""
+"""Reads the command line, runs the command, and says in one sentence what went wrong.
+
+What only a command that runs needs is read in then, so that help is there at once.
+"""
 
 import argparse
-import asyncio
 import logging
 import os
 import sys
@@ -13,7 +15,6 @@ from nosdesk.app.command_name import command_line, command_name
 from nosdesk.app.display import has_display
 from nosdesk.app.installed import came_to_life
 from nosdesk.app.wanted_grid import wanting
-from nosdesk.cli.output import printable
 from nosdesk.domain.errors import BadInput, NodeError
 
 EXIT_FAILED = 1
@@ -40,15 +41,15 @@ COMMANDS = (
     "updates",
     "support",
 )
-"""In the order in which help lists them; each is a module of this folder."""
+"""In the order in which help lists them; each is a module of `parsers`."""
 
 
 ON_A_GRID = {
-    "run", "doctor", "gpus", "benchmark", "history", "ledger", "wallet", "import-host",
+    "run", "doctor", "gpus", "benchmark", "history", "ledger", "wallet", "import-host", "status",
 }  # fmt: skip
 """The commands that are about one grid, so that another may be named than the chosen one.
 
-`status` is not: it speaks of the program that runs, wherever that works.
+`status` speaks of the program that runs, wherever that works; of another grid it says just that.
 """
 
 WINDOW_WORDS = {"--practice", "--simulated", "--minimized", "--quit", "--now", "--verbose"}
@@ -74,7 +75,7 @@ def run_command_line(words: Sequence[str]) -> int:
     with wanting(getattr(arguments, "grid", None) or ""):
         if arguments.run is None:
             return _without_command(parser, arguments)
-        return _guarded(lambda: asyncio.run(arguments.run(arguments)))
+        return _guarded(lambda: _carried_out(arguments))
 
 
 def _without_command(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
@@ -100,12 +101,19 @@ def _without_command(parser: argparse.ArgumentParser, arguments: argparse.Namesp
     )
 
 
+def _carried_out(arguments: argparse.Namespace) -> int:
+    import asyncio  # noqa: PLC0415 - a third of what help took
+
+    return int(asyncio.run(arguments.run(arguments)))
+
+
 def _guarded(work: Callable[[], int]) -> int:
     try:
         return int(work())
     except (NodeError, BaseExceptionGroup) as error:
         return _report(error)
     except KeyboardInterrupt:
+        came_to_life()  # that somebody changed their mind is no failure to start
         print("nosdesk: stopped.", file=sys.stderr)
         return EXIT_FAILED
     except BrokenPipeError:
@@ -121,6 +129,8 @@ def _report(error: BaseException) -> int:
         return _unread()
     if not isinstance(cause, NodeError):
         raise error
+    from nosdesk.cli.output import printable  # noqa: PLC0415 - another third
+
     came_to_life()  # a version that can say what is wrong needs no going back to a former one
     print(f"nosdesk: {printable(str(cause))}", file=sys.stderr)
     return EXIT_USAGE if isinstance(cause, BadInput) else EXIT_FAILED
@@ -137,9 +147,9 @@ def _unread() -> int:
 def _named(words: Sequence[str]) -> tuple[str, ...]:
     """Return the command that the words name, all where they name none, and none for the window.
 
-    To read in every command takes longer than most of them run, and than a window may take.
+    Nor is any needed to tell the version.
     """
-    if has_display() and set(words) <= WINDOW_WORDS:
+    if (has_display() and set(words) <= WINDOW_WORDS) or list(words) == ["--version"]:
         return ()
     first = next((word for word in words if not word.startswith("-")), "")
     return (first,) if first in COMMANDS else COMMANDS
@@ -185,7 +195,7 @@ def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name in names:
-        import_module(f"nosdesk.cli.{name.replace('-', '_')}").add_to(commands)
+        import_module(f"nosdesk.cli.parsers.{name.replace('-', '_')}").add_to(commands)
     for name, subparser in commands.choices.items():
         _add_verbose(
             subparser, default=argparse.SUPPRESS

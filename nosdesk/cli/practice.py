@@ -6,35 +6,8 @@ import sys
 from nosdesk.app.command_name import command_name
 from nosdesk.app.faults import GRID_FAULTS, FaultNotice
 from nosdesk.app.practice import Connection, PracticeOptions, serve_practice
-from nosdesk.cli.arguments import Commands, port
-from nosdesk.cli.faults import add_fault_arguments, fault_line, fault_options
+from nosdesk.cli.faults import fault_line, fault_options
 from nosdesk.cli.output import print_json, print_line
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "practice",
-        help="serve a practice grid on this computer until stopped",
-        description="Serves a whole practice grid on this computer's loopback addresses:"
-        " ledger, content store, host services, a funded poster. All money is play.",
-    )
-    parser.add_argument("--json", action="store_true", help="print the addresses as JSON")
-    parser.add_argument(
-        "--port-base",
-        type=port,
-        default=None,
-        metavar="N",
-        help="use ports N to N+5 (to N+9 when RPC endpoints fail)",
-    )
-    parser.add_argument(
-        "--ids",
-        choices=("mainnet", "devnet"),
-        default="mainnet",
-        help="whose program addresses to answer to (mainnet)",
-    )
-    add_fault_arguments(parser, GRID_FAULTS)
-    parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:

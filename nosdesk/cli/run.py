@@ -1,6 +1,7 @@
 """`nosdesk run`: this PC's nodes without a window, until stopped."""
 
 import argparse
+import sys
 import time
 from collections import defaultdict
 from dataclasses import replace
@@ -9,16 +10,14 @@ from pathlib import Path
 from nosdesk.aio.race import unless
 from nosdesk.app.command_name import command_line
 from nosdesk.app.paths import user_paths
+from nosdesk.app.renewal import Renewal
 from nosdesk.app.run import (
-    DEFAULT_DISK_FLOOR,
-    DEFAULT_MAX_FEE,
     RunEvents,
     RunOptions,
     run_nodes,
 )
 from nosdesk.app.settings import open_settings
 from nosdesk.app.signers import passphrase_in
-from nosdesk.cli.arguments import GIB, Commands, gibibytes, lamports, port
 from nosdesk.cli.consent import TerminalConsent
 from nosdesk.cli.lines import Lines
 from nosdesk.cli.output import (
@@ -34,87 +33,18 @@ from nosdesk.cli.rig_words import happening_json, happening_text
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import NO_GPU
 from nosdesk.domain.node_status import NodeStatus, Phase
+from nosdesk.domain.secret import SecretBytes
 from nosdesk.node.activity import Queued
-from nosdesk.node.rig_picture import Happening, NodeDid, RigPicture
-from nosdesk.ports.key_store import AskPassphrase
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "run",
-        help="run this PC's nodes without a window, until stopped",
-        description="Runs a node for each GPU that is to work, without a window. Ctrl+C (or"
-        " SIGTERM) lets them finish their jobs, be paid, and leave the queue; a second one stops"
-        " them at once, and the next start takes up what was left.",
-    )
-    parser.add_argument(
-        "--gpu",
-        action="append",
-        default=[],
-        metavar="UUID",
-        help="let this GPU work, by its UUID, and no other from now on; may be given more than"
-        " once. Without it those work that were chosen (nosdesk gpus)",
-    )
-    parser.add_argument("--market", metavar="NAME", help="the market to join, by name or address")
-    parser.add_argument(
-        "--practice-file",
-        type=Path,
-        metavar="FILE",
-        help="where the practice grid's addresses are (the one served on this computer)",
-    )
-    parser.add_argument(
-        "--engine",
-        choices=("docker", "simulated"),
-        default="docker",
-        help="what runs the containers (docker)",
-    )
-    parser.add_argument(
-        "--max-fee",
-        type=lamports,
-        metavar="LAMPORTS",
-        help="what a transaction may offer at most to be served sooner when the network is busy,"
-        f" beside its fixed fee (as in your settings; {DEFAULT_MAX_FEE} if you changed nothing)",
-    )
-    parser.add_argument(
-        "--keep-free",
-        type=gibibytes,
-        metavar="GIB",
-        help="how much of the disk that Docker uses jobs must leave free; one that eats it up is"
-        f" ended (as in your settings; {DEFAULT_DISK_FLOOR // GIB} if you changed nothing)",
-    )
-    parser.add_argument(
-        "--open-home",
-        action="store_true",
-        help="let jobs reach this PC and your home network; by default they reach the internet"
-        " only, which is what we recommend",
-    )
-    parser.add_argument(
-        "--passphrase-file",
-        type=Path,
-        metavar="FILE",
-        help="a file with the passphrase of keys that are kept in encrypted files, which only you"
-        " may read; without it you are asked at the start",
-    )
-    parser.add_argument(
-        "--ask-before-signing",
-        action="store_true",
-        help="show you a transaction that the grid wrote (for a market's access key) and sign it"
-        " only when you say so; without it, one that provably does nothing else is signed",
-    )
-    parser.add_argument(
-        "--metrics",
-        type=port,
-        metavar="PORT",
-        help="serve figures for a Prometheus server on this computer at"
-        " http://127.0.0.1:PORT/metrics (as in your settings; nowhere if you changed nothing)",
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object for each event")
-    parser.set_defaults(run=run)
+from nosdesk.node.rig_picture import Happening, LeftThere, NodeDid, RigPicture
+from nosdesk.ports.key_store import Asked, AskPassphrase
 
 
 async def run(arguments: argparse.Namespace) -> int:
-    """Run the node until it has drained; 1 when whoever read its output has gone before."""
+    """Run the node until it has drained; 1 when whoever read its output has gone before.
+
+    Where another version of the program takes its place, that one goes on with the nodes.
+    """
+    renewal = Renewal()
     settings = (await open_settings(user_paths()).load()).settings
     fee, floor = arguments.max_fee, arguments.keep_free
     options = RunOptions(
@@ -125,7 +55,8 @@ async def run(arguments: argparse.Namespace) -> int:
         max_fee=settings.money.fee_ceiling if fee is None else fee,
         disk_floor=settings.jobs.disk_floor if floor is None else floor,
         isolates=not (arguments.open_home or settings.jobs.open_home),
-        ask=_passphrase(arguments.passphrase_file),
+        ask=_passphrase(arguments.passphrase_file, renewal),
+        renewal=renewal,
         metrics_port=arguments.metrics,
         sharing=replace(settings.sharing, metrics_port=None)
         if arguments.metrics
@@ -135,11 +66,19 @@ async def run(arguments: argparse.Namespace) -> int:
     with Lines(_json_loss if arguments.json else _loss) as lines:
         events = _for_programs(lines) if arguments.json else _for_people(lines)
         has_drained = await unless(lines.reader_gone, run_nodes(options, events))
+    if has_drained and renewal.is_due:
+        renewal.start_anew(sys.argv[1:])
     return 0 if has_drained else 1
 
 
-def _passphrase(file: Path | None) -> AskPassphrase:
-    return ask_passphrase if file is None else passphrase_in(file)
+def _passphrase(file: Path | None, renewal: Renewal) -> AskPassphrase:
+    async def asks(why: Asked) -> SecretBytes | None:
+        given = await ask_passphrase(why)
+        if given is not None:
+            renewal.needs_person = True  # who typed it is not there to type it again
+        return given
+
+    return asks if file is None else passphrase_in(file)
 
 
 def _json_loss(lost: int) -> str:
@@ -152,8 +91,11 @@ def _loss(lost: int) -> str:
 
 def _for_programs(lines: Lines) -> RunEvents:
     told: dict[GpuUuid, NodeStatus] = {}
+    left: dict[str, LeftThere] = {}
 
     def on_picture(picture: RigPicture) -> None:
+        for what in _news_elsewhere(picture, left):
+            lines.put(json_line({"elsewhere": what.grid, "status": what.status}))
         for node in picture.nodes:
             if told.get(node.choice.uuid) != node.status:
                 told[node.choice.uuid] = node.status
@@ -172,6 +114,7 @@ def _for_programs(lines: Lines) -> RunEvents:
         on_keyring_wait=tell_waiting,
         on_owed=lambda words: lines.put(json_line({"owed_elsewhere": words})),
         on_left_alone=lambda words: lines.put(json_line({"left_alone": words})),
+        on_replaced=lambda words: lines.put(json_line({"replaced": words})),
     )
 
 
@@ -183,7 +126,7 @@ def _for_people(lines: Lines) -> RunEvents:
     words = _Words(lines)
     return RunEvents(
         words.on_put_aside, words.on_picture, words.on_happening, tell_waiting, words.on_owed,
-        words.on_left_alone,
+        words.on_left_alone, words.on_replaced,
     )  # fmt: skip
 
 
@@ -197,6 +140,7 @@ class _Words:
         self._names: dict[GpuUuid, str] = {}
         self._badges: set[str] = set()
         self._was_idle = False
+        self._left: dict[str, LeftThere] = {}
 
     def on_put_aside(self, path: Path) -> None:
         """Tell where a damaged journal is."""
@@ -210,8 +154,14 @@ class _Words:
         """Tell that the network's own node runs for another grid."""
         self._say(f"! {words}")
 
+    def on_replaced(self, words: str) -> None:
+        """Tell that another version is in place."""
+        self._say(words)
+
     def on_picture(self, picture: RigPicture) -> None:
         """Tell the nodes whose state is news."""
+        for what in _news_elsewhere(picture, self._left):
+            self._say(f"{what.title}: {status_text(what.status, time.time())}")
         several = len(picture.nodes) > 1
         for node in picture.nodes:
             uuid = node.choice.uuid
@@ -242,6 +192,15 @@ class _Words:
     def _say(self, words: str, gpu: GpuUuid = NO_GPU) -> None:
         name = self._names.get(gpu, "")
         self._lines.put(timed(f"{name}: {words}" if name else words))
+
+
+def _news_elsewhere(picture: RigPicture, told: dict[str, LeftThere]) -> list[LeftThere]:
+    """Return what is owed on other grids and was not told like that; what is over is forgotten."""
+    left = {each.grid: each for each in picture.elsewhere if each.is_owed}
+    former = {name: _news(each.status) for name, each in told.items()}
+    told.clear()
+    told.update(left)
+    return [each for name, each in left.items() if former.get(name) != _news(each.status)]
 
 
 def _news(status: NodeStatus) -> tuple[object, ...]:

@@ -2,44 +2,14 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.settings import open_settings
-from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
 from nosdesk.domain.settings import BOUNDS, changed, plain, setting_names, value_of
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "settings",
-        help="show and change how Nosdesk looks, tells, spends and shares",
-        description="Shows and changes the settings of the window and of the nodes. What concerns"
-        " jobs and fees holds from the next start on.",
-    )
-    parts = parser.add_subparsers(title="what to do", metavar="WHAT")
-    parser.set_defaults(run=_list, json=False)
-    shown = parts.add_parser("list", help="show all settings (as without a word)")
-    shown.add_argument("--json", action="store_true", help="print one JSON object only")
-    shown.set_defaults(run=_list)
-    one = parts.add_parser("get", help="print one setting")
-    one.add_argument("name", metavar="NAME")
-    one.set_defaults(run=_get)
-    put = parts.add_parser("set", help="change one setting")
-    put.add_argument("name", metavar="NAME")
-    put.add_argument("value", metavar="VALUE", help="null or nothing ('') where it may be off")
-    put.set_defaults(run=_set)
-    out = parts.add_parser("export", help="write all settings into a file, without keys")
-    out.add_argument("file", type=Path, metavar="FILE")
-    out.set_defaults(run=_export)
-    taken = parts.add_parser("import", help="replace all settings by those of a file")
-    taken.add_argument("file", type=Path, metavar="FILE")
-    taken.set_defaults(run=_import)
 
 
 async def _list(arguments: argparse.Namespace) -> int:
@@ -96,3 +66,13 @@ def _meant(name: str, text: str) -> Any:  # noqa: ANN401 - each setting has its 
 
 
 _TEXTS = ("telling.quiet_hours", "money.currency", "money.price_source")
+
+
+ACTIONS = {
+    "list": _list,
+    "get": _get,
+    "set": _set,
+    "export": _export,
+    "import": _import,
+}
+"""What the parser names."""

@@ -3,13 +3,11 @@
 import argparse
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from nosdesk.app.status import Money, Standing, look
-from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable, received, short, status_text
 from nosdesk.domain.doctor.on_the_grid import requirement_lines
 from nosdesk.domain.money import format_nos, format_sol
@@ -19,28 +17,6 @@ from nosdesk.ports.history import RunRecord
 
 EXIT_EARNING, EXIT_NOT_EARNING, EXIT_UNKNOWN = 0, 3, 4
 NOT_KNOWN = "—"
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "status",
-        help="say how the nodes of this PC are: place, job, balances, last payments",
-        description="Says how the nodes of the running Nosdesk are. Exit code 0: earning (a job is"
-        " in hand, or being paid); 3: not earning, which a place in the queue is too; 4: unknown,"
-        " because no Nosdesk runs here, or it has said nothing for a while.",
-    )
-    parser.add_argument(
-        "--practice-file",
-        type=Path,
-        metavar="FILE",
-        help="where the practice grid's addresses are (the one served on this computer)",
-    )
-    parser.add_argument(
-        "--offline", action="store_true", help="do not ask the grid for the balances"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object only")
-    parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:
@@ -79,6 +55,7 @@ def _json(standing: Standing) -> dict[str, Any]:
             for each in standing.nodes
         ],
         "balances_unknown": standing.no_money or None,
+        "elsewhere": () if heard is None or not heard.is_fresh else heard.word.elsewhere,
         "payments": standing.payments,
         "payments_unknown": standing.no_payments or None,
     }
@@ -94,6 +71,7 @@ def lines_of(standing: Standing, now: float) -> list[str]:
     lines = [f"Grid: {standing.grid}. Nosdesk runs (process {heard.word.pid})."]
     for node in standing.nodes:
         lines += _node(standing, node, now)
+    lines += [f"! {each.title}: {each.sentence.text}" for each in heard.word.elsewhere]
     lines += [_payment(each) for each in standing.payments]
     return [*lines, *(f"! {why}" for why in (standing.no_money, standing.no_payments) if why)]
 

@@ -1,6 +1,7 @@
 """`nosdesk updates`: whether there is a newer version, and installing it."""
 
 import argparse
+import sys
 from typing import Any
 
 from nosdesk.app.command_name import command_line
@@ -8,10 +9,9 @@ from nosdesk.app.desk_updates import open_updating
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.settings import open_settings
 from nosdesk.app.updating import Updating
-from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
 from nosdesk.domain.errors import HostUnfit, NodeError
-from nosdesk.domain.updates.state import Stage, UpdateState
+from nosdesk.domain.updates.state import Holdup, Stage, UpdateState
 
 _WORDS = {
     Stage.BLIND: "This build of Nosdesk looks for no updates; you have version {here}.",
@@ -24,26 +24,10 @@ _WORDS = {
     Stage.INSTALLED: "Version {new} is installed. The next start of Nosdesk uses it.",
 }
 
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "updates",
-        help="look for a newer version of Nosdesk, and install it",
-        description="Says what is known of newer versions, without asking anybody. 'check' asks the"
-        " place of releases now; 'install' fetches the newest, checks its makers' signature, and"
-        " installs it beside the running one, which keeps its jobs. Whether Nosdesk looks once a"
-        " day by itself is the setting updates.look.",
-    )
-    parser.add_argument(
-        "what",
-        nargs="?",
-        choices=("status", "check", "install"),
-        default="status",
-        help="what to do (status)",
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object only")
-    parser.set_defaults(run=run)
+_ANOTHER = (
+    "Another Nosdesk program on this PC is updating; this goes on once that one is done, which may"
+    " take until its nodes have finished a job. Ctrl+C leaves it to that one."
+)
 
 
 async def run(arguments: argparse.Namespace) -> int:
@@ -71,7 +55,21 @@ async def _do(updating: Updating, what: str) -> None:
         )
     await updating.look()
     if what == "install":
+        updating.state.subscribe(_Waiting().tell)
         await updating.install()
+
+
+class _Waiting:
+    """Says once that another program updates just now, to whoever wonders why nothing goes on."""
+
+    def __init__(self) -> None:
+        self._is_told = False
+
+    def tell(self, state: UpdateState) -> None:
+        """Say so, where it is so."""
+        if state.holdup is Holdup.ANOTHER and not self._is_told:
+            self._is_told = True
+            print(_ANOTHER, file=sys.stderr)
 
 
 def _say(state: UpdateState) -> None:

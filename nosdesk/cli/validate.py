@@ -9,7 +9,6 @@ from pathlib import Path
 
 from msgspec import UNSET, Struct, UnsetType
 
-from nosdesk.cli.arguments import Commands
 from nosdesk.cli.output import print_json, printable
 from nosdesk.domain.definition.foresight import failures_ahead
 from nosdesk.domain.definition.job_definition import InvalidDefinition
@@ -26,18 +25,6 @@ class Verdict(Struct, frozen=True):
     valid: bool
     errors: tuple[Flaw, ...] = ()
     warnings: tuple[Flaw, ...] | UnsetType = UNSET
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "validate",
-        help="check job definitions",
-        description="Checks whether files are job definitions that this version can carry out.",
-    )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--json", action="store_true", help="print the verdicts as JSON")
-    parser.set_defaults(run=run)
 
 
 async def run(arguments: argparse.Namespace) -> int:

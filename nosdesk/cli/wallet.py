@@ -2,33 +2,20 @@
 
 import argparse
 import secrets
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from nosdesk.app.command_name import command_line
-from nosdesk.app.emptiness import check_empty, check_unused, left_at
-from nosdesk.app.grid_in_use import grid_in_use
-from nosdesk.app.grids import Grid
 from nosdesk.app.key_drafts import Draft, key_at, new_words, read_drafts
-from nosdesk.app.paths import ready_paths
 from nosdesk.app.wallet import Wallet, open_wallet, write_key_file
 from nosdesk.cli import (
     terminal,
-    wallet_addresses,
-    wallet_balance,
-    wallet_receive,
-    wallet_send,
-    wallet_stake,
-    wallet_sweep,
-    wallet_uptime,
 )
-from nosdesk.cli.arguments import Commands
-from nosdesk.cli.output import print_json, printable
+from nosdesk.cli.output import print_json
 from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
-from nosdesk.domain.errors import BadInput, NodeError, Refused
+from nosdesk.cli.wallet_words import account_line, tell_account
+from nosdesk.domain.errors import BadInput, Refused
 from nosdesk.domain.secret import SecretBytes
-from nosdesk.domain.wallet.accounts import Account, Backup, StoreKind, needs_backup
+from nosdesk.domain.wallet.accounts import Account, Backup, StoreKind
 from nosdesk.domain.wallet.derivation import SCHEMES
 from nosdesk.domain.wallet.words import word_at, word_count
 from nosdesk.protocol.secret_keys import as_base58, as_numbers
@@ -37,88 +24,6 @@ _KEYRING = "keyring"
 _FILE_LIMIT = 4_096
 _ASKED_BACK = 3
 _TRIES = 3
-_STORES = {
-    StoreKind.SECRET_SERVICE: "the system's keyring",
-    StoreKind.KWALLET: "KWallet",
-    StoreKind.WINDOWS: "the Windows Credential Manager",
-    StoreKind.MACOS: "the macOS Keychain",
-    StoreKind.SEALED_FILES: "an encrypted file",
-}
-_BACKUPS = {
-    Backup.NONE: "backup never checked",
-    Backup.TYPED: "backup not checked since it was typed in",
-    Backup.SAMPLED: "backup checked by three words",
-    Backup.PROVEN: "backup checked",
-}
-"""How the places and the state of a backup are called before people."""
-
-_ABOUT_MONEY = (
-    wallet_balance, wallet_receive, wallet_send, wallet_stake, wallet_sweep, wallet_addresses,
-    wallet_uptime,
-)  # fmt: skip
-
-Command = Callable[[Wallet, argparse.Namespace], Awaitable[None]]
-
-
-def add_to(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "wallet",
-        help="make, take in, list, back up and remove keys",
-        description="Your keys. They are kept in the system's keyring, or in an encrypted file"
-        " if you say so; backup words are shown and typed only at a terminal.",
-    )
-    parser.set_defaults(run=run, act=_show, account=None)
-    parser.add_argument("--json", action="store_true", help="print the account as JSON")
-    actions = parser.add_subparsers(title="what to do", metavar="ACTION")
-
-    def action(name: str, act: Command, words: str) -> argparse.ArgumentParser:
-        added = actions.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
-        added.add_argument(
-            "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON"
-        )
-        added.set_defaults(act=act)
-        return added
-
-    action("show", _show, "list the accounts, or show one of them").add_argument(
-        "account", nargs="?", metavar="ACCOUNT", help="an address, its beginning, or a label"
-    )
-    create = action("create", _create, "make a new key with backup words")
-    create.add_argument("--words", type=int, choices=(12, 24), default=12, help="how many (12)")
-    imported = action("import", _import, "take in backup words, a base58 key, or a key file")
-    imported.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE",
-        help="a file of 64 numbers, as nosana_key.json or id.json; without one you are asked",
-    )  # fmt: skip
-    imported.add_argument(
-        "--address", metavar="ADDRESS", help="take it in only if it is the key of this address"
-    )
-    watch = action("watch", _watch, "add an address whose key is elsewhere")
-    watch.add_argument("address", metavar="ADDRESS")
-    added = action("add", _add, "add another account under the same backup words")
-    recover = action("recover", _recover, "take up a key whose account the list has lost")
-    recover.add_argument("address", metavar="ADDRESS")
-    exported = action("export", _export, "show the backup words or the key")
-    exported.add_argument(
-        "--format", choices=("words", "base58", "json"), help="as it is kept, unless given"
-    )
-    exported.add_argument(
-        "--to", type=Path, metavar="FILE", help="write the 64 numbers into a new file instead"
-    )
-    check = action("check-backup", _check_backup, "prove that you have the whole backup")
-    remove = action("remove", _remove, "remove an account that is backed up, or empty")
-    for parser in (added, exported, check, remove):
-        parser.add_argument("account", metavar="ACCOUNT", help="address, beginning, or label")
-    check.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a key file")
-    for parser in (create, imported, watch, added):
-        parser.add_argument("--label", default="", metavar="TEXT", help="what to call it")
-    for parser in (create, imported, recover):
-        parser.add_argument(
-            "--store", choices=(_KEYRING, StoreKind.SEALED_FILES.value),
-            help="where to keep the key; unless given, where the others are, or in the keyring",
-        )  # fmt: skip
-    for module in _ABOUT_MONEY:
-        module.add_to(action)
 
 
 async def run(arguments: argparse.Namespace) -> int:
@@ -130,7 +35,7 @@ async def run(arguments: argparse.Namespace) -> int:
 
 async def _show(wallet: Wallet, arguments: argparse.Namespace) -> None:
     if arguments.account is not None:
-        _tell(await wallet.account(arguments.account), arguments)
+        tell_account(await wallet.account(arguments.account), arguments)
         return
     entries = await wallet.entries()
     if arguments.json:
@@ -138,7 +43,7 @@ async def _show(wallet: Wallet, arguments: argparse.Namespace) -> None:
         print_json({"accounts": entries.accounts, "unreadable": unreadable})
         return
     for account in entries.accounts:
-        print(_line(account))
+        print(account_line(account))
     for path in entries.unreadable:
         print(f"! {path} cannot be read. It is left as it is, and so is its key.")
     if not entries.accounts and not entries.unreadable:
@@ -173,7 +78,7 @@ async def _import(wallet: Wallet, arguments: argparse.Namespace) -> None:
 
 
 async def _watch(wallet: Wallet, arguments: argparse.Namespace) -> None:
-    _tell(await wallet.watch(arguments.address, label=arguments.label), arguments)
+    tell_account(await wallet.watch(arguments.address, label=arguments.label), arguments)
 
 
 async def _add(wallet: Wallet, arguments: argparse.Namespace) -> None:
@@ -207,66 +112,7 @@ async def _check_backup(wallet: Wallet, arguments: argparse.Namespace) -> None:
     with _given(arguments.file, "Type your backup words, all of them, or paste the key:") as text:
         proven = await wallet.check_backup(account, text)
     terminal.say("That is the whole backup of this account.")
-    _tell(proven, arguments)
-
-
-async def _remove(wallet: Wallet, arguments: argparse.Namespace) -> None:
-    account = await wallet.account(arguments.account)
-    terminal.say(_line(account))
-    await check_unused(ready_paths(), account.address)
-    if needs_backup(account):
-        await _remove_empty(wallet, account)
-    elif account.can_sign:
-        await _remove_proven(wallet, account)
-    else:
-        _ask_to_type(account.address[-6:], "the last six characters of the address")
-        await wallet.remove(account)
-    _tell(account, arguments, "Removed: ")
-
-
-async def _remove_empty(wallet: Wallet, account: Account) -> None:
-    """Remove a key without a proven backup, at which there is nothing, and say what that proves."""
-    terminal.require()
-    check = command_line("wallet check-backup")
-    terminal.say(f"This key may exist nowhere else. {check} would prove that you have its backup.")
-    try:
-        grid = grid_in_use(ready_paths())
-    except BadInput as error:
-        raise Refused("No grid can be asked whether anything is left.", str(error)) from error
-    await check_empty(grid, await wallet.relatives(account))
-    terminal.say(f"Nothing is left at its addresses on the {_called(grid)}. No other grid was")
-    terminal.say("looked at: real money that was ever sent to this key elsewhere would be lost.")
-    _ask_to_type(account.address, "the whole address")
-    await wallet.remove(account, is_empty=True)
-
-
-async def _remove_proven(wallet: Wallet, account: Account) -> None:
-    """Remove a key whose backup was proven, once its owner knows what is left for that."""
-    terminal.require()
-    for line in await _left(account):
-        terminal.say(line)
-    terminal.say("From now on only the backup gets at what is there, or comes there.")
-    _ask_to_type(account.address, "the whole address")
-    await wallet.remove(account)
-
-
-async def _left(account: Account) -> tuple[str, ...]:
-    """Return in lines what is left at the address, as far as anybody can say."""
-    try:
-        grid = grid_in_use(ready_paths())
-        left = await left_at(grid, [account.address])
-    except NodeError as error:
-        return (f"Whether anything is left there cannot be told now: {error.title}",)
-    return tuple(f"{each}." for each in left) or (f"Nothing is left there on the {_called(grid)}.",)
-
-
-def _called(grid: Grid) -> str:
-    return "practice grid" if grid.is_practice else f"grid '{grid.title}'"
-
-
-def _ask_to_type(address: str, what: str) -> None:
-    if terminal.ask(f"Type {what} to remove it:") != address:
-        raise Refused("That is another address; nothing was removed.")
+    tell_account(proven, arguments)
 
 
 async def _kept(
@@ -359,26 +205,21 @@ def _write_key_file(path: Path, secret: SecretBytes, account: Account) -> None:
 
 
 def _tell_kept(account: Account, arguments: argparse.Namespace) -> None:
-    _tell(account, arguments, "Kept: ")
-
-
-def _tell(account: Account, arguments: argparse.Namespace, before: str = "") -> None:
-    if arguments.json:
-        print_json(account)
-    else:
-        print(before + _line(account))
-
-
-def _line(account: Account) -> str:
-    label = f"  {printable(account.label)}" if account.label else ""
-    if account.store is None:
-        return f"{account.address}{label}  watched only"
-    source = f"words, {account.path}" if account.has_words else "single key"
-    words = _BACKUPS[account.backup]
-    if account.backup_at is not None:
-        words += f" on {datetime.fromtimestamp(account.backup_at, UTC).astimezone():%Y-%m-%d}"
-    return f"{account.address}{label}  {source}  in {_STORES[account.store]}  {words}"
+    tell_account(account, arguments, "Kept: ")
 
 
 def _text(secret: SecretBytes) -> str:
     return secret.reveal().decode("ascii")
+
+
+ACTIONS = {
+    "create": _create,
+    "import": _import,
+    "watch": _watch,
+    "add": _add,
+    "recover": _recover,
+    "export": _export,
+    "check-backup": _check_backup,
+    "show": _show,
+}
+"""What the parser names."""

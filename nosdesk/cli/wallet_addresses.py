@@ -7,27 +7,7 @@ from nosdesk.app.paths import ready_paths
 from nosdesk.app.wallet import Wallet
 from nosdesk.cli import terminal
 from nosdesk.cli.output import print_json, printable
-from nosdesk.cli.wallet_money import AddAction, Command
 from nosdesk.domain.errors import BadInput, Refused
-
-
-def add_to(action: AddAction) -> None:
-    """Add the action and its own actions to the parser."""
-    parser = action("addresses", _list, "list, add and remove the addresses that you know")
-    steps = parser.add_subparsers(title="what to do", metavar="STEP")
-
-    def step(name: str, act: Command, words: str) -> argparse.ArgumentParser:
-        added = steps.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
-        added.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-        added.set_defaults(act=act)
-        return added
-
-    step("list", _list, "list the addresses that you know")
-    add = step("add", _add, "add an address that you know")
-    add.add_argument("address", metavar="ADDRESS")
-    add.add_argument("label", metavar="LABEL", help="whose it is")
-    remove = step("remove", _remove, "remove an address")
-    remove.add_argument("address", metavar="ADDRESS", help="the address, or its label")
 
 
 async def _list(wallet: Wallet, arguments: argparse.Namespace) -> None:  # noqa: ARG001 - as all
@@ -73,3 +53,11 @@ def _tell(value: dict[str, str], line: str, arguments: argparse.Namespace) -> No
         print_json(value)
     else:
         print(line)
+
+
+ACTIONS = {
+    "list": _list,
+    "add": _add,
+    "remove": _remove,
+}
+"""What the parser names."""

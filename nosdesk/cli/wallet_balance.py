@@ -7,21 +7,10 @@ from nosdesk.app.balance import Balance, open_balances
 from nosdesk.app.funds import funds_of
 from nosdesk.app.wallet import Wallet
 from nosdesk.cli.output import print_json
-from nosdesk.cli.wallet_money import AddAction, chosen_grid
+from nosdesk.cli.wallet_money import chosen_grid
 from nosdesk.domain.money import MICRO_PER_NOS, format_nos, format_sol
 from nosdesk.domain.moves.first_run import told
 from nosdesk.domain.moves.meaning import days
-
-
-def add_to(action: AddAction) -> None:
-    """Add the actions to the parser."""
-    balance = action("balance", tell_balance, "tell what an account owns, and what of it is free")
-    first = action("first-run", _first_run, "tell what a node's first start costs")
-    for parser in (balance, first):
-        parser.add_argument(
-            "account", nargs="?", metavar="ACCOUNT",
-            help="address, beginning, or label; without one, the practice grid's account",
-        )  # fmt: skip
 
 
 async def tell_balance(wallet: Wallet, arguments: argparse.Namespace) -> None:
@@ -72,3 +61,10 @@ def _stake(balance: Balance) -> str:
     out = format_nos(balance.withdrawable)
     until = datetime.fromtimestamp(balance.released_at, UTC).astimezone()
     return f"{staked}, released until {until:%Y-%m-%d %H:%M}; {out} can be taken out now"
+
+
+ACTIONS = {
+    "balance": tell_balance,
+    "first-run": _first_run,
+}
+"""What the parser names."""

@@ -1,13 +1,13 @@
 """What the commands about money share: whose it is, what is told, and the yes before a move."""
 
 import argparse
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from nosdesk.app.address_book import find
 from nosdesk.app.command_name import command_line
-from nosdesk.app.funds import PRACTICE, Funds, funds_of
+from nosdesk.app.funds import Funds, funds_of
 from nosdesk.app.grid_in_use import grid_in_use
 from nosdesk.app.grids import Grid
 from nosdesk.app.moves import Moves, Quote, check_landed, open_moves
@@ -22,9 +22,6 @@ from nosdesk.domain.moves.intents import Intent
 from nosdesk.node.mover import Outcome, Recovered
 from nosdesk.protocol.base58 import parse_address
 
-Command = Callable[[Wallet, argparse.Namespace], Awaitable[None]]
-AddAction = Callable[[str, Command, str], argparse.ArgumentParser]
-
 _TYPED = 6
 
 
@@ -35,29 +32,6 @@ class Desk:
     moves: Moves
     funds: Funds
     recovered: tuple[Recovered, ...]
-
-
-def add_account(parser: argparse.ArgumentParser) -> None:
-    """Let the user say whose money is meant."""
-    parser.add_argument(
-        "--account", metavar="ACCOUNT",
-        help=f"whose money: address, beginning, or label ('{PRACTICE}', the practice grid's)",
-    )  # fmt: skip
-
-
-def add_consent(parser: argparse.ArgumentParser) -> None:
-    """Let scripts say yes, and say which move it is."""
-    add_account(parser)
-    parser.add_argument("--yes", action="store_true", help="do not ask; for scripts")
-    parser.add_argument(
-        "--once", type=_name, metavar="NAME", help="a name of yours, under which it is done once"
-    )
-
-
-def _name(text: str) -> str:
-    if not text.strip():
-        raise argparse.ArgumentTypeError("a name of a move cannot be empty")
-    return text
 
 
 def chosen_grid() -> tuple[Grid, Paths]:

@@ -10,7 +10,6 @@ import segno
 from nosdesk.app.funds import funds_of
 from nosdesk.app.wallet import Wallet
 from nosdesk.cli.output import print_json
-from nosdesk.cli.wallet_money import AddAction
 from nosdesk.domain.addresses import Address
 from nosdesk.domain.errors import BadInput
 
@@ -18,17 +17,6 @@ _QUIET = 4
 """Light modules around the code, without which many readers do not find it."""
 
 _SCALE = 8
-
-
-def add_to(action: AddAction) -> None:
-    """Add the action to the parser."""
-    receive = action("receive", _receive, "show the address that money can be sent to")
-    receive.add_argument(
-        "account", nargs="?", metavar="ACCOUNT",
-        help="address, beginning, or label; without one, the practice grid's account",
-    )  # fmt: skip
-    receive.add_argument("--png", type=Path, metavar="FILE", help="write the QR code as a picture")
-    receive.add_argument("--svg", type=Path, metavar="FILE", help="write the QR code as a drawing")
 
 
 async def _receive(wallet: Wallet, arguments: argparse.Namespace) -> None:
@@ -61,3 +49,9 @@ def _write(code: segno.QRCode, path: Path, kind: str) -> None:
         raise BadInput(f"{path} exists already.", "Name a new file.") from error
     except OSError as error:
         raise BadInput(f"{path} cannot be written: {error.strerror}.") from error
+
+
+ACTIONS = {
+    "receive": _receive,
+}
+"""What the parser names."""

@@ -8,35 +8,13 @@ from nosdesk.app.moves import check_landed
 from nosdesk.app.wallet import Wallet
 from nosdesk.cli import terminal
 from nosdesk.cli.output import print_json
-from nosdesk.cli.wallet_money import AddAction, Command, add_account, address_of, desk_of
+from nosdesk.cli.wallet_money import address_of, desk_of
 from nosdesk.domain.addresses import Address
 from nosdesk.domain.errors import BadInput, Refused
 from nosdesk.domain.money import MicroNos, format_nos
 from nosdesk.domain.moves import sweep
 from nosdesk.domain.moves.amounts import parse_nos
 from nosdesk.domain.moves.sweep import Sweep
-
-
-def add_to(action: AddAction) -> None:
-    """Add the action and its own actions to the parser."""
-    parser = action("sweep", _show, "send what is above a cap to a cold address by itself")
-    add_account(parser)
-    steps = parser.add_subparsers(title="what to do", metavar="STEP")
-
-    def step(name: str, act: Command, words: str) -> argparse.ArgumentParser:
-        added = steps.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
-        added.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-        added.add_argument("--account", metavar="ACCOUNT", default=argparse.SUPPRESS)
-        added.set_defaults(act=act)
-        return added
-
-    chosen = step("set", _set, "choose the cold address and what stays here")
-    chosen.add_argument("cold", metavar="COLD", help="the address, which you type once more")
-    chosen.add_argument("--above", required=True, metavar="NOS", help="what stays here")
-    step("show", _show, "tell how it stands")
-    step("confirm", _confirm, "say that the test arrived, so that the rest follows")
-    step("off", _off, "sweep no more")
-    step("now", _now, "sweep what is due now")
 
 
 async def _set(wallet: Wallet, arguments: argparse.Namespace) -> None:
@@ -128,3 +106,13 @@ def _tell(state: Sweep, arguments: argparse.Namespace) -> None:
     if phase == "to be confirmed":
         confirm = command_line("wallet sweep confirm")
         print(f"The test has landed. Nothing more goes until you have seen it arrive: {confirm}")
+
+
+ACTIONS = {
+    "show": _show,
+    "set": _set,
+    "confirm": _confirm,
+    "off": _off,
+    "now": _now,
+}
+"""What the parser names."""

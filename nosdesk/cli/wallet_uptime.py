@@ -7,22 +7,11 @@ from nosdesk.app.uptime import Uptime, UptimeDesk, open_uptime
 from nosdesk.app.wallet import Wallet
 from nosdesk.cli import terminal
 from nosdesk.cli.output import print_json, printable
-from nosdesk.cli.wallet_money import AddAction, chosen_grid
+from nosdesk.cli.wallet_money import chosen_grid
 from nosdesk.domain.errors import BadInput, Refused
 from nosdesk.domain.money import MicroNos, format_nos
 
 _NOT_SAID = "not said by this grid"
-
-
-def add_to(action: AddAction) -> None:
-    """Add the action to the parser."""
-    parser = action("uptime", _uptime, "tell how much a node was there, and claim what that earns")
-    parser.add_argument(
-        "account", nargs="?", metavar="ACCOUNT",
-        help="address, beginning, or label; without one, the account that would work first",
-    )  # fmt: skip
-    parser.add_argument("--claim", action="store_true", help="have the rewards paid out")
-    parser.add_argument("--yes", action="store_true", help="do not ask; for scripts")
 
 
 async def _uptime(wallet: Wallet, arguments: argparse.Namespace) -> None:
@@ -80,3 +69,9 @@ def _lines(uptime: Uptime) -> list[str]:
 
 def _amount(amount: MicroNos | None) -> str:
     return _NOT_SAID if amount is None else format_nos(amount)
+
+
+ACTIONS = {
+    "uptime": _uptime,
+}
+"""What the parser names."""

@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from nosdesk.app.gpu_selection import GpuSelection, KnownGpu
-from nosdesk.cli import gpu_choices as commands
 from nosdesk.cli.choice_words import choice_line, left_choices, rules_line
+from nosdesk.cli.parsers import gpu_choices as parsers
 from nosdesk.cli.rig_words import happening_json, happening_text
 from nosdesk.domain import gpu_choices
 from nosdesk.domain.errors import BadInput
@@ -193,7 +193,7 @@ def test_a_card_that_cannot_be_rented_out_is_not_put_to_work(wanted, refusal):
 
 def test_every_action_explains_itself():
     actions = argparse.ArgumentParser().add_subparsers()
-    commands.add_to(actions)
+    parsers.add_to(actions)
     for name, parser in actions.choices.items():
         words = parser.format_help()
         assert "gpu " not in parser.description, name
