@@ -19,7 +19,7 @@ from nosdesk.adapters.solana.rpc.access import Access, open_access
 from nosdesk.adapters.solana.transactions import DEFAULT_CEILING, FeePolicy
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
-from nosdesk.adapters.sqlite.journal import SqliteJournal
+from nosdesk.adapters.sqlite.journal import SqliteJournal, open_elsewhere
 from nosdesk.adapters.sqlite.stock import SqliteStock
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.grids import Grid
@@ -28,12 +28,12 @@ from nosdesk.app.official import official_node
 from nosdesk.app.paths import Paths
 from nosdesk.app.signers import Signers, open_signers
 from nosdesk.app.tunnels import api_way, tunnel_of
-from nosdesk.domain.addresses import MarketAddress, NodeAddress
+from nosdesk.domain.addresses import MarketAddress, NodeAddress, RunAddress
 from nosdesk.domain.errors import BadInput, Unavailable
 from nosdesk.domain.money import Lamports
 from nosdesk.domain.node_status import Phase
 from nosdesk.node.access_key import SYNC_PAUSE_S
-from nosdesk.node.books import Books
+from nosdesk.node.books import Books, runs_among
 from nosdesk.node.delivery import on_their_way
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.gpu_watch import GpuWatch
@@ -138,14 +138,18 @@ class Workshop:
     host: HostManagerClient
     gpus: GpuWatch | None
     signers: Signers
+    storekeeper: Storekeeper = field(default_factory=Storekeeper)
+    first: "Workshop | None" = None
+    """That of the chosen grid, where this one only sees to what is left on another."""
     sights: RunSights | None = field(default=None, init=False)
     """Where it is noted what nodes run that are built from then on; None: nobody looks."""
     examine: Examine | None = field(default=None, init=False)
     """Runs the benchmark that the grid wants to see of a node before it lets it in."""
+    beside: list["Workshop"] = field(default_factory=list, init=False)
+    """Those of other grids that are open now."""
     history: SqliteHistory = field(init=False)
     _open: dict[NodeAddress, Signer] = field(default_factory=dict, init=False)
     _nodes: dict[NodeAddress, RigNode] = field(default_factory=dict, init=False)
-    _storekeeper: Storekeeper = field(default_factory=Storekeeper, init=False)
     _image_turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def __post_init__(self) -> None:
@@ -199,7 +203,14 @@ class Workshop:
         chain = self.chain(choice.max_fee)
         async with (
             HttpHandover.open(signer, clock, reaches_home=grid.posters_at_home) as handover,
-            api_way(self.containers, grid, address, handover.port, clock),
+            api_way(
+                self.containers,
+                grid,
+                address,
+                handover.port,
+                clock,
+                mark="" if self.first is None else f"-{grid.realm}",
+            ),
         ):
             outside = Outside(
                 chain=chain,
@@ -212,11 +223,11 @@ class Workshop:
                 signer=signer,
                 stock=self._stock,
                 handover=handover,
-                storekeeper=self._storekeeper,
+                storekeeper=self.storekeeper,
                 share=self._share,
                 gpus=self.gpus,
             )
-            settings = self._settings(choice, chain)
+            settings = self._settings(choice, chain, address)
             node, aside = Node(outside, settings), self.database.moved_aside
             self._nodes[address] = node
             portrait = NodePortrait(node, self.containers, clock, self.gpus, choice.gpus)
@@ -243,7 +254,7 @@ class Workshop:
             signer=signer,
             gpus=self.gpus,
         )
-        settings, aside = self._settings(choice, chain), self.database.moved_aside
+        settings, aside = self._settings(choice, chain, address), self.database.moved_aside
         node = official_node(self.grid, self.containers, self.paths, outside, settings)
         self._nodes[address] = node
         try:
@@ -256,7 +267,12 @@ class Workshop:
     def _looked_at(self) -> Containers:
         return overheard(self.containers, self.sights) if self.sights else self.containers
 
-    def _settings(self, choice: NodeChoice, chain: SolanaChain) -> NodeSettings:
+    async def _runs_elsewhere(self) -> frozenset[RunAddress]:
+        return runs_among(await open_elsewhere(self.database, self.grid.realm))
+
+    def _settings(
+        self, choice: NodeChoice, chain: SolanaChain, address: NodeAddress
+    ) -> NodeSettings:
         return NodeSettings(
             grid=self.grid.name,
             market=choice.market,
@@ -270,6 +286,8 @@ class Workshop:
             faucet=chain.request_airdrop if self.grid.plays else None,
             consent=self.signers.consent,
             trial_image=self._trial_image,
+            runs_elsewhere=self._runs_elsewhere,
+            has_twin=lambda: any(address in each.at_work for each in self.beside),
             sync_pause_s=0 if self.grid.is_practice else SYNC_PAUSE_S,
             tunnel=self._tunnel,
             shelf=ShelfSettings(self.grid.resource_helper),
@@ -327,6 +345,27 @@ async def open_workshop(  # noqa: PLR0913 - the last three are for demos, tests 
         yield Workshop(
             grid, paths, containers, clock, access, database, content, host, gpus, signers
         )
+
+
+@asynccontextmanager
+async def open_beside(first: Workshop, grid: Grid) -> AsyncGenerator[Workshop]:
+    """Open what nodes need on another grid; all that is this PC's they share with the first's."""
+    async with AsyncExitStack() as stack:
+        enter = stack.enter_async_context
+        access = await enter(open_access(grid.rpcs, genesis=grid.genesis))
+        content = await enter(IpfsContent(grid.gateways, grid.pins, clock=first.clock))
+        host = await enter(HostManagerClient(grid.host_manager))
+        other = Workshop(
+            grid, first.paths, first.containers, first.clock, access, first.database, content,
+            host, first.gpus, first.signers.on(plays=grid.plays), first.storekeeper, first,
+        )  # fmt: skip
+        other.sights = first.sights
+        first.beside.append(other)
+        other.beside.append(first)
+        try:
+            yield other
+        finally:
+            first.beside.remove(other)
 
 
 @asynccontextmanager

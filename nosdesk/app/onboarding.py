@@ -18,7 +18,7 @@ from nosdesk.app.doctor_parts import GridParts
 from nosdesk.app.grid_in_use import named_grid
 from nosdesk.app.grid_ways import grid_ways
 from nosdesk.app.grids import Grid, realm_of
-from nosdesk.app.onboarding_file import keep_setting_up, read_setting_up
+from nosdesk.app.onboarding_file import SetUpFile, read_setting_up
 from nosdesk.app.onboarding_here import (
     kept_choices,
     look_at_computer,
@@ -92,6 +92,7 @@ class Onboarding:
         self._grid: State[Grid | None] = State(None)
         self._driver: DriverFacts | None = None
         self._stop = asyncio.Event()
+        self._checking = asyncio.Lock()
         kept = None if is_skipped else read_setting_up(paths.set_up)
         self._was_kept = kept is not None
         first = SettingUp(email=PRACTICE_EMAIL, is_done=is_skipped or paths.journal.exists())
@@ -99,6 +100,7 @@ class Onboarding:
         self._facts = Facts(
             self._holds, system_here(), parts.needs_docker, grids=grid_ways(paths),
         )  # fmt: skip
+        self._file = SetUpFile(paths.set_up, lambda trouble: self._know(not_kept=trouble))
         self.view = State(set_up_view(self._facts))
         self.is_open = State(self.setting_up.is_under_way)
 
@@ -150,6 +152,7 @@ class Onboarding:
             now = msgspec.structs.replace(now, step=Step.WHERE, is_done=not self.watches)
         was_put_off = now.is_put_off
         self._keep(msgspec.structs.replace(now, is_put_off=False))
+        await self._file.kept()
         self.is_open.set(True)
         if was_put_off:
             self._on_change()
@@ -164,10 +167,12 @@ class Onboarding:
             await self._start()
         else:
             self._keep(ahead(self.setting_up))
+            await self._file.kept()
 
     async def go_back(self) -> None:
         """Go to the step before."""
         self._keep(back(self.setting_up))
+        await self._file.kept()
 
     async def put_off(self) -> None:
         """Leave the set-up; it can be opened again where it is."""
@@ -177,6 +182,7 @@ class Onboarding:
             self._know(setting_up=self._holds)
         else:
             self._keep(msgspec.structs.replace(self.setting_up, is_put_off=True))
+            await self._file.kept()
             self._on_change()
 
     async def _start(self) -> None:
@@ -190,6 +196,7 @@ class Onboarding:
                 await self._choose(name, now.email)
         self.is_open.set(False)
         self._keep(msgspec.structs.replace(now, is_done=True, is_put_off=False))
+        await self._file.kept()
         self._on_change()
 
     # --- What is chosen -------------------------------------------------------------------------
@@ -226,6 +233,7 @@ class Onboarding:
     async def choose_other_cards(self) -> None:
         """Go back to the GPUs."""
         self._keep(msgspec.structs.replace(self.setting_up, step=Step.CARDS))
+        await self._file.kept()
 
     # --- What is looked at ----------------------------------------------------------------------
 
@@ -240,12 +248,13 @@ class Onboarding:
             await self._read_costs()
 
     async def check_computer(self) -> None:
-        """Look at this PC again; what was found stands until it was looked at anew."""
-        self._know(is_checking=True)
-        try:
-            await look_at_computer(self._paths, self._meant_grid(), self._found)
-        finally:
-            self._know(is_checking=False)
+        """Look at this PC again, after a look that goes on; what was found stands meanwhile."""
+        async with self._checking:
+            self._know(is_checking=True)
+            try:
+                await look_at_computer(self._paths, self._meant_grid(), self._found)
+            finally:
+                self._know(is_checking=False)
 
     def _found(self, check: CheckId, found: tuple[Finding, ...]) -> None:
         self._know(findings={**self._facts.findings, check: found})
@@ -385,9 +394,5 @@ class Onboarding:
             return
         self._holds = setting_up
         self._was_kept = True
-        try:
-            keep_setting_up(self._paths.set_up, setting_up)
-        except Unavailable as error:  # it goes on all the same, and says so
-            self._know(setting_up=setting_up, not_kept=str(error))
-        else:
-            self._know(setting_up=setting_up, not_kept="")
+        self._know(setting_up=setting_up)  # it goes on whether or not it can be kept, and says so
+        self._file.keep(setting_up)

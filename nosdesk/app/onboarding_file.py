@@ -3,7 +3,10 @@
 What is in the file is never trusted: what makes no sense is as if there were none.
 """
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 
 import msgspec
 
@@ -35,6 +38,51 @@ def keep_setting_up(path: Path, setting_up: SettingUp) -> None:
             f"How far the set-up is cannot be kept in {path}: {error.strerror}.",
             "Make room on the disk, or mend that folder. The set-up goes on meanwhile.",
         ) from error
+
+
+class SetUpFile:
+    """The file of one set-up, written off the loop: a disk that is slow holds up nobody.
+
+    What was given last stands in it. `on_outcome` is told why it does not, in words, and with an
+    empty text that it does.
+    """
+
+    def __init__(self, path: Path, on_outcome: Callable[[str], None]) -> None:
+        self._path = path
+        self._on_outcome = on_outcome
+        self._latest = SettingUp()
+        self._turn = Lock()
+        self._writing: set[asyncio.Future[str]] = set()
+
+    def keep(self, setting_up: SettingUp) -> None:
+        """Begin to replace what was kept; where no loop runs, it is done at once."""
+        self._latest = setting_up
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._on_outcome(self._write())
+            return
+        writing = loop.run_in_executor(None, self._write)
+        self._writing.add(writing)
+        writing.add_done_callback(self._written)
+
+    async def kept(self) -> None:
+        """Return once what was given survives a power cut, or was told not to."""
+        while self._writing:
+            await asyncio.wait(tuple(self._writing))
+
+    def _write(self) -> str:
+        with self._turn:  # whose turn comes last writes the latest, however threads are served
+            try:
+                keep_setting_up(self._path, self._latest)
+            except Unavailable as error:
+                return str(error)
+        return ""
+
+    def _written(self, writing: "asyncio.Future[str]") -> None:
+        self._writing.discard(writing)
+        if not writing.cancelled():
+            self._on_outcome(writing.result())
 
 
 def _is_sensible(kept: SettingUp) -> bool:

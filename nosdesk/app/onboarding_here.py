@@ -1,5 +1,6 @@
 """What the set-up looks at on this PC: its system, its GPUs, and what the doctor finds."""
 
+import asyncio
 import platform
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
@@ -15,6 +16,7 @@ from nosdesk.app.admitted_here import memory_here, platform_here
 from nosdesk.app.doctor import make_round
 from nosdesk.app.doctor_here import Here
 from nosdesk.app.doctor_parts import Consultation, DoctorOptions, GridParts, open_consultation
+from nosdesk.app.doctor_system import home_system
 from nosdesk.app.doctor_there import There
 from nosdesk.app.grids import Grid, market_of
 from nosdesk.app.paths import Paths
@@ -68,7 +70,7 @@ async def look_at_computer(paths: Paths, grid: Grid | None, tell: Tell) -> None:
         def on_over(check: Check, found: tuple[Finding, ...]) -> None:
             tell(check.id, found)
 
-        await make_round(probes, on_over)
+        await make_round(probes, on_over, system=await asyncio.to_thread(home_system))
 
 
 async def open_parts(grid: Grid, stack: AsyncExitStack) -> GridParts:

@@ -9,48 +9,28 @@ from functools import partial
 from nosdesk.adapters.desktop.around_here import DesktopSurroundings
 from nosdesk.adapters.desktop.local_zone import LocalZone
 from nosdesk.adapters.nvml.gpus import NvmlGpus
-from nosdesk.adapters.solana.transactions import DEFAULT_CEILING
 from nosdesk.adapters.sqlite.choices import SqliteChoices
+from nosdesk.aio.beside import beside
 from nosdesk.aio.clock import SystemClock
-from nosdesk.app.admitted_here import PRACTICE_EMAIL
-from nosdesk.app.composition import NodeChoice, Workshop, open_workshop
+from nosdesk.app.composition import Workshop, open_workshop
 from nosdesk.app.examination import run_examination
 from nosdesk.app.gpus import check_choice
 from nosdesk.app.grids import Grid, market_of
+from nosdesk.app.other_grids import OtherGrids
 from nosdesk.app.paths import Paths
-from nosdesk.app.play_keys import play_signer
+from nosdesk.app.rig_nodes import RigOptions, on_this_grid, open_rig_node, remember_debts
 from nosdesk.app.signers import Signers
 from nosdesk.app.sweeping import keep_swept
 from nosdesk.domain import gpu_choices
 from nosdesk.domain.errors import BadInput, HostUnfit, NodeError
 from nosdesk.domain.gpu import GpuUuid
-from nosdesk.domain.gpu_choice import LOST_ACCOUNT, NO_GPU, GpuChoice, RigChoices
-from nosdesk.domain.money import Lamports
-from nosdesk.node.disk_watch import DISK_FLOOR
+from nosdesk.domain.gpu_choice import NO_GPU, RigChoices
 from nosdesk.node.gpu_watch import GpuWatch
-from nosdesk.node.outside import NoteMarket
 from nosdesk.node.rig import Rig, RigOutside
-from nosdesk.node.rig_node import RigNode
 from nosdesk.ports.containers import Containers
 from nosdesk.ports.gpus import Gpus
 
-LARGEST_NUMBER = 64
-"""How many accounts under the user's seed are looked through for one that is owed something."""
-
-
-@dataclass(frozen=True, slots=True)
-class RigOptions:
-    """What holds for all nodes of this PC.
-
-    With `gpus` these work from now on, and no others; with a `market` they work there. A grid that
-    asks is told the `email`.
-    """
-
-    gpus: tuple[str, ...] = ()
-    market: str | None = None
-    max_fee: Lamports = DEFAULT_CEILING
-    disk_floor: int = DISK_FLOOR
-    email: str = PRACTICE_EMAIL
+__all__ = ["RigOptions", "RigParts", "open_rig", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +40,7 @@ class RigParts:
     rig: Rig
     workshop: Workshop
     choices: SqliteChoices
+    others: OtherGrids
 
 
 @asynccontextmanager
@@ -94,19 +75,22 @@ async def open_rig(
                 choices = SqliteChoices(workshop.database, workshop.clock, grid.realm)
                 names = await _names(gpus, options, await choices.load())
                 trouble = unreadable(choices)
-                await choices.change(partial(_on_this_grid, grid=grid))
+                await choices.change(partial(on_this_grid, grid=grid))
                 await _choose(choices, options, names, is_new=trouble is None)
-                await _remember_debts(choices, workshop)
+                await remember_debts(choices, workshop)
                 await workshop.signers.unlock(each.account for each in (await choices.load()).gpus)
+                others = OtherGrids(workshop, options)
+                await others.find()
                 outside = RigOutside(
                     choices=choices,
-                    open_node=partial(_open_node, workshop, options),
+                    open_node=partial(open_rig_node, workshop, options),
                     clock=workshop.clock,
                     zone=LocalZone,
                     gpus=watch,
                     around=around,
                     gpus_at_once=grid.gpus_per_pc,
                     trouble=trouble,
+                    elsewhere=others,
                 )
                 rig = Rig(outside)
                 swept = keep_swept(
@@ -117,31 +101,11 @@ async def open_rig(
                     rig.happenings.publish,
                 )
                 sweeping = group.create_task(swept)
-                yield RigParts(rig, workshop, choices)
+                async with beside(others.run(rig.happenings.publish)):
+                    yield RigParts(rig, workshop, choices, others)
                 sweeping.cancel()
         finally:
             watching.cancel()
-
-
-@asynccontextmanager
-async def _open_node(
-    workshop: Workshop, options: RigOptions, choice: GpuChoice, note_market: NoteMarket
-) -> AsyncGenerator[RigNode]:
-    is_left_to_grid = not choice.market and _is_card(choice.uuid)
-    market = None if is_left_to_grid else market_of(workshop.grid, choice.market or None)
-    of_node = NodeChoice(
-        market=market,
-        last_market=choice.last_market,
-        gpus=(choice.uuid,) if _is_card(choice.uuid) else (),
-        max_fee=options.max_fee,
-        disk_floor=options.disk_floor,
-        number=choice.number,
-        account=choice.account,
-        email=options.email,
-        note_market=note_market,
-    )
-    async with workshop.node(of_node) as parts:
-        yield parts.node
 
 
 def unreadable(choices: SqliteChoices) -> HostUnfit | None:
@@ -193,16 +157,6 @@ async def _choose(
     return await choices.change(how)
 
 
-def _on_this_grid(choices: RigChoices, grid: Grid) -> RigChoices:
-    """Return the choices without places in queues that ended with an earlier practice grid."""
-    if not grid.is_practice:
-        return choices
-    for each in choices.gpus:
-        if not each.is_out and each.last_market not in (None, *grid.markets.values()):
-            choices = gpu_choices.noted_at_large(choices, each.uuid, is_out=True)
-    return choices
-
-
 def _working(
     choices: RigChoices,
     wanted: Sequence[GpuUuid],
@@ -227,27 +181,3 @@ def _in_market(choices: RigChoices, uuid: GpuUuid, market: str, name: str) -> Ri
     if known is not None and known.is_enabled and known.is_out and known.market != market:
         choices = gpu_choices.disabled(choices, uuid)
     return gpu_choices.with_market(choices, uuid, market, name=name)
-
-
-async def _remember_debts(choices: SqliteChoices, workshop: Workshop) -> None:
-    """Give a node to every account that is owed something, whatever became of its GPU."""
-    owing = await workshop.owing()
-    if not owing:
-        return
-    known = (await choices.load()).gpus
-    numbers = {each.number for each in known if not each.account}
-    for number in sorted(set(range(LARGEST_NUMBER)) - numbers):
-        address = play_signer(workshop.paths, number).address
-        if address in owing:
-            note = partial(gpu_choices.owed, number=number, market=owing[address])
-            await choices.change(note)
-    accounts = {each.account for each in known}
-    for account in await workshop.signers.signing_accounts():
-        address = account.address
-        if address in owing and address not in accounts:
-            note = partial(gpu_choices.owed_by, account=address, market=owing[address])
-            await choices.change(note)
-
-
-def _is_card(uuid: GpuUuid) -> bool:
-    return uuid != NO_GPU and not uuid.startswith(LOST_ACCOUNT)

@@ -17,10 +17,11 @@ from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.history import SqliteHistory
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.command_name import command_line
-from nosdesk.app.grid_in_use import named_grid
+from nosdesk.app.grid_in_use import named_grid, rules_in_use
 from nosdesk.app.grids import Grid, read_practice_file
 from nosdesk.app.last_word import Heard, hear
 from nosdesk.app.paths import Paths, user_paths
+from nosdesk.app.wanted_grid import wanted_grid
 from nosdesk.domain.addresses import NodeAddress
 from nosdesk.domain.errors import NodeError, Unavailable
 from nosdesk.domain.money import Lamports, MicroNos
@@ -68,7 +69,9 @@ class Standing:
 
 async def look(practice_file: Path | None = None, *, with_money: bool = True) -> Standing:
     """Return how the nodes are now; the grid is asked for balances only, and not for long."""
-    paths = user_paths()
+    paths, wanted = user_paths(), wanted_grid()
+    if wanted:
+        rules_in_use(paths)  # a name that no grid has is told
     try:
         heard = await asyncio.to_thread(hear, paths.last_word, SystemClock().now())
     except Unavailable as error:
@@ -76,6 +79,8 @@ async def look(practice_file: Path | None = None, *, with_money: bool = True) ->
         return Standing(said, Phase.UNKNOWN, False, False, False)
     if heard is None or not heard.is_fresh:
         return _unheard(heard)
+    if wanted and wanted != heard.word.grid:
+        return _of_other(heard, wanted)
     nodes = heard.word.nodes
     money: dict[str, Money] = {}
     no_money = ""
@@ -109,6 +114,19 @@ def furthest(nodes: Iterable[NodeWord]) -> NodeWord | None:
     """Return the node to speak of first: one that earns, else one that may, else the first."""
     ranked = sorted(nodes, key=lambda each: _rank(each.status))
     return next(iter(ranked), None)
+
+
+def _of_other(heard: Heard, wanted: str) -> Standing:
+    """Return what is to be said of a grid that this PC does not work on."""
+    left = next((each for each in heard.word.elsewhere if each.grid == wanted), None)
+    text = f"Nosdesk works on the grid '{heard.word.grid}', and not on '{wanted}'."
+    if left is not None:
+        text += f" What is left there is seen to beside that: {left.sentence.text}"
+    use = command_line(f"grids use {wanted}")
+    said = Sentence(
+        "OTHER_GRID", "Stopped", text, f"{use}, and start Nosdesk again, to work there."
+    )
+    return Standing(said, Phase.STOPPED, True, False, False, wanted, heard)
 
 
 def _rank(status: NodeStatus) -> tuple[bool, bool]:

@@ -31,9 +31,10 @@ class ApiTunnel:
     """The tunnel of one node's API; `run` keeps it, `end` removes what it made.
 
     `door` opens the way from a network to the API: the host and port at which it is found there.
+    The `mark` tells it from the same account's on another grid.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it is made reachable with
         self,
         node: NodeAddress,
         tunnel: TunnelSettings,
@@ -41,8 +42,10 @@ class ApiTunnel:
         *,
         containers: Containers,
         clock: Clock,
+        mark: str = "",
     ) -> None:
         self._node = node
+        self._mark = mark
         self._tunnel = tunnel
         self._door = door
         self._containers = containers
@@ -51,12 +54,12 @@ class ApiTunnel:
     @property
     def client(self) -> str:
         """The name of the tunnel client's container."""
-        return f"frpc-api-{self._node}"
+        return f"frpc-api-{self._node}{self._mark}"
 
     @property
     def network(self) -> str:
         """The name of its network, on which nobody else is."""
-        return f"nosdesk-api-{self._node}"
+        return f"nosdesk-api-{self._node}{self._mark}"
 
     async def run(self) -> None:
         """Keep the client running until cancelled; what does not work is tried again, ever later.

@@ -4,6 +4,8 @@ The nodes of a PC share one journal. A run's first record, its assignment, says 
 node takes up another's, which would be executed twice.
 """
 
+from collections.abc import Iterable
+
 import msgspec
 
 from nosdesk.domain import run as run_life
@@ -85,6 +87,17 @@ class Books:
         """Close the run and its settlement; the records stay."""
         await self._journal.close_stream(_SETTLEMENT + run)
         await self._journal.close_stream(_RUN + run)
+
+    async def reopen(self, run: RunAddress) -> None:
+        """Have the run found again after a crash, as long as its settlement goes on after all."""
+        await self._journal.reopen_stream(_RUN + run)
+        await self._journal.reopen_stream(_SETTLEMENT + run)
+
+
+def runs_among(streams: Iterable[str]) -> frozenset[RunAddress]:
+    """Return the runs whose streams are among these."""
+    runs = (each.removeprefix(_RUN) for each in streams if each.startswith(_RUN))
+    return frozenset(RunAddress(Address(each)) for each in runs)
 
 
 def _assignment_of(entries: tuple[Entry, ...]) -> Assignment:

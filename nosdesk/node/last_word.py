@@ -91,6 +91,14 @@ class NodeWord(Struct, frozen=True):
         )
 
 
+class SaidElsewhere(Struct, frozen=True):
+    """What is still to be finished or paid on another grid, and how far that is."""
+
+    grid: Words
+    title: Words
+    sentence: SaidSentence
+
+
 class LastWord(Struct, frozen=True):
     """All nodes of one program: `writer` names its process, `at` is when it was written."""
 
@@ -100,6 +108,7 @@ class LastWord(Struct, frozen=True):
     writer: Words
     at: _Time
     nodes: Annotated[tuple[NodeWord, ...], Meta(max_length=_MOST_NODES)] = ()
+    elsewhere: Annotated[tuple[SaidElsewhere, ...], Meta(max_length=_MOST_NODES)] = ()
 
 
 def nodes_of(
@@ -107,6 +116,14 @@ def nodes_of(
 ) -> tuple[NodeWord, ...]:
     """Return what is to be said of the nodes."""
     return tuple(_node(each, market_names) for each in picture.nodes[:_MOST_NODES])
+
+
+def elsewhere_of(picture: RigPicture) -> tuple[SaidElsewhere, ...]:
+    """Return what is to be said of other grids."""
+    owed = [each for each in picture.elsewhere if each.is_owed][:_MOST_NODES]
+    return tuple(
+        SaidElsewhere(each.grid, _cut(each.title), _said(each.status.sentence)) for each in owed
+    )
 
 
 def encoded(word: LastWord) -> bytes:
@@ -132,13 +149,13 @@ def decoded(text: bytes) -> LastWord:
 
 def _node(picture: NodePicture, market_names: Mapping[MarketAddress, str]) -> NodeWord:
     status, choice = picture.status, picture.choice
-    said, wait = status.sentence, status.wait
+    wait = status.wait
     names = {str(address): name for address, name in market_names.items()}
     return NodeWord(
         gpu=choice.uuid,
         name=_cut(choice.name),
         phase=status.phase,
-        sentence=SaidSentence(said.id, said.label, _cut(said.text), said.action),
+        sentence=_said(status.sentence),
         stage=str(picture.stage),
         address=picture.address or "",
         market=status.market,
@@ -153,6 +170,10 @@ def _node(picture: NodePicture, market_names: Mapping[MarketAddress, str]) -> No
             for each in status.requirements[:_MOST_REQUIREMENTS]
         ),
     )
+
+
+def _said(sentence: Sentence) -> SaidSentence:
+    return SaidSentence(sentence.id, sentence.label, _cut(sentence.text), sentence.action)
 
 
 def _cut(text: str) -> str:

@@ -116,7 +116,7 @@ class Node:
         """Take no further job: finish the one in hand, be paid, leave the queue, end `run`."""
         self._willingness.drain()
         now = self._status.value
-        if now.job:
+        if now.job and now.phase is not node_status.Phase.SETTLING:  # which says how far its pay is
             self._status.set(node_status.draining(now.market, now.job))
 
     def stop_now(self) -> bool:
@@ -130,7 +130,8 @@ class Node:
         try:
             async with asyncio.TaskGroup() as group:
                 await self._work(group)
-            await self._desk.tidy()
+            if not self._settings.has_twin():
+                await self._desk.tidy()
         finally:
             self._status.set(node_status.STOPPED)
             self._stage.set(Stage.ENDED)

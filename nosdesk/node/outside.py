@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
-from nosdesk.domain.addresses import MarketAddress
+from nosdesk.domain.addresses import MarketAddress, RunAddress
 from nosdesk.node.access_key import SYNC_PAUSE_S, AskConsent
 from nosdesk.node.disk_watch import DISK_FLOOR
 from nosdesk.node.examining import RunBenchmark
@@ -24,6 +24,8 @@ from nosdesk.ports.host_services import HostServices
 from nosdesk.ports.journal import Journal
 from nosdesk.ports.keys import Signer
 from nosdesk.ports.stock import Stock
+
+RunsElsewhere = Callable[[], Awaitable[frozenset[RunAddress]]]
 
 NoteMarket = Callable[[MarketAddress], Awaitable[None]]
 
@@ -86,6 +88,12 @@ class NodeSettings:
 
     benchmark: RunBenchmark | None = field(default=None, repr=False)
     """Runs the benchmark that the grid wants to see first."""
+
+    runs_elsewhere: RunsElsewhere | None = field(default=None, repr=False)
+    """Finds the runs that are open on other grids, maybe this account's: what they have stays."""
+
+    has_twin: Callable[[], bool] = field(default=lambda: False, repr=False)
+    """Tells whether this account has a node on another grid, too, whose jobs use its network."""
 
     trial_image: FindImage | None = field(default=None, repr=False)
     """Finds an image in which to try whether containers are given the GPUs."""

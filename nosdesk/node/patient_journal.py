@@ -28,3 +28,7 @@ class PatientJournal:
     async def close_stream(self, stream: str) -> None:
         """Mark the stream as done with."""
         await self._patience.until_read(lambda: self._journal.close_stream(stream))
+
+    async def reopen_stream(self, stream: str) -> None:
+        """Take back that the stream is done with."""
+        await self._patience.until_read(lambda: self._journal.reopen_stream(stream))

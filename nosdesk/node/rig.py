@@ -20,7 +20,7 @@ from nosdesk.domain import gpu_choices, node_status, switching
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.errors import Locked, NodeError
 from nosdesk.domain.gpu import GpuUuid
-from nosdesk.domain.gpu_choice import ChosenLimits, GpuChoice, RigChoices
+from nosdesk.domain.gpu_choice import GpuChoice, RigChoices
 from nosdesk.domain.gpu_troubles import Limits, usual_limits
 from nosdesk.domain.node_status import NodeStatus, Phase, Sentence
 from nosdesk.domain.rules import Ruling
@@ -28,6 +28,7 @@ from nosdesk.node.activity import Activity
 from nosdesk.node.gpu_watch import GpuWatch
 from nosdesk.node.outside import NoteMarket
 from nosdesk.node.readiness import is_lasting
+from nosdesk.node.rig_elsewhere import Elsewhere, NothingElsewhere
 from nosdesk.node.rig_node import RigNode, Stage
 from nosdesk.node.rig_picture import (
     Happening,
@@ -36,7 +37,7 @@ from nosdesk.node.rig_picture import (
     RigTrouble,
     RuleApplied,
 )
-from nosdesk.node.rig_slot import Slot, told_of
+from nosdesk.node.rig_slot import Slot, limits_of, told_of
 from nosdesk.node.rule_duty import RuleDuty, ruled_out
 from nosdesk.node.switch_duty import SwitchDuty, hold_of
 from nosdesk.ports.choices import Choices
@@ -45,6 +46,9 @@ from nosdesk.ports.surroundings import AroundHere
 
 REVIEW_EVERY_S = 5.0
 """Rules depend on the clock and on what goes on around, which nobody announces."""
+
+OTHERS_EVERY_S = 0.5
+"""How often it is asked whether another grid's job is over, which a node waits for."""
 
 OpenNode = Callable[[GpuChoice, NoteMarket], AbstractAsyncContextManager[RigNode]]
 
@@ -70,6 +74,9 @@ class RigOutside:
     trouble: NodeError | None = None
     """What was wrong with what it is made of, to be told when it begins."""
 
+    elsewhere: Elsewhere = field(default_factory=NothingElsewhere)
+    """What is still to be seen to on other grids."""
+
     random: Random = field(default_factory=Random, repr=False)
 
 
@@ -88,12 +95,21 @@ class Rig:
         self._wake = asyncio.Event()
         self._is_drained = False
         self._is_resting = False
+        self._left_at: float | None = None
         self._told: dict[str, str] = {}
 
     def drain(self) -> None:
         """Let every node finish its job, be paid and leave its queue; then `run` ends."""
         self._is_drained = True
         self._wake.set()
+
+    def leave(self) -> None:
+        """Drain for another grid, where what takes too long here is seen to beside the work.
+
+        So a ledger that is away keeps nobody on its grid. A job in hand is waited for.
+        """
+        self._left_at = self._outside.clock.now()
+        self.drain()
 
     def rest(self) -> None:
         """Let jobs in hand be finished and paid; then `run` ends, and places in queues are kept.
@@ -130,11 +146,13 @@ class Rig:
             self._tell("start", self._outside.trouble)
         async with asyncio.TaskGroup() as group:
             beside = [group.create_task(self._follow()), group.create_task(self._beat())]
-            self._wake.set()
-            while self._slots or not self._is_to_end:
+            elsewhere = self._outside.elsewhere
+            unsubscribe = elsewhere.left.subscribe(lambda _: self._wake.set())
+            while self._slots or not self._is_to_end or elsewhere.has_job:
                 await self._wake.wait()
                 self._wake.clear()
                 await self._review(group)
+            unsubscribe()
             for each in beside:
                 each.cancel()
 
@@ -219,15 +237,17 @@ class Rig:
         self._rule(slot)
         slot.let(self._hold(slot))
         if self._is_resting and not self._is_drained:
-            _put_to_rest(slot)
+            slot.put_to_rest()
             return
+        if self._left_at is not None:
+            slot.leave_behind(self._left_at, self._outside.clock.now())
         if not self._is_drained and slot.choice.uuid in self._needed():
             return
         if slot.node is not None:
             if self._is_drained or slot.stage is not Stage.AT_WORK:
                 slot.node.drain()
-        elif slot.task is not None and (self._is_drained or slot.choice.is_out):
-            slot.task.cancel()  # it is not even opened: a keyring may be asking somebody
+        elif self._is_drained or slot.choice.is_out:
+            slot.drop()  # it is not even opened: a keyring may be asking somebody
 
     def _needed(self) -> set[GpuUuid]:
         """Return who is to stay: the old GPU of a switch only until it has left its queue."""
@@ -244,10 +264,12 @@ class Rig:
         """Return what keeps the node from taking jobs; the most deliberate reason comes first."""
         if slot.choice.uuid not in self._needed():
             return SWITCHED_OFF
+        if (other := self._outside.elsewhere.first(slot.choice)) is not None:
+            return other
         if (by_switch := hold_of(self._choices, slot.choice.uuid)) is not None:
             return by_switch
         if (first := self._in_the_way(slot)) is not None:
-            text = f"This grid admits one GPU of a PC at a time: {_name(first)} finishes first."
+            text = f"This grid admits one GPU of a PC at a time: {first.name} finishes first."
             return NodeStatus(Phase.PAUSED, Sentence("ONE_AT_A_TIME", "Next", text))
         ruling = self._rules.why(slot.choice)
         return None if ruling.allows else ruled_out(ruling)
@@ -279,7 +301,7 @@ class Rig:
             seen = gpus.picture.value.gpus.get(slot.choice.uuid)
             if seen is None:
                 continue
-            limits = _limits(slot.choice.limits, usual_limits(seen.gpu))
+            limits = limits_of(slot.choice.limits, usual_limits(seen.gpu))
             if self._limits.get(slot.choice.uuid, usual_limits(seen.gpu)) != limits:
                 self._limits[slot.choice.uuid] = limits
                 await gpus.limit(slot.choice.uuid, limits)
@@ -287,7 +309,8 @@ class Rig:
     def _show(self) -> None:
         order = {choice.uuid: place for place, choice in enumerate(self._choices.gpus)}
         slots = sorted(self._slots.values(), key=lambda s: order.get(s.choice.uuid, len(order)))
-        self.picture.set(RigPicture(self._choices, tuple(slot.picture for slot in slots)))
+        nodes = tuple(slot.picture for slot in slots)
+        self.picture.set(RigPicture(self._choices, nodes, self._outside.elsewhere.left.value))
 
     def _tell(self, about: str, error: NodeError) -> None:
         """Tell the trouble, once for as long as it stays the same."""
@@ -315,6 +338,7 @@ class Rig:
         """
         try:
             note_market = partial(self._note_market, slot.choice.uuid)
+            await self._let_others_first(slot)
             async with self._outside.open_node(slot.choice, note_market) as node:
                 slot.node, slot.trouble = node, None
                 self._told.pop(slot.choice.uuid, None)
@@ -334,6 +358,15 @@ class Rig:
         finally:
             slot.node = None
         return True
+
+    async def _let_others_first(self, slot: Slot) -> None:
+        """Return once nothing of another grid has to come before: it may have the same account."""
+        before = slot.trouble
+        while (why := self._outside.elsewhere.first(slot.choice)) is not None:
+            slot.trouble = why
+            self._wake.set()
+            await self._outside.clock.sleep(OTHERS_EVERY_S)
+        slot.trouble = before
 
     async def _accompany(self, slot: Slot, node: RigNode) -> None:
         reader = node.activity.open()
@@ -355,22 +388,3 @@ class Rig:
     async def _pass_on(self, slot: Slot, items: AsyncGenerator[Activity]) -> None:
         async for what in items:
             self.happenings.publish(NodeDid(slot.choice.uuid, what))
-
-
-def _put_to_rest(slot: Slot) -> None:
-    """Let the node finish what it has begun; one that only waits is dropped where it is."""
-    status = slot.status
-    if slot.node is not None and (status.job or status.phase is Phase.DRAINING or slot.node.badge):
-        slot.node.drain()
-    elif slot.task is not None:
-        slot.task.cancel()
-
-
-def _name(slot: Slot) -> str:
-    return slot.choice.name or slot.choice.uuid
-
-
-def _limits(chosen: ChosenLimits, usual: Limits) -> Limits:
-    heat = usual.temperature_c if chosen.temperature_c is None else chosen.temperature_c
-    power = usual.power_w if chosen.power_w is None else chosen.power_w
-    return Limits(heat, power)

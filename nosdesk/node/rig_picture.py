@@ -31,11 +31,28 @@ class NodePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftThere:
+    """What a former life left on another grid, which has this `title`, and how far that is.
+
+    With `is_owed` it is a job or a transaction that is not over; else a place in a queue at most.
+    """
+
+    grid: str
+    title: str
+    status: NodeStatus
+    is_owed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class RigPicture:
-    """The choices as they are now, and every node that runs, in the order of the choices."""
+    """The choices as they are now, and every node that runs, in the order of the choices.
+
+    `elsewhere` is what is still seen to on other grids.
+    """
 
     choices: RigChoices = field(default_factory=RigChoices)
     nodes: tuple[NodePicture, ...] = ()
+    elsewhere: tuple[LeftThere, ...] = ()
 
     def of(self, gpu: GpuUuid) -> NodePicture | None:
         """Return this GPU's node, None while it has none."""

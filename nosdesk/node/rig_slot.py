@@ -6,11 +6,16 @@ from dataclasses import dataclass, field
 
 from nosdesk.domain import node_status
 from nosdesk.domain.errors import NodeError, Unavailable
-from nosdesk.domain.gpu_choice import GpuChoice
-from nosdesk.domain.node_status import NodeStatus
+from nosdesk.domain.gpu_choice import ChosenLimits, GpuChoice
+from nosdesk.domain.gpu_troubles import Limits
+from nosdesk.domain.node_status import NodeStatus, Phase
 from nosdesk.domain.rules import Ruling
+from nosdesk.node.rig_elsewhere import has_job
 from nosdesk.node.rig_node import RigNode, Stage
 from nosdesk.node.rig_picture import NodePicture
+
+LEAVE_WITHIN_S = 60.0
+"""So long nodes may take to leave a grid, beside a job that they have in hand."""
 
 _log = logging.getLogger(__name__)
 
@@ -25,6 +30,8 @@ class Slot:
     hold: NodeStatus | None = None
     ruling: Ruling | None = None
     task: asyncio.Task[None] | None = field(default=None, repr=False)
+    busy_at: float = 0.0
+    """When it had a job last, as far as anybody had to know."""
 
     @property
     def status(self) -> NodeStatus:
@@ -55,6 +62,34 @@ class Slot:
             self.node.hold(hold)
 
     @property
+    def name(self) -> str:
+        """What its GPU is called."""
+        return self.choice.name or self.choice.uuid
+
+    def put_to_rest(self) -> None:
+        """Let the node finish what it has begun; one that only waits is dropped where it is."""
+        status, node = self.status, self.node
+        if node is not None and (status.job or status.phase is Phase.DRAINING or node.badge):
+            node.drain()
+        else:
+            self.drop()
+
+    def leave_behind(self, since: float, now: float) -> None:
+        """Drop the node where it is if it was to leave since then, and is still not out.
+
+        A job is waited for, and so is others' node software, which would go on by itself.
+        """
+        if has_job(self.status) or (self.node is not None and self.node.badge):
+            self.busy_at = now
+        if now - max(since, self.busy_at) >= LEAVE_WITHIN_S:
+            self.drop()
+
+    def drop(self) -> None:
+        """End it where it is: a later life takes it up from there."""
+        if self.task is not None and not self.task.cancelling():
+            self.task.cancel()
+
+    @property
     def picture(self) -> NodePicture:
         """What is shown of it."""
         node = self.node
@@ -81,3 +116,10 @@ def told_of(failure: Exception) -> NodeError:
         f"Nosdesk made a mistake ({type(first).__name__}), and tries it again.",
         "Please report it, with what `nosdesk run --verbose` prints.",
     )
+
+
+def limits_of(chosen: ChosenLimits, usual: Limits) -> Limits:
+    """Return what a card is held to: as it was chosen, else as is usual for it."""
+    heat = usual.temperature_c if chosen.temperature_c is None else chosen.temperature_c
+    power = usual.power_w if chosen.power_w is None else chosen.power_w
+    return Limits(heat, power)

@@ -91,6 +91,8 @@ class RunDesk:
         if self._stockroom is not None:
             left |= {RunAddress(Address(run)) for run in await self._stockroom.private_runs()}
         left -= {each.run for each in await self.books.open_assignments()}
+        if (elsewhere := self.settings.runs_elsewhere) is not None:
+            left -= await self.patience.until_read(elsewhere)
         if not left:
             return
         open_runs = await self.patience.until_read(lambda: self.outside.chain.runs_of(node))
@@ -205,7 +207,10 @@ class RunDesk:
     async def _reopen(self, state: RunState) -> bool:
         """Take a settlement up again whose run is still open; tell whether it is."""
         settler = await self._settler(state)
-        return await settler.reopen()
+        is_open = await settler.reopen()
+        if is_open:
+            await self.books.reopen(state.assignment.run)
+        return is_open
 
     async def _open(self, run: RunAddress) -> RunRecorded | None:
         if await self.books.is_known(run):

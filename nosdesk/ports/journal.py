@@ -30,3 +30,6 @@ class Journal(Protocol):
 
     async def close_stream(self, stream: str) -> None:
         """Mark the stream as done with; its records stay. Closing twice is fine."""
+
+    async def reopen_stream(self, stream: str) -> None:
+        """Take back that the stream is done with; one that has no records stays unknown."""

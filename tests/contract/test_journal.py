@@ -73,6 +73,17 @@ async def test_a_prefix_is_text_and_no_pattern(journal):
     assert await journal.open_streams("run_") == ("run_",)
 
 
+async def test_a_stream_that_is_not_done_with_after_all_is_open_again(journal):
+    await journal.append("run/a", [b"1"])
+    await journal.close_stream("run/a")
+
+    for stream in ("run/a", "run/a", "run/none"):
+        await journal.reopen_stream(stream)
+    await journal.append("run/a", [b"2"])
+    assert await journal.open_streams() == ("run/a",)
+    assert await bodies(journal, "run/a") == [b"1", b"2"]
+
+
 async def test_a_closed_stream_is_no_longer_open_but_keeps_its_records(journal):
     await journal.append("run/a", [b"1"])
     await journal.append("run/b", [b"1"])

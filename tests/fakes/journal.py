@@ -41,6 +41,10 @@ class FakeJournal:
         if stream in self.streams:
             self.closed.add(stream)
 
+    async def reopen_stream(self, stream: str) -> None:
+        self._check()
+        self.closed.discard(stream)
+
     def bodies(self, stream: str) -> list[bytes]:
         """What was written to the stream."""
         return [entry.body for entry in self.streams.get(stream, ())]

@@ -144,17 +144,14 @@ async def test_the_same_account_on_two_grids_keeps_their_jobs_apart_and_finishes
             owed = await post(grid, seconds=4)
             await until_told(told, owed)
             await until_told(told, '"WORKING"')
-        async with pc.runs("--grid", "attic") as told:
-            await until_told(told, "another grid: cellar")
-            other = await post(attic)
-            await done(attic, other)
-        assert Audit(grid.ledger).job(owed).state is not JobState.DONE
         code, _, err = await pc.types("grids", "remove", "cellar")
         assert code == 1
         assert "still to be finished or paid" in err
-
-        async with pc.runs("--grid", "cellar"):
+        async with pc.runs("--grid", "attic") as told:
+            await until_told(told, "another grid: Grid in the cellar (yours)")
             await done(grid, owed)
+            other = await post(attic)
+            await done(attic, other)
 
         assert [each["job"] for each in await pc.history("--grid", "cellar")] == [owed]
         assert [each["job"] for each in await pc.history("--grid", "attic")] == [other]

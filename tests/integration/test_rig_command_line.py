@@ -14,7 +14,7 @@ from tests.nvml_stub import machine
 from tests.nvml_stub.machine import A100, GIB, RTX_4090, Machine
 
 RTX_3060 = RTX_4090 | {"name": "NVIDIA GeForce RTX 3060", "memory": 12 * GIB}
-PATIENCE_S = 60
+PATIENCE_S = 120
 
 
 class Pc:
@@ -204,7 +204,7 @@ def test_a_switch_is_cancelled_and_a_gpu_paused_ruled_out_and_limited_while_it_w
     pc.gpus("enable", "4090")
     with pc.at_work() as program:
         program.until_queued("4090")
-        job = pc.post("nvidia-4090", 8)
+        job = pc.post("nvidia-4090", 15)
         program.until_begun(job)
         pc.gpus("switch", "4090", "3060")
         program.until_switch_is("leaving")

@@ -37,6 +37,9 @@ _OPEN_STREAMS = """
 # A stream that is done with; one that never was is no error.
 _CLOSE_STREAM = "UPDATE streams SET closed = 1 WHERE name = ?"
 
+# A stream that was done with, and is not after all.
+_REOPEN_STREAM = "UPDATE streams SET closed = 0 WHERE name = ?"
+
 
 class SqliteJournal:
     """Streams of records in the database's file; what `append` returned from is on the disk.
@@ -79,14 +82,32 @@ class SqliteJournal:
         name = self._prefix + stream
         await self._database.write(lambda c: c.execute(_CLOSE_STREAM, (name,)))
 
+    async def reopen_stream(self, stream: str) -> None:
+        """Take back that the stream is done with; one that has no records stays unknown."""
+        name = self._prefix + stream
+        await self._database.write(lambda c: c.execute(_REOPEN_STREAM, (name,)))
+
 
 def realm_prefix(realm: str) -> str:
     """Return how the names of a realm's streams begin; those without a realm just begin."""
     return f"{REALM}{realm}:" if realm else ""
 
 
+async def open_elsewhere(database: Database, realm: str) -> tuple[str, ...]:
+    """Return the names of streams that are open in other realms, without the realm."""
+    rows = await database.read(lambda c: c.execute(_OPEN_STREAMS, ("",)).fetchall())
+    of_this = realm_prefix(realm)
+    parts = [(realm_prefix(_realm_of(name)), name) for (name,) in rows]
+    return tuple(name.removeprefix(begin) for begin, name in parts if begin != of_this)
+
+
 async def open_realms(database: Database) -> tuple[str, ...]:
     """Return the realms that have something open, the one without a name as empty text."""
     rows = await database.read(lambda c: c.execute(_OPEN_STREAMS, ("",)).fetchall())
-    parts = [name.split(":", 2) for (name,) in rows]
-    return tuple(dict.fromkeys(each[1] if f"{each[0]}:" == REALM else "" for each in parts))
+    return tuple(dict.fromkeys(_realm_of(name) for (name,) in rows))
+
+
+def _realm_of(stream: str) -> str:
+    """Return the realm of the stream with this whole name."""
+    first, *rest = stream.split(":", 2)
+    return rest[0] if f"{first}:" == REALM else ""

@@ -1,9 +1,12 @@
+import asyncio
 import os
 import sys
+from threading import Event
 
 import pytest
 
-from nosdesk.app.onboarding_file import LONGEST, keep_setting_up, read_setting_up
+from nosdesk.app import onboarding_file
+from nosdesk.app.onboarding_file import LONGEST, SetUpFile, keep_setting_up, read_setting_up
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.setting_up import SettingUp, Step, Where
 
@@ -74,3 +77,43 @@ def test_a_pipe_is_not_waited_for(file):
 def test_a_folder_that_takes_nothing_is_told(file):
     with pytest.raises(Unavailable, match="cannot be kept"):
         keep_setting_up(file.parent / "gone" / "set-up.json", KEPT)
+
+
+async def test_a_slow_disk_holds_up_nobody_and_what_was_given_last_is_kept(file, monkeypatch):
+    disk, told, keep = Event(), [], keep_setting_up
+
+    def slowly(path, setting_up):
+        assert disk.wait(20)
+        keep(path, setting_up)
+
+    monkeypatch.setattr(onboarding_file, "keep_setting_up", slowly)
+    set_up = SetUpFile(file, told.append)
+    for email in ("a@b.org", "me@b.org", KEPT.email):
+        set_up.keep(SettingUp(email=email))
+    set_up.keep(KEPT)
+    await asyncio.sleep(0)
+    assert (told, file.exists()) == ([], False)
+
+    disk.set()
+    await set_up.kept()
+    assert set(told) == {""}
+    assert read_setting_up(file) == KEPT
+
+
+async def test_what_cannot_be_kept_is_told_and_so_is_that_it_can_again(file):
+    told = []
+    set_up = SetUpFile(file.parent / "gone" / "set-up.json", told.append)
+    set_up.keep(KEPT)
+    await set_up.kept()
+    assert "cannot be kept" in told[0]
+
+    (file.parent / "gone").mkdir()
+    set_up.keep(KEPT)
+    await set_up.kept()
+    assert told[1:] == [""]
+
+
+def test_without_a_loop_it_is_kept_at_once(file):
+    SetUpFile(file, lambda _: None).keep(KEPT)
+
+    assert read_setting_up(file) == KEPT

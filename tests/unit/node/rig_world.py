@@ -17,6 +17,7 @@ from nosdesk.node.labels import RUN_LABEL
 from nosdesk.node.node import Node
 from nosdesk.node.outside import NodeSettings, Outside
 from nosdesk.node.rig import Rig, RigOutside
+from nosdesk.node.rig_elsewhere import NothingElsewhere
 from nosdesk.node.rig_picture import Happening, NodeDid
 from nosdesk.ports.containers import ContainerSpec
 from nosdesk.practice.engine import SimulatedEngine
@@ -91,6 +92,7 @@ class RigWorld:
         self.opening: dict[GpuUuid, Callable] = {}
         """Opens the node of a GPU in another way."""
         self.gpus_at_once: int | None = None
+        self.elsewhere = NothingElsewhere()
         self.pace = Pace()
         self.watch: GpuWatch | None = None
         self.rig: Rig | None = None
@@ -125,6 +127,7 @@ class RigWorld:
                 gpus=self.watch,
                 around=self.around,
                 gpus_at_once=self.gpus_at_once,
+                elsewhere=self.elsewhere,
             )
         )
         self.task = self.group.create_task(self._live(self.rig))

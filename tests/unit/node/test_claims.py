@@ -7,7 +7,7 @@ import pytest
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.job import JobState
 from nosdesk.node import activity
-from tests.fakes.chain import VALID_BLOCKS
+from tests.fakes.ledger import VALID_BLOCKS
 from tests.unit.node.world import World
 
 

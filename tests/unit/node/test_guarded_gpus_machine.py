@@ -12,7 +12,7 @@ from nosdesk.domain.gpu import CardFault, Xid
 from nosdesk.domain.gpu_troubles import Level
 from nosdesk.node.gpu_watch import FIND_EVERY_S
 from nosdesk.ports.gpus import DriverSilent
-from tests.unit.node.test_guarded_gpus import (
+from tests.unit.node.gpu_world import (
     FAR_TOO_HOT,
     FINE,
     HOT,

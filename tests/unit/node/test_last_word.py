@@ -12,9 +12,9 @@ from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import GpuChoice
 from nosdesk.domain.node_status import Phase, Wait, draining, queued, running, settling
-from nosdesk.node.last_word import VERSION, LastWord, decoded, encoded, nodes_of
+from nosdesk.node.last_word import VERSION, LastWord, decoded, elsewhere_of, encoded, nodes_of
 from nosdesk.node.node import Stage
-from nosdesk.node.rig_picture import NodePicture, RigPicture
+from nosdesk.node.rig_picture import LeftThere, NodePicture, RigPicture
 
 MARKET = MarketAddress(Address("market"))
 CHOICE = GpuChoice(GpuUuid("GPU-1"), 0, "RTX 4090", is_enabled=True)
@@ -38,6 +38,22 @@ def test_what_was_said_is_read_as_it_was():
     assert node.status == status
     assert (node.gpu, node.name, node.address) == ("GPU-1", "RTX 4090", "node")
     assert node.market_name == "nvidia-4090"
+
+
+def test_what_is_owed_elsewhere_is_said_and_a_mere_place_is_not():
+    owed = LeftThere("cellar", "Grid in the cellar", settling("m", "job", "Claiming."))
+    place = LeftThere("attic", "Grid in the attic", queued("m", 1, 2), is_owed=False)
+    seen = replace(picture(queued("m", 1, 2)), elsewhere=(owed, place))
+    word = decoded(encoded(replace_elsewhere(a_word(), elsewhere_of(seen))))
+
+    (said,) = word.elsewhere
+    assert (said.grid, said.title, said.sentence.text) == (
+        "cellar", "Grid in the cellar", "Claiming.",
+    )  # fmt: skip
+
+
+def replace_elsewhere(word, elsewhere):
+    return msgspec.structs.replace(word, elsewhere=elsewhere)
 
 
 def test_how_the_grid_judged_the_gpu_is_said_too():

@@ -9,7 +9,7 @@ from nosdesk.node import activity
 from nosdesk.node.bookkeeping import SETTLING_NOTED_AFTER_S
 from nosdesk.node.receipts import READING_TRIES
 from nosdesk.ports.chain import Receipt
-from tests.fakes.chain import new_address
+from tests.fakes.ledger import new_address
 from tests.unit.node.world import World
 
 AWAY = Unavailable("Away.")

@@ -15,8 +15,9 @@ from nosdesk.node.delivery import Delivery
 from nosdesk.node.mover import Mover
 from nosdesk.node.patience import Patience
 from nosdesk.node.sweeper import Sweeper, recorded_sweep
-from tests.fakes.chain import FakeChain, new_address
+from tests.fakes.chain import FakeChain
 from tests.fakes.journal import FakeJournal
+from tests.fakes.ledger import new_address
 
 SIGNER = KeypairSigner(Secret(Keypair()))
 OWNER = SIGNER.address

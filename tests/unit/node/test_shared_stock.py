@@ -192,7 +192,7 @@ async def test_what_another_node_has_in_hand_stays(pc):
 async def test_what_another_node_is_just_fetching_stays(pc):
     await filled(pc, MODEL_VOLUME, key=key_of(MODEL))
     item = pc.stock.kept[MODEL_VOLUME]
-    async with pc.keeper.turn(MODEL_VOLUME), asyncio.timeout(5):
+    async with pc.keeper.turn(MODEL_VOLUME), asyncio.timeout(60):
         assert not await pc.b.room.drop_files(item)
 
     assert await pc.b.room.drop_files(item)
@@ -246,7 +246,7 @@ async def test_a_node_that_needs_room_never_waits_for_one_that_fetches(pc):
     pc.free = -1
     for node in (pc.a, pc.b):
         node.room.begin_run()
-    async with pc.keeper.turn("a:1"), pc.keeper.turn("b:1"), asyncio.timeout(5):
+    async with pc.keeper.turn("a:1"), pc.keeper.turn("b:1"), asyncio.timeout(60):
         with pytest.raises(HostUnfit):
             await pc.a.provide("c:1")
     assert {"a:1", "b:1"} <= pc.here

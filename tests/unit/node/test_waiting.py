@@ -4,7 +4,7 @@ from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.domain.node_status import Phase
 from nosdesk.node import activity
 from nosdesk.node.delivery import BLOCK_S
-from tests.fakes.chain import VALID_BLOCKS
+from tests.fakes.ledger import VALID_BLOCKS
 from tests.unit.node.world import World
 
 AWAY = Unavailable("Away.")

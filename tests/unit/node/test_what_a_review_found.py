@@ -205,3 +205,21 @@ async def test_a_node_that_is_told_to_drain_before_it_is_ready_leaves_the_queue(
         await world.until(lambda: world.phase == "stopped")
 
         assert world.place is None
+
+
+async def test_a_payment_taken_up_again_is_booked_though_the_program_dies_as_it_lands():
+    async with World.open() as world:
+        eyes = Blind(world)
+        world.start()
+        await world.until_queued()
+        job = world.post("sleep 10")
+        await world.until(lambda: world.did(activity.OpStarted))
+        eyes.close_its_eyes()
+        await world.until(lambda: world.record(job) and world.record(job).outcome == "lost")
+        eyes.open_its_eyes()
+        world.counted = lambda call: call == "chain.send"
+        world.boundaries, world.kill_at = 0, 2  # the claim is on its way, and nobody waits for it
+        world.dead_s = 60
+        await world.until(lambda: world.record(job).outcome == "paid")
+
+        assert world.earned > 0
