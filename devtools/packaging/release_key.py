@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     tell(f"The public half: {public}")
     if not options.print_only:
         add_key(public, PLACE)
-        tell(f"It now stands in {PLACE.relative_to(ROOT)}.")
+        tell(f"It now stands in {PLACE.relative_to(ROOT)}. The list's address belongs there, too.")
     return 0
 
 

@@ -62,8 +62,12 @@ word() { # the first line of that file of the installation, or nothing
     printf '%s' "$value"
 }
 
+settle() { # have it on the disk, should the power fail now; not every 'sync' can do it for a file
+    sync "$@" 2>/dev/null || :
+}
+
 write() { # at once or not at all
-    printf '%s\n' "$2" >"$prefix/$1.new" && mv -f "$prefix/$1.new" "$prefix/$1"
+    printf '%s\n' "$2" >"$prefix/$1.new" && settle "$prefix/$1.new" && mv -f "$prefix/$1.new" "$prefix/$1"
 }
 
 # --- what must hold before anything is written -------------------------------------------------
@@ -76,6 +80,12 @@ check_computer() {
     [ -n "$found" ] || fail "this needs the GNU C library $needed or newer, which this system does not have."
     [ "$(printf '%s\n' "$needed" "$found" | sort -V | head -n1)" = "$needed" ] ||
         fail "this needs the GNU C library $needed or newer, and here is $found. Debian 12, Ubuntu 22.04, Fedora 36 and later have it."
+}
+
+check_place() { # later versions and the uninstaller remove what lies there
+    if [ -d "$prefix" ] && [ ! -e "$prefix/.lock" ] && [ -n "$(ls -A "$prefix")" ]; then
+        fail "$prefix holds other things. Choose an empty or new folder with --prefix."
+    fi
 }
 
 check_space() {
@@ -120,11 +130,12 @@ check_libraries() {
 # --- the new version beside the old one ----------------------------------------------------------
 
 take_turn() { # one installer at a time; the lock goes with this process
-    mkdir -p "$prefix/versions"
+    mkdir -p "$prefix"
     exec 9>"$prefix/.lock"
     if command -v flock >/dev/null; then
         flock -n 9 || fail "another installer is at work in $prefix. Wait for it, then try again."
     fi
+    mkdir -p "$prefix/versions"
 }
 
 put_beside() {
@@ -135,6 +146,7 @@ put_beside() {
     cp -a "$here/bundle" "$new"
     told=$(QT_QPA_PLATFORM=offscreen timeout 60 "$new/nosdesk" --version 2>&1) || fail "the new version does not start here: $told"
     [ "$told" = "nosdesk $version" ] || fail "the new version says that it is “$told”. Fetch the installer again."
+    find "$new" -type f -exec sync {} + 2>/dev/null || :
     if [ -e "$prefix/versions/$version" ]; then
         mv "$prefix/versions/$version" "$prefix/versions/.old-$version"
     fi
@@ -235,6 +247,7 @@ ask() {
 
 read_words "$@"
 check_computer
+check_place
 check_space
 check_libraries
 say "Nosdesk $version goes into $prefix, with an entry in your menu; nobody else on this computer is concerned."
@@ -246,4 +259,4 @@ switch_over
 remove_older
 place_entries
 say "Nosdesk $version is installed. Start it from your menu, or with: $prefix/nosdesk"
-say "A Nosdesk that runs now goes on as it is until it is started again. To remove it: $prefix/uninstall.sh"
+say "A Nosdesk that runs now finishes its jobs first, and then goes on as this version. To remove it: $prefix/uninstall.sh"

@@ -60,6 +60,12 @@ fi
 if ! starts "$current" && starts "$previous"; then
     go_back
 fi
+if ! starts "$current"; then # both words are lost, as when the power failed: whichever is there
+    for each in "$prefix"/versions/*; do
+        starts "${each##*/}" && current=${each##*/}
+    done
+    starts "$current" && write current "$current"
+fi
 if ! starts "$current"; then
     echo "nosdesk: this installation in $prefix is damaged. Install Nosdesk again; your data is kept." >&2
     exit 1

@@ -49,6 +49,22 @@ remove_starts() { # autostart and service, as far as they start this installatio
     if [ -L "$enabled" ] && [ ! -e "$enabled" ]; then rm -f "$enabled"; fi
 }
 
+remove_program() { # by name: the folder may hold what others put there, or the data
+    rm -rf "$prefix/versions"
+    for each in nosdesk current previous attempts rolled-back placed; do
+        rm -f "$prefix/$each" "$prefix/$each.new"
+    done
+    rm -f "$prefix/uninstall.sh" "$prefix/uninstall.sh.new" "$prefix/.lock"
+    rmdir "$prefix" 2>/dev/null || say "$prefix holds other things, which are left as they are."
+}
+
+check_purge() { # a folder that was named by mistake must not take all else with it
+    data=$(readlink -m "$data")
+    case "$(readlink -m "$HOME")/" in
+        "${data%/}"/*) fail "$data holds more than Nosdesk's data. Nothing was removed; remove what you want by hand." ;;
+    esac
+}
+
 confirm_purge() {
     [ -z "$unattended" ] || fail "--purge-data must be confirmed, so it does not go with --unattended. Nothing was removed."
     say "This removes $data with the record of what is owed to you, and with accounts whose keys are kept there."
@@ -57,12 +73,12 @@ confirm_purge() {
     [ "$answer" = DELETE ] || fail "nothing was removed."
 }
 
-[ -d "$prefix/versions" ] || fail "there is no installation beside $0."
+[ -d "$prefix/versions" ] || [ -e "$prefix/.lock" ] || fail "there is no installation beside $0."
 if runs; then fail "Nosdesk is running. Quit it, wait until its job is done, then try again."; fi
-[ -z "$purge" ] || confirm_purge
+[ -z "$purge" ] || { check_purge && confirm_purge; }
 remove_placed
 remove_starts
-rm -rf "$prefix"
+remove_program
 if [ -n "$purge" ]; then
     rm -rf "$data"
     say "Nosdesk and your data are removed. Entries “Nosdesk wallet …” in your keyring are yours to delete."

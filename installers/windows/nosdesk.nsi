@@ -70,6 +70,7 @@ UninstPage custom un.AskAboutData un.TakeAnswers
 !insertmacro MUI_LANGUAGE SpanishInternational
 !include texts.nsh
 
+!define ERROR_ALREADY_EXISTS 183
 !define PATIENCE 60  ; half seconds that a running program is waited for
 
 Var Current      ; the version in use before this installation, "" where there was none
@@ -128,8 +129,20 @@ Function .onInit
     SetErrorLevel 2
     Quit
   ${EndIf}
+  Call TakeTurn
   ${ReadNote} current $Current
   Call KeepChoices
+FunctionEnd
+
+; One installer at a time: the system ends a turn with the program that has it.
+Function TakeTurn
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Local\NosdeskSetup") p .r1 ?e'
+  Pop $0
+  ${If} $0 = ${ERROR_ALREADY_EXISTS}
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(SAYS_TWICE)" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
 FunctionEnd
 
 ; An upgrade leaves shortcut and autostart as they are, unless the command line says otherwise.
@@ -225,6 +238,7 @@ Function GiveUp
 FunctionEnd
 
 ; A version whose program still runs cannot be deleted; it stays until the next installation.
+; What others put there is no version of ours, and stays.
 Function RemoveOlder
   FindFirst $0 $1 "$INSTDIR\versions\*.*"
   ${DoWhile} $1 != ""
@@ -232,6 +246,7 @@ Function RemoveOlder
     ${AndIf} $1 != ".."
     ${AndIf} $1 != "${VERSION}"
     ${AndIf} $1 != $Previous
+    ${AndIf} ${FileExists} "$INSTDIR\versions\$1\_internal\*.*"
       Delete "$INSTDIR\versions\$1\nosdesk.exe"
       Delete "$INSTDIR\versions\$1\nosdesk-cli.exe"
       ${IfNot} ${FileExists} "$INSTDIR\versions\$1\nosdesk.exe"

@@ -50,6 +50,10 @@
   "Nosdesk is still running: it finishes its job first.$\n$\nTry again when it has closed." \
   "Nosdesk läuft noch: Es beendet zuerst seinen Job.$\n$\nBitte noch einmal versuchen, wenn es sich geschlossen hat." \
   "Nosdesk sigue en marcha: primero termina su trabajo.$\n$\nInténtalo de nuevo cuando se haya cerrado."
+!insertmacro Text SAYS_TWICE \
+  "Another installer of Nosdesk is at work. Wait for it, then try again." \
+  "Es wird gerade schon ein Nosdesk installiert. Bitte warten und es danach noch einmal versuchen." \
+  "Ya hay otro instalador de Nosdesk en marcha. Espera a que termine e inténtalo de nuevo."
 !insertmacro Text SAYS_NOT_SWITCHED \
   "The new version could not be put in place. The one that was there is unchanged." \
   "Die neue Version konnte nicht eingerichtet werden. Die bisherige ist unverändert." \
@@ -78,12 +82,12 @@
 !insertmacro Text DATA_WALLET \
   "Remove the wallet's keys as well" \
   "Auch die Schlüssel der Wallet entfernen" \
-  "Eliminar también las claves dla cartera"
+  "Eliminar también las claves de la cartera"
 !insertmacro Text DATA_WARNING \
   "Without a backup of the wallet, its money is lost for good once its keys are removed." \
   "Ohne Sicherung der Wallet ist ihr Guthaben endgültig verloren, sobald die Schlüssel entfernt sind." \
-  "Sin una copia de respaldo dla cartera, su dinero se pierde para siempre al eliminar las claves."
+  "Sin una copia de respaldo de la cartera, su dinero se pierde para siempre al eliminar las claves."
 !insertmacro Text ASKS_WALLET \
   "The wallet's keys are removed from this PC. Is there a backup of them?$\n$\nWithout one its money is lost for good." \
   "Die Schlüssel der Wallet werden von diesem PC entfernt. Gibt es eine Sicherung davon?$\n$\nOhne sie ist das Guthaben endgültig verloren." \
-  "Las claves dla cartera se eliminarán de este equipo. ¿Existe una copia de respaldo?$\n$\nSin ella, el dinero se pierde para siempre."
+  "Las claves de la cartera se eliminarán de este equipo. ¿Existe una copia de respaldo?$\n$\nSin ella, el dinero se pierde para siempre."

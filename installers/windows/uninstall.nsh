@@ -43,7 +43,7 @@ Section Uninstall
   DeleteRegValue HKCU "${KEY_AUTOSTART}" "Nosdesk"
   DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "Nosdesk"
   DeleteRegKey HKCU "${KEY_UNINSTALL}"
-  RMDir /r "$INSTDIR\versions"
+  Call un.RemoveVersions
   Delete "$INSTDIR\current"
   Delete "$INSTDIR\previous"
   Delete "$INSTDIR\attempts"
@@ -54,6 +54,21 @@ Section Uninstall
   RMDir "$INSTDIR"  ; what others put there keeps it
   Call un.RemoveData
 SectionEnd
+
+; The folder may have been somebody's before: only versions of ours go.
+Function un.RemoveVersions
+  FindFirst $0 $1 "$INSTDIR\versions\*.*"
+  ${DoWhile} $1 != ""
+    ${If} $1 != "."
+    ${AndIf} $1 != ".."
+    ${AndIf} ${FileExists} "$INSTDIR\versions\$1\_internal\*.*"
+      RMDir /r "$INSTDIR\versions\$1"
+    ${EndIf}
+    FindNext $0 $1
+  ${Loop}
+  FindClose $0
+  RMDir "$INSTDIR\versions"
+FunctionEnd
 
 Function un.RemoveData
   ${If} $RemovesWallet = ${BST_CHECKED}

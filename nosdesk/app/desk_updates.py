@@ -12,6 +12,7 @@ from nosdesk import __version__
 from nosdesk.adapters.updates.http_releases import HttpReleases, remove_old_files
 from nosdesk.adapters.updates.installer import run_installer
 from nosdesk.adapters.updates.place import ReleasePlace, release_place
+from nosdesk.adapters.updates.turn import turn
 from nosdesk.aio.clock import SystemClock
 from nosdesk.aio.state import State
 from nosdesk.app.desk_notices import DeskNotices
@@ -23,7 +24,7 @@ from nosdesk.domain.notices.notice import Kind, Notice
 from nosdesk.domain.settings import Updates
 from nosdesk.domain.updates.manifest import Package
 from nosdesk.domain.updates.offer import Here
-from nosdesk.domain.updates.state import Stage, UpdateState
+from nosdesk.domain.updates.state import Holdup, Stage, UpdateState
 from nosdesk.domain.updates.version import Version
 from nosdesk.ports.releases import Releases
 from nosdesk.ui.pages.updates_view import Act, UpdatesView, updates_view
@@ -62,6 +63,7 @@ def open_updating(
         current=lambda: installed.current,
         host=place.host,
         at_rest=around.at_rest,
+        turn=partial(turn, paths.updates),
         restart=around.restart,
         tell=around.tell,
     )
@@ -121,6 +123,10 @@ class DeskUpdates:
         """Whether an installer runs, which must not end the program that waits for it."""
         return self._updating.state.value.stage is Stage.INSTALLING
 
+    def note_holdup(self, what: Holdup) -> None:
+        """Take in what has to end before the program may."""
+        self._updating.note_holdup(what)
+
     async def run(self) -> None:
         """Look once a day where that is allowed, until cancelled."""
         unsubscribe = self._preferences.settings.subscribe(lambda _: self._updating.reconsider())
@@ -154,8 +160,9 @@ class DeskUpdates:
             self.open_file(self._paths.updates / offer.file.name)
 
     def _restart(self) -> None:
-        self.next_start = self._installed.launcher
-        self._leave()
+        if not self.next_start:  # to be told to leave twice means at once
+            self.next_start = self._installed.launcher
+            self._leave()
 
     async def _start_anew_when_replaced(self) -> None:
         """See to it that a program whose files the system replaced does not run on for ever."""

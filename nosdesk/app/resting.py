@@ -1,9 +1,20 @@
 """Bringing what works to rest, and keeping it there for as long as somebody needs that."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager, contextmanager
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    aclosing,
+    asynccontextmanager,
+    contextmanager,
+)
 
 from nosdesk.aio.state import State
+from nosdesk.domain.updates.state import Holdup
+
+ALONE_WITHIN_S = 60.0
+"""So long nodes rest for what a person has under way; then they work until it is over."""
 
 
 class Resting:
@@ -61,21 +72,42 @@ class Resting:
 
 @asynccontextmanager
 async def resting_undisturbed(
-    resting: Resting, is_busy: State[bool], alone: Callable[[], AbstractAsyncContextManager[None]]
+    resting: Resting,
+    is_busy: State[bool],
+    alone: Callable[[], AbstractAsyncContextManager[None]],
+    tell: Callable[[Holdup], None] = lambda _: None,
+    *,
+    alone_within_s: float = ALONE_WITHIN_S,
 ) -> AsyncGenerator[None]:
     """Rest while no user is in the midst of something that the end of the program would cut.
 
-    Nobody rests for as long as `is_busy`; `alone` is had last and held for the block, so what it
-    shuts out is shut out briefly.
+    Nobody rests for as long as `is_busy`, or while somebody is to answer a question: `alone` is had
+    last, in time or not at all, and held for the block. So what it shuts out is shut out briefly.
+    `tell` hears what is waited for.
     """
     while True:
+        tell(Holdup.SET_UP)
         await _until_not(is_busy)
-        async with resting.at_rest():
-            if is_busy.value:
+        tell(Holdup.MONEY)
+        async with alone():
+            tell(Holdup.JOBS)
+        async with resting.at_rest(), AsyncExitStack() as held:
+            if is_busy.value or not await _has(held, alone(), alone_within_s):
                 continue
-            async with alone():
-                yield
-                return
+            yield
+            return
+
+
+async def _has(
+    held: AsyncExitStack, wanted: AbstractAsyncContextManager[None], within_s: float
+) -> bool:
+    """Tell whether it was had in time; it is then held."""
+    try:
+        async with asyncio.timeout(within_s):
+            await held.enter_async_context(wanted)
+    except TimeoutError:
+        return False
+    return True
 
 
 async def _until_not(state: State[bool]) -> None:

@@ -16,8 +16,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from nosdesk.domain.errors import Unavailable
 
-_ANSWER_MS = 2_000
-_SPEAK_MS = 500
+_ANSWER_MS = 5_000
+_SPEAK_MS = 1_500
 """So long a caller may take to say its wish; who says none is of an older version."""
 
 _BEGIN_S = 5.0

@@ -23,7 +23,7 @@ from nosdesk.domain import settings
 from nosdesk.domain.errors import BadInput, HostUnfit, NodeError
 from nosdesk.domain.updates.manifest import Package
 from nosdesk.domain.updates.offer import Here, Offer, check_order, latest, offered, remembered
-from nosdesk.domain.updates.state import BUSY, Stage, Trouble, UpdateState
+from nosdesk.domain.updates.state import BUSY, Holdup, Stage, Trouble, UpdateState
 from nosdesk.domain.updates.version import Version
 from nosdesk.ports.clock import Clock
 from nosdesk.ports.releases import Releases
@@ -45,12 +45,19 @@ async def no_nodes() -> AsyncGenerator[None]:
     yield
 
 
+@asynccontextmanager
+async def at_once(_on_wait: Callable[[], None]) -> AsyncGenerator[None]:
+    """Stand where no other program could be updating."""
+    yield
+
+
 @dataclass(frozen=True, slots=True)
 class UpdateOutside:
     """What updating works with.
 
     `open_releases` is None in a build that looks for none. While the block of `at_rest` lasts no
-    node has a job or takes one. `install` runs the installer; `current` says afterwards which
+    node has a job or takes one, and of `turn` no other program fetches or installs anything; it
+    calls back where it has to wait. `install` runs the installer; `current` says afterwards which
     version the next start is; `restart` ends this program, which is then started again.
     """
 
@@ -61,6 +68,7 @@ class UpdateOutside:
     current: Callable[[], Version | None]
     host: str = ""
     at_rest: Callable[[], AbstractAsyncContextManager[None]] = no_nodes
+    turn: Callable[[Callable[[], None]], AbstractAsyncContextManager[None]] = at_once
     restart: Callable[[], None] = lambda: None
     tell: Callable[[UpdateState], None] = lambda _: None
 
@@ -155,6 +163,10 @@ class Updating:
         if self.state.value.stage in (Stage.DOWNLOADING, Stage.WAITING):
             self._later.set()
 
+    def note_holdup(self, what: Holdup) -> None:
+        """Take in what has to end before it can be installed."""
+        self._show(holdup=what)
+
     def note_told(self) -> None:
         """Take in that the user knows of the version that did not start."""
         if self._here.left is not None:
@@ -203,26 +215,51 @@ class Updating:
 
     async def _install(self, offer: Offer) -> None:
         assert self._outside.open_releases is not None
-        self._show(stage=Stage.DOWNLOADING, done=0, trouble=None)
-        async with self._outside.open_releases() as releases:
+        self._show(stage=Stage.DOWNLOADING, done=0, trouble=None, holdup=Holdup.JOBS)
+        async with self._outside.open_releases() as releases, self._turn():
+            if self._is_in_place(offer):  # another program has just done it
+                await self._go_over(offer)
+                return
             path = await releases.fetch(offer.file, self._tell_done)
             if not offer.file.package.installs_itself:
                 await releases.check(offer.file, path)
                 self._show(stage=Stage.READY, command=_command(path, offer.file.package))
                 return
-            self._show(stage=Stage.WAITING)
-            async with self._outside.at_rest():
-                self._show(stage=Stage.INSTALLING)
-                await releases.check(offer.file, path)
-                await self._outside.install(path, offer.file.package)
-                if self._outside.current() != offer.version:
-                    raise HostUnfit(
-                        "The installer ended, and the new version is not in its place.",
-                        "Your version stays as it is. Look whether the disk is full.",
-                    )
-                self._remember(installed=str(offer.version))
-                self._show(stage=Stage.INSTALLED)
-                self._outside.restart()
+            await self._go_over(offer, releases, path)
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncGenerator[None]:
+        """Have it for oneself to update, also while the nodes finish: two would undo each other."""
+        async with self._outside.turn(lambda: self._show(holdup=Holdup.ANOTHER)):
+            self._show(holdup=Holdup.JOBS)
+            yield
+
+    async def _go_over(
+        self, offer: Offer, releases: Releases | None = None, path: Path | None = None
+    ) -> None:
+        """Start anew as the new version between jobs; a file of it is installed before."""
+        self._show(stage=Stage.WAITING)
+        async with self._outside.at_rest():
+            if releases is not None and path is not None:
+                await self._put_in_place(offer, releases, path)
+            self._remember(installed=str(offer.version))
+            self._show(stage=Stage.INSTALLED)
+            self._outside.restart()
+
+    async def _put_in_place(self, offer: Offer, releases: Releases, path: Path) -> None:
+        self._show(stage=Stage.INSTALLING)
+        await releases.check(offer.file, path)
+        await self._outside.install(path, offer.file.package)
+        if not self._is_in_place(offer):
+            raise HostUnfit(
+                "The installer ended, and the new version is not in its place.",
+                "Your version stays as it is. Look whether the disk is full.",
+            )
+
+    def _is_in_place(self, offer: Offer) -> bool:
+        """Whether the next start is that version, or one that is newer still."""
+        current = self._outside.current()
+        return current is not None and current >= offer.version
 
     def _tell_done(self, done: int) -> None:
         total = self.state.value.done

@@ -32,8 +32,8 @@ from PySide6.QtNetwork import QLocalSocket
 app = QCoreApplication([])
 socket = QLocalSocket()
 socket.connectToServer(sys.argv[1])
-print(socket.waitForConnected(2_000) and bool(
-    socket.bytesAvailable() or socket.waitForReadyRead(2_000)), bytes(socket.readAll().data()))
+print(socket.waitForConnected(60_000) and bool(
+    socket.bytesAvailable() or socket.waitForReadyRead(60_000)), bytes(socket.readAll().data()))
 """
 """As programs of before called: they say nothing and wait for an answer."""
 
@@ -65,7 +65,7 @@ def started(*words, script=SECOND):
 
 def ended(program, qtbot):
     """Return what the program said, once it has ended; Qt goes on meanwhile."""
-    qtbot.waitUntil(lambda: program.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.poll() is not None, timeout=60_000)
     with program.stdout as said:
         return said.read()
 
@@ -85,12 +85,12 @@ def raw_call(first, qtbot, said):
     """Say this to the first window, and return what it answers."""
     socket = QLocalSocket()
     socket.connectToServer(first._name)
-    socket.waitForConnected(2_000)
+    socket.waitForConnected(60_000)
     if said:
         socket.write(said)
         socket.flush()
     unconnected = QLocalSocket.LocalSocketState.UnconnectedState
-    qtbot.waitUntil(lambda: socket.state() == unconnected, timeout=5_000)
+    qtbot.waitUntil(lambda: socket.state() == unconnected, timeout=60_000)
     return bytes(socket.readAll().data())
 
 
@@ -113,7 +113,7 @@ def test_an_older_window_is_told_from_one_that_knows_wishes(tmp_path, qapp):
 
     answer = SingleInstance(tmp_path).call_first(Wish.QUIT)
     with pytest.raises(Unavailable, match="does not take this order"):
-        tell_running(tmp_path, Wish.QUIT, within_s=1)
+        tell_running(tmp_path, Wish.QUIT, within_s=60)
 
     old.kill()
     old.wait()
@@ -153,7 +153,7 @@ def test_who_hangs_on_the_line_keeps_nobody_else_out(tmp_path, first, qtbot):
         socket.connectToServer(first._name)
         hanging.append(socket)
 
-    qtbot.waitUntil(lambda: len(first.wishes) >= 8, timeout=10_000)
+    qtbot.waitUntil(lambda: len(first.wishes) >= 8, timeout=60_000)
     first.wishes.clear()
 
     assert raw_call(first, qtbot, b"nosdesk 1 stay\n") == b"here 1 heard\n"
@@ -173,7 +173,7 @@ def test_quitting_waits_until_the_window_has_ended(tmp_path, qapp):
 
 
 def test_where_nothing_was_ever_kept_nothing_runs(tmp_path, qapp):
-    assert tell_running(tmp_path / "none", Wish.QUIT, within_s=1) is None
+    assert tell_running(tmp_path / "none", Wish.QUIT, within_s=60) is None
     assert not (tmp_path / "none").exists()
 
 

@@ -282,11 +282,16 @@ def test_the_uninstaller_removes_all_but_the_data(pc, setups):
 
 def test_the_uninstaller_leaves_what_others_put_into_the_folder(pc, setups):
     pc.run(setups[0], "/S")
-    (pc.prefix / "mine.txt").write_text("mine")
+    others = [pc.prefix / "mine.txt", pc.prefix / "versions/3.12/python.exe"]
+    for file in others:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("mine")
+    pc.run(setups[1], "/S")
 
     pc.uninstall()
 
-    assert [path.name for path in pc.prefix.iterdir()] == ["mine.txt"]
+    wait(lambda: not (pc.prefix / "versions/0.9.0").exists())
+    assert sorted(path for path in pc.prefix.rglob("*") if path.is_file()) == others
 
 
 def held(pc, program, milliseconds):

@@ -77,7 +77,7 @@ class HttpReleases:
         if not await asyncio.to_thread(part.is_whole):
             try:
                 async with asyncio.timeout(self._whole_s):
-                    await self._fetch(part, file, tell)
+                    await self._fetched(part, file, tell)
             except TimeoutError as error:
                 raise Unavailable(f"{self._place.host} sends too slowly.", _LATER) from error
             except (aiohttp.ClientError, ValueError) as error:
@@ -90,6 +90,17 @@ class HttpReleases:
         await asyncio.to_thread(check_file, file, path)
 
     # --- A file -----------------------------------------------------------------------------
+
+    async def _fetched(
+        self, part: PartialFile, file: ReleaseFile, tell: Callable[[int], None]
+    ) -> None:
+        """Fetch it, once more from its beginning where what was here before was spoilt."""
+        try:
+            await self._fetch(part, file, tell)
+        except Untrusted:
+            if not part.is_gone_on_with:
+                raise
+            await self._fetch(part, file, tell)
 
     async def _fetch(
         self, part: PartialFile, file: ReleaseFile, tell: Callable[[int], None]

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 from nosdesk.domain.errors import HostUnfit
 from nosdesk.domain.updates.manifest import Package
@@ -46,6 +46,11 @@ def start_in_our_place(words: Sequence[str], environment: Mapping[str, str]) -> 
     if environment.get(_SERVICE) != str(os.getpid()):
         start_detached(words, environment)
         return
+    become(words, environment)
+
+
+def become(words: Sequence[str], environment: Mapping[str, str]) -> NoReturn:
+    """Go on as another program, as the same process and where this one says what it says."""
     try:
         os.execve(words[0], list(words), environment)  # noqa: S606 - our own launcher
     except OSError as error:

@@ -22,7 +22,10 @@ _REMEDY = "It was thrown away, and nothing was installed. It is fetched anew whe
 
 
 class PartialFile:
-    """The file of a release in a folder; all its calls may take a moment."""
+    """The file of a release in a folder; all its calls may take a moment.
+
+    `is_gone_on_with` tells that its beginning came earlier: a power cut may have spoilt that.
+    """
 
     def __init__(self, folder: Path, file: ReleaseFile) -> None:
         self.path = folder / file.name
@@ -30,6 +33,7 @@ class PartialFile:
         self._part = folder / f"{file.name}.part"
         self._out: BinaryIO | None = None
         self._have = 0
+        self.is_gone_on_with = False
 
     def is_whole(self) -> bool:
         """Tell whether the whole file is here; one that is not right is removed."""
@@ -49,10 +53,11 @@ class PartialFile:
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
             flags |= getattr(os, "O_BINARY", 0)
             self._out = os.fdopen(os.open(self._part, flags, 0o600), "r+b")
-            self._hash = hashlib.sha256()
+            self._hash, self._have = hashlib.sha256(), 0
             while block := self._out.read(_BLOCK):
                 self._hash.update(block)
                 self._have += len(block)
+        self.is_gone_on_with = 0 < self._have < self._file.size
         return self._have if self._have < self._file.size else self.begin_anew()
 
     def begin_anew(self) -> int:
@@ -62,6 +67,7 @@ class PartialFile:
             self._out.seek(0)
             self._out.truncate()
         self._hash, self._have = hashlib.sha256(), 0
+        self.is_gone_on_with = False
         return 0
 
     def add(self, chunk: bytes) -> int:

@@ -32,6 +32,18 @@ class Stage(StrEnum):
     FAILED = "failed"
 
 
+class Holdup(StrEnum):
+    """What an update waits for."""
+
+    JOBS = "jobs"
+    SET_UP = "set-up"
+    """Somebody has the set-up open."""
+    MONEY = "money"
+    """A move of money is under way, and may be asking somebody for a passphrase."""
+    ANOTHER = "another"
+    """Another program of this user's fetches or installs an update."""
+
+
 BUSY = (Stage.LOOKING, Stage.DOWNLOADING, Stage.WAITING, Stage.INSTALLING)
 
 
@@ -48,7 +60,8 @@ class UpdateState:
     """How far an update of version `here` is.
 
     `done` are the bytes that have arrived; `command` installs the file where only the system can.
-    `left` is the version that did not start here twice, until the user was told of it.
+    `left` is the version that did not start here twice, until the user was told of it. `holdup` is
+    what it waits for, if it does.
     """
 
     stage: Stage
@@ -60,3 +73,4 @@ class UpdateState:
     command: str = ""
     trouble: Trouble | None = None
     left: str = ""
+    holdup: Holdup = Holdup.JOBS

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nosdesk.domain.updates.state import Stage, UpdateState
+from nosdesk.domain.updates.state import Holdup, Stage, UpdateState
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.words import moment_text, number_text, said, tr
@@ -150,6 +150,8 @@ def _looking(state: UpdateState) -> _Words:
 
 def _current(state: UpdateState) -> _Words:
     text = tr("There is nothing newer than your version {here}.", here=state.here)
+    if state.left:
+        text = tr("You have {here}, and there is nothing newer to install.", here=state.here)
     if state.looked_at is not None:
         text += " " + tr("Looked for on {moment}.", moment=moment_text(state.looked_at))
     return Shape.TICKED, Tone.GOOD, tr("Up to date"), text
@@ -160,7 +162,7 @@ def _available(state: UpdateState) -> _Words:
     size = number_text(max(1, state.offer.file.size / _MB))
     if state.offer.file.package.installs_itself:
         text = tr(
-            "You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is"
+            "You have {here}. Nosdesk fetches {size} MB; your nodes finish their jobs, then it is"
             " installed and Nosdesk starts again. A node that only waits keeps its place in the"
             " queue, unless others' software runs it. The old version is kept.",
             here=state.here,
@@ -168,17 +170,23 @@ def _available(state: UpdateState) -> _Words:
         )
     else:
         text = tr(
-            "You have {here}. {size} MB are fetched and checked; your system's own installer then"
-            " puts it in place.",
+            "You have {here}. Nosdesk fetches {size} MB and checks them; your system's own"
+            " installer then puts it in place.",
             here=state.here,
             size=size,
         )
-    word = tr("Version {new} is there", new=state.offer.version)
+    word = tr("Version {new} is available", new=state.offer.version)
     return Shape.ARROW, Tone.INFO, word, text
 
 
 def _downloading(state: UpdateState) -> _Words:
     assert state.offer is not None
+    if state.holdup is Holdup.ANOTHER:
+        text = tr(
+            "Another Nosdesk program on this PC is fetching or installing an update. This one goes"
+            " on as soon as that one is done, or was ended."
+        )
+        return Shape.DASHED, Tone.INFO, tr("Waiting for another program"), text
     text = tr(
         "{done} of {size} MB of version {new} are here. Your nodes go on meanwhile.",
         done=number_text(state.done / _MB),
@@ -200,10 +208,25 @@ def _ready(state: UpdateState) -> _Words:
 
 def _waiting(state: UpdateState) -> _Words:
     assert state.offer is not None
+    new = state.offer.version
+    if state.holdup is Holdup.SET_UP:
+        text = tr(
+            "Version {new} is installed once the set-up is closed. Finish it, or close it and go on"
+            " with it later.",
+            new=new,
+        )
+        return Shape.QUESTION, Tone.INFO, tr("Waiting for the set-up"), text
+    if state.holdup is Holdup.MONEY:
+        text = tr(
+            "Version {new} is installed once the move of money that you began is over. If it asks"
+            " for your passphrase, give it or cancel. Your nodes go on meanwhile.",
+            new=new,
+        )
+        return Shape.QUESTION, Tone.INFO, tr("Waiting for a move of money"), text
     text = tr(
         "Version {new} is installed as soon as none of your nodes has a job in hand. One that"
         " finishes its job takes no further one until then.",
-        new=state.offer.version,
+        new=new,
     )
     return Shape.ENDING, Tone.GOOD, tr("Waiting for the end of a job"), text
 

@@ -3,6 +3,7 @@ from contextlib import asynccontextmanager
 
 from nosdesk.aio.state import State
 from nosdesk.app.resting import Resting, resting_undisturbed
+from nosdesk.domain.updates.state import Holdup
 
 
 class Worker:
@@ -98,6 +99,8 @@ class Person:
         self.resting = Resting(lambda: self.said.append("rest"), lambda: None)
         self.set_up = State(False)
         self.moving = asyncio.Lock()
+        self.within_s = 60.0
+        self.waits_for = []
 
     @asynccontextmanager
     async def alone(self):
@@ -105,7 +108,13 @@ class Person:
             yield
 
     async def end_the_program(self):
-        async with resting_undisturbed(self.resting, self.set_up, self.alone):
+        async with resting_undisturbed(
+            self.resting,
+            self.set_up,
+            self.alone,
+            self.waits_for.append,
+            alone_within_s=self.within_s,
+        ):
             self.said.append("end")
 
 
@@ -116,6 +125,7 @@ async def test_no_rest_begins_while_the_set_up_is_open():
         group.create_task(person.end_the_program())
         await settle()
         assert person.said == []
+        assert person.waits_for == [Holdup.SET_UP]
         person.set_up.set(False)
 
     assert person.said == ["rest", "end"]
@@ -135,14 +145,31 @@ async def test_a_set_up_that_is_opened_meanwhile_is_waited_for_with_the_nodes_at
     assert person.said == ["rest", "rest", "end"]
 
 
-async def test_a_move_of_money_that_is_under_way_comes_to_its_end_first():
+async def test_a_move_of_money_that_is_under_way_comes_to_its_end_with_the_nodes_at_work():
     person = Person()
     await person.moving.acquire()
     async with asyncio.TaskGroup() as group:
         group.create_task(person.end_the_program())
         await settle()
-        assert person.said == ["rest"]
+        assert person.said == []
+        assert person.waits_for[-1] is Holdup.MONEY
         person.moving.release()
 
     assert person.said == ["rest", "end"]
     assert not person.moving.locked()
+
+
+async def test_nodes_do_not_rest_for_long_for_a_question_that_nobody_answers():
+    person = Person()
+    person.within_s = 0.001
+    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+        with person.resting.at_work():
+            group.create_task(person.end_the_program())
+            await settle()
+            await person.moving.acquire()  # begun while the nodes finished a job
+        while person.waits_for[-1] is not Holdup.MONEY:
+            await asyncio.sleep(0.001)
+        assert not person.resting.is_wanted
+        person.moving.release()
+
+    assert person.said == ["rest", "rest", "end"]

@@ -37,10 +37,10 @@ async def test_an_installer_that_comes_to_no_end_is_ended_with_all_it_started(tm
     path = installer(tmp_path, text)
 
     with pytest.raises(HostUnfit, match="did not come to an end"):
-        await run_installer(path, Package.USER, os.environ, within_s=1)
+        await run_installer(path, Package.USER, os.environ, within_s=3)
 
     child = int((tmp_path / "child").read_text())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while is_alive(child):
             await asyncio.sleep(0.02)
 
@@ -53,13 +53,15 @@ def is_alive(pid):
 
 
 async def test_an_installer_goes_on_when_who_waits_for_it_goes_away(tmp_path):
-    path = installer(tmp_path, "sleep 0.5\ntouch installed\n")
+    path = installer(tmp_path, "touch begun\nsleep 0.5\ntouch installed\n")
     waiting = asyncio.get_running_loop().create_task(run_installer(path, Package.USER, os.environ))
-    await asyncio.sleep(0.2)
+    async with asyncio.timeout(60):
+        while not (tmp_path / "begun").exists():
+            await asyncio.sleep(0.02)
     waiting.cancel()
     await asyncio.wait([waiting])
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while installer_module._left[-1].poll() is None:
             await asyncio.sleep(0.02)
     assert (tmp_path / "installed").exists()
