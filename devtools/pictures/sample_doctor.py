@@ -2,14 +2,18 @@
 
 from functools import partial
 
+from devtools.pictures.sample_mending import UBUNTU, StillMending, still_mendings
 from devtools.pictures.sample_rig import NOW, home_views
 from devtools.pictures.scene import SAMPLE_OFFERS, Scene, nothing
 from nosdesk.aio.state import State
 from nosdesk.domain.doctor.checks import CheckId
+from nosdesk.domain.doctor.computer import NO_SLEEP
 from nosdesk.domain.doctor.diagnosis import Diagnosis, diagnosis
 from nosdesk.domain.doctor.findings import Finding, Result, ok, waits_for
+from nosdesk.domain.doctor.mendings import mended
 from nosdesk.domain.errors import Unavailable
 from nosdesk.ui.commands import Commands
+from nosdesk.ui.mending_dialog import Fixing
 from nosdesk.ui.pages.doctor import DoctorOrders, DoctorPage
 from nosdesk.ui.pages.doctor_view import DoctorView, Examination, doctor_view
 from nosdesk.ui.theme.tokens import Tokens
@@ -35,7 +39,20 @@ _WELL = {
 
 def doctor_scenes() -> list[Scene]:
     """Return the doctor page in every state that it is designed for."""
-    return [Scene("doctor", state, partial(_page, view)) for state, view in doctor_views().items()]
+    pages = [
+        Scene("doctor", state, partial(_page, view, StillMending()))
+        for state, view in doctor_views().items()
+    ]
+    ill = doctor_views()["degraded"]
+    fixes = [
+        Scene("doctor", state, partial(_page, ill, StillMending(now)), then=_open_fix)
+        for state, now in still_mendings().items()
+    ]
+    return [*pages, *fixes]
+
+
+def _open_fix(page: DoctorPage) -> None:
+    page.offer.button.click()
 
 
 def doctor_views() -> dict[str, DoctorView]:
@@ -73,19 +90,20 @@ def _ill() -> dict[CheckId, tuple[Finding, ...]]:
         Result.FAILED,
         "Docker is installed, but does not run.",
         "Start it.",
-        "sudo systemctl start docker",
-        "DOCKER_AWAY",
+        cause="DOCKER_AWAY",
     )
     warned = Finding(
         CheckId.POWER,
         Result.WARNING,
-        "This PC falls asleep after 30 minutes.",
-        "Let it stay awake in the system's power settings.",
+        "This PC falls asleep when nobody has touched it for 30 min (systemd).",
+        "Let it stay awake.",
+        NO_SLEEP,
+        "FALLS_ASLEEP",
     )
     return {
         **_well(),
-        CheckId.POWER: (warned,),
-        CheckId.DOCKER: (failed,),
+        CheckId.POWER: (mended(warned, UBUNTU),),
+        CheckId.DOCKER: (mended(failed, UBUNTU),),
         CheckId.CONTAINER: (waits_for(CheckId.CONTAINER, CheckId.DOCKER),),
         CheckId.DISK: (waits_for(CheckId.DISK, CheckId.DOCKER),),
         CheckId.GPU: (
@@ -95,6 +113,8 @@ def _ill() -> dict[CheckId, tuple[Finding, ...]]:
     }
 
 
-def _page(view: DoctorView, commands: Commands, tokens: Tokens) -> DoctorPage:
-    orders = DoctorOrders(nothing, lambda: None)
+def _page(
+    view: DoctorView, mending: StillMending, commands: Commands, tokens: Tokens
+) -> DoctorPage:
+    orders = DoctorOrders(nothing, lambda: None, Fixing(mending, commands))
     return DoctorPage(State(view), orders, SAMPLE_OFFERS, commands, tokens)

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.doctor_here import Here
 from nosdesk.app.doctor_parts import DoctorOptions, open_consultation
+from nosdesk.app.doctor_system import home_system
 from nosdesk.app.doctor_there import There
 from nosdesk.app.paths import user_paths
 from nosdesk.domain.doctor.checks import CHECKS, Check, CheckId
 from nosdesk.domain.doctor.diagnosis import Diagnosis, diagnosis
 from nosdesk.domain.doctor.findings import Finding, Result, unknown, waits_for
+from nosdesk.domain.doctor.home_system import HomeSystem
+from nosdesk.domain.doctor.mendings import mended
 from nosdesk.domain.errors import NodeError
 
 __all__ = ["DoctorOptions", "Report", "examine", "make_round"]
@@ -42,7 +45,8 @@ async def examine(options: DoctorOptions, tell: Tell = lambda _check, _found: No
     paths, now = user_paths(), SystemClock().now()
     async with open_consultation(options, paths, now) as what:
         there = There(what)
-        findings = await make_round(_probes(Here(what), there), tell)
+        system = await asyncio.to_thread(home_system)
+        findings = await make_round(_probes(Here(what), there), tell, system=system)
         grid = what.on_grid.grid.name if what.on_grid else ""
         return Report(grid, diagnosis(findings, await there.pauses_s()), findings)
 
@@ -52,14 +56,20 @@ async def make_round(
     tell: Tell = lambda _check, _found: None,
     *,
     within_s: Callable[[CheckId], float] | None = None,
+    system: HomeSystem | None = None,
 ) -> tuple[Finding, ...]:
-    """Make these checks, each as soon as those it builds on are over."""
+    """Make these checks, each as soon as those it builds on are over.
+
+    Findings tell what mends them on the `system`, where it is known.
+    """
     loop = asyncio.get_running_loop()
     over = {check: loop.create_future() for check in probes}
     limit = within_s or _within_s
 
     async def one(check: Check) -> None:
         found = await _found(check, probes[check.id], over, limit(check.id))
+        if system is not None:
+            found = tuple(mended(each, system) for each in found)
         tell(check, found)
         over[check.id].set_result(found)
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
@@ -33,9 +32,6 @@ from nosdesk.ports.gpus import DriverSilent
 
 DOCKER_WITHIN_S = 8.0
 _POWER_WITHIN_S = 8.0
-_START = "sudo systemctl start docker"
-_RESTART = "sudo systemctl restart docker"
-_JOIN = "sudo usermod -aG docker $USER"
 
 Found = tuple[Finding, ...]
 
@@ -113,12 +109,12 @@ class Here:
                 return (computer.docker(facts), *former, *await self._left_alone())
         except TimeoutError:
             text = f"Docker runs, but did not answer within {self._docker_within_s:g} seconds."
-            return (_docker_failed(text, "Restart it.", _RESTART, "DOCKER_SILENT"),)
+            return (_docker_failed(text, "Restart it.", "DOCKER_SILENT"),)
         except Unavailable as error:
-            return (_docker_failed(error.title, error.remedy, _START, "DOCKER_AWAY"),)
+            return (failed_with(CheckId.DOCKER, error, "DOCKER_AWAY"),)
         except HostUnfit as error:
             if error.mishap is Mishap.ENGINE_AWAY:
-                return (_docker_failed(error.title, error.remedy, _JOIN, "DOCKER_FORBIDDEN"),)
+                return (failed_with(CheckId.DOCKER, error, "DOCKER_FORBIDDEN"),)
             return (failed_with(CheckId.DOCKER, error, "DOCKER_MISSING"),)
         except NodeError as error:
             return (failed_with(CheckId.DOCKER, error, "DOCKER_ADDRESS"),)
@@ -211,9 +207,8 @@ def _former(found: tuple[FormerContainer, ...]) -> Found:
     return (finding,)
 
 
-def _docker_failed(text: str, fix: str, command: str, cause: str) -> Finding:
-    typed = command if sys.platform == "linux" else ""
-    return Finding(CheckId.DOCKER, Result.FAILED, text, fix, typed, cause)
+def _docker_failed(text: str, fix: str, cause: str) -> Finding:
+    return Finding(CheckId.DOCKER, Result.FAILED, text, fix, cause=cause)
 
 
 def _off(text: str, fix: str, command: str, cause: str) -> Finding:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 
 from devtools.pictures.sample_doctor import doctor_views
 from nosdesk.aio.state import State
+from nosdesk.domain.doctor.computer import NO_SLEEP
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.offers import Offer
 from nosdesk.ui.pages.doctor import DoctorOrders, DoctorPage
@@ -11,6 +12,8 @@ from nosdesk.ui.theme.tokens import DARK
 from tests.gui.conftest import destroy_now
 from tests.gui.stage import NoTasks, button, texts
 from tests.gui.test_translation import untranslated
+
+START = "sudo systemctl enable --now docker.service"
 
 
 async def nothing():
@@ -32,7 +35,7 @@ def test_the_first_cause_is_told_with_its_one_command(shown):
     assert said.index("Docker is installed, but does not run.") < said.index("Power and sleep")
     assert "Looked 2 min ago" in said
     page.todo.findChildren(type(page.again))[0].click()
-    assert QGuiApplication.clipboard().text() == "sudo systemctl start docker"
+    assert QGuiApplication.clipboard().text() == START
 
 
 def test_where_nothing_is_wrong_the_wait_is_said_to_be_normal(shown):
@@ -85,6 +88,6 @@ def test_a_page_that_is_gone_listens_no_more(shown, qapp):
 
 def test_every_word_of_the_page_can_be_translated(shown, pseudo_language):
     page = shown(a_page(doctor_views()["degraded"]))
-    commands = {"sudo systemctl start docker", "DOCKER_AWAY"}
+    commands = {START, NO_SLEEP, "DOCKER_AWAY"}
 
     assert [text for text in untranslated(page) if text not in commands] == []

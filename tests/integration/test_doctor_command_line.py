@@ -29,7 +29,7 @@ class Patient:
         self.stub = Machine(folder)
 
     def doctor(self, *words, code):
-        ran = nosdesk(self.home, "doctor", "--json", *words, timeout_s=90)
+        ran = nosdesk(self.home, "doctor", "--json", *words, timeout_s=280)
         assert (ran.returncode, ran.stderr) == (code, "")
         return Told(json.loads(ran.stdout))
 
@@ -48,7 +48,7 @@ class Patient:
             read_until(process, '"phase":"queued"')
             yield process
             process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=60)
+            process.communicate(timeout=120)
             assert process.returncode == 0
 
 
@@ -138,7 +138,7 @@ def test_an_engine_without_nvidias_toolkit_is_the_cause_of_a_gpu_that_no_contain
         told = patient.doctor(code=1)
 
     assert (told.cause, told.id) == ("gpu_in_container", "GPU_NOT_VISIBLE")
-    assert told.told["sentence"]["action"].startswith("Install the NVIDIA Container Toolkit")
+    assert "Container Toolkit" in told.told["sentence"]["action"]
     assert [each["about"] for each in told.found["gpu"]] == [
         "NVIDIA GeForce RTX 4090 (GPU-00000000…)", "NVIDIA GeForce RTX 4090 (GPU-00000001…)",
     ]  # fmt: skip
@@ -165,7 +165,7 @@ def _from_the_driver_up(patient):
 
     stub.system(init=18)
     told = patient.doctor(code=1)
-    assert (told.cause, told.id) == ("driver", "NO_DRIVER")
+    assert (told.cause, told.id) == ("driver", "DRIVER_UPDATED")
     assert "updated while the old one was running" in told.text
     stub.system(init=0, driver="390.48")
     assert "too old" in patient.doctor(code=1).text

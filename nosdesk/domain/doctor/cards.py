@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from nosdesk.domain.doctor.checks import CheckId
 from nosdesk.domain.doctor.findings import Finding, Result, failed_with, ok, skipped, unknown
-from nosdesk.domain.errors import NodeError
+from nosdesk.domain.errors import HostUnfit, NodeError
 from nosdesk.domain.gpu import CardFault, Gpu, unsuited
 from nosdesk.domain.gpu_guard import Verdict
 from nosdesk.domain.gpu_troubles import Level
@@ -28,10 +28,11 @@ def driver(trouble: NodeError | None, version: str, *, is_needed: bool) -> Findi
     """Judge the driver; without a GPU that is to work, none is needed yet."""
     if trouble is None:
         return ok(CheckId.DRIVER, f"The NVIDIA driver {version} runs.")
+    cause = trouble.name if isinstance(trouble, HostUnfit) and trouble.name else "DRIVER_FAILED"
     if is_needed:
-        return failed_with(CheckId.DRIVER, trouble, "NO_DRIVER")
+        return failed_with(CheckId.DRIVER, trouble, cause)
     text = f"{trouble.title} The practice grid can be tried without a GPU."
-    return Finding(CheckId.DRIVER, Result.WARNING, text, trouble.remedy, cause="NO_DRIVER")
+    return Finding(CheckId.DRIVER, Result.WARNING, text, trouble.remedy, cause=cause)
 
 
 def card(seen: Card) -> Finding:

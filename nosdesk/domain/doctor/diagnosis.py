@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from nosdesk.domain.doctor.checks import BY_ID, CHECKS, CheckId
 from nosdesk.domain.doctor.findings import Finding, Result
+from nosdesk.domain.doctor.mending import Mending
 from nosdesk.domain.node_status import Sentence
 from nosdesk.domain.rules import duration_text
 
@@ -24,11 +25,15 @@ _ORDER = tuple(check.id for check in CHECKS)
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What is told first; `cause` is the finding behind it, None while nothing is wrong."""
+    """What is told first; `cause` is the finding behind it, None while nothing is wrong.
+
+    `command` and `mending` are of the finding whose action is told.
+    """
 
     sentence: Sentence
     command: str = ""
     cause: Finding | None = None
+    mending: Mending | None = None
 
     @property
     def is_well(self) -> bool:
@@ -64,7 +69,8 @@ def normal_wait(pauses_s: Sequence[float]) -> str:
 
 def _because_of(cause: Finding) -> Diagnosis:
     label = BY_ID[cause.check].title
-    return Diagnosis(Sentence(cause.name, label, _told(cause), cause.fix), cause.command, cause)
+    sentence = Sentence(cause.name, label, _told(cause), cause.fix)
+    return Diagnosis(sentence, cause.command, cause, cause.mending)
 
 
 def _unsure(doubts: Sequence[Finding]) -> Diagnosis:
@@ -81,11 +87,11 @@ def _well(
     if not any(each.name == EARNING for each in places):
         demand = [each for each in found if each.check is CheckId.DEMAND]
         parts += [*(_told(each) for each in demand), normal_wait(pauses_s)]
-    action, command = "", ""
-    if warning is not None:
-        parts.append(f"But: {_told(warning)}")
-        action, command = warning.fix, warning.command
-    return Diagnosis(Sentence("NOTHING_WRONG", "All is well", " ".join(parts), action), command)
+    if warning is None:
+        return Diagnosis(Sentence("NOTHING_WRONG", "All is well", " ".join(parts)))
+    parts.append(f"But: {_told(warning)}")
+    sentence = Sentence("NOTHING_WRONG", "All is well", " ".join(parts), warning.fix)
+    return Diagnosis(sentence, warning.command, mending=warning.mending)
 
 
 def _told(finding: Finding) -> str:

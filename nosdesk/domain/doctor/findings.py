@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nosdesk.domain.doctor.checks import BY_ID, CheckId
+from nosdesk.domain.doctor.mending import Mending
 from nosdesk.domain.errors import NodeError
 
 
@@ -22,7 +23,8 @@ class Finding:
     """What one check found, of one GPU where it is `about` one (its name).
 
     `fix` says what to do; `command` is what to type for it, where typing is enough. `cause` is a
-    name that stays, for programs. `details` are for those who want to know more.
+    name that stays, for programs. `details` are for those who want to know more. `mending` is what
+    Nosdesk itself can do about it on this system, once it is asked to.
     """
 
     check: CheckId
@@ -33,6 +35,7 @@ class Finding:
     cause: str = ""
     about: str = ""
     details: tuple[str, ...] = ()
+    mending: Mending | None = None
 
     @property
     def name(self) -> str:

@@ -15,8 +15,9 @@ from nosdesk.ui.kit.command_line import CommandLine
 from nosdesk.ui.kit.row_list import RowList
 from nosdesk.ui.kit.sentence_bar import SentenceBar
 from nosdesk.ui.kit.text import label
+from nosdesk.ui.mending_dialog import Fixing, FixOffer
 from nosdesk.ui.offers import Offer
-from nosdesk.ui.pages.doctor_parts import CheckLine
+from nosdesk.ui.pages.doctor_parts import CheckLine, mending_line
 from nosdesk.ui.pages.doctor_view import CheckRow, DoctorView
 from nosdesk.ui.pages.home_view import Condition
 from nosdesk.ui.pages.page import Page
@@ -30,10 +31,11 @@ _NOT_OPENED = (Condition.EMPTY, Condition.FAILED)
 
 @dataclass(frozen=True, slots=True)
 class DoctorOrders:
-    """What the page asks for: a look now, and one if the last is old."""
+    """What the page asks for: a look now, one if the last is old, and to mend what was found."""
 
     look: Callable[[], Awaitable[None]]
     look_if_old: Callable[[], None]
+    fixing: Fixing | None = None
 
 
 class DoctorPage(Page):
@@ -58,7 +60,7 @@ class DoctorPage(Page):
         commands.connect(self.again, orders.look)
         self.bar.lead.clicked.connect(self._act)
         self._checks: RowList[CheckRow] = RowList(
-            lambda: CheckLine(tokens),
+            lambda: CheckLine(tokens, orders.fixing),
             name=tr("What was looked at"),
             empty=label("small_muted"),
             spacing=SPACE.medium,
@@ -85,6 +87,7 @@ class DoctorPage(Page):
         self.bar.show_sentence(shown, is_lead=True)
         self._todo.setText(view.todo)
         self._command.show_command(view.command)
+        self.offer.show_mending(said.label, view.mending)
         self.todo.setVisible(bool(view.todo or view.command))
         self._live.setText(view.live)
         self._live_card.setVisible(bool(view.live))
@@ -119,9 +122,9 @@ class DoctorPage(Page):
     def _todo_card(self) -> Card:
         card = Card(tr("What to do"))
         self._todo = label("small", wraps=True, copies=True)
-        self._command = CommandLine()
+        self._command, self.offer = CommandLine(), FixOffer(self._orders.fixing)
         card.body.addWidget(self._todo)
-        card.body.addWidget(self._command)
+        card.body.addLayout(mending_line(self._command, self.offer))
         return card
 
     def _checks_card(self) -> Card:

@@ -45,10 +45,16 @@ class DoctorFeed:
         self._clock = clock
         self._seen = Examination(is_looking=False)
         self._asked = asyncio.Event()
+        self._is_stale = False
         self.view: State[DoctorView] = State(doctor_view(self._seen, home.value, clock.now()))
 
     async def look(self) -> None:
         """Look again; what is under way already is not begun twice."""
+        self._asked.set()
+
+    async def look_anew(self) -> None:
+        """Look again, also where a look is under way: something was mended meanwhile."""
+        self._is_stale = True
         self._asked.set()
 
     def look_if_old(self) -> None:
@@ -65,8 +71,10 @@ class DoctorFeed:
                 group.create_task(self._grow_old())
                 while True:
                     await self._asked.wait()
+                    self._is_stale = False
                     await self._look()
-                    self._asked.clear()
+                    if not self._is_stale:
+                        self._asked.clear()
         finally:
             unsubscribe()
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from nosdesk.domain.doctor.checks import CHECKS, Check, CheckId
 from nosdesk.domain.doctor.diagnosis import Diagnosis
 from nosdesk.domain.doctor.findings import Finding, Result
+from nosdesk.domain.doctor.mending import Mending
 from nosdesk.domain.errors import NodeError
+from nosdesk.ui.mending_view import row_command
 from nosdesk.ui.pages.home_view import Condition, HomeView
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.tokens import Tone
@@ -38,6 +40,7 @@ class CheckRow:
     why: str = ""
     fix: str = ""
     command: str = ""
+    mending: Mending | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class DoctorView:
     sentence: SentenceView
     todo: str = ""
     command: str = ""
+    mending: Mending | None = None
     live: str = ""
     age: str = ""
     is_looking: bool = False
@@ -76,7 +80,8 @@ def doctor_view(seen: Examination, home: HomeView, now: float) -> DoctorView:
         condition=_condition(seen, home),
         sentence=home.sentence if is_off else _cause(seen),
         todo="" if is_off else _todo(seen),
-        command=told.command if told and not is_off else "",
+        command="" if told is None or is_off else row_command(told),
+        mending=told.mending if told and not is_off else None,
         live="" if is_off else _live(home.sentence),
         age="" if seen.at is None else age_text(max(0.0, now - seen.at)),
         is_looking=seen.is_looking,
@@ -145,7 +150,8 @@ def _row(found: Finding, title: str, why: str) -> CheckRow:
         said(found.sentence),
         why if is_wrong else "",
         said(found.fix) if is_wrong else "",
-        found.command if is_wrong else "",
+        row_command(found) if is_wrong else "",
+        found.mending,
     )
 
 

@@ -114,6 +114,21 @@ async def test_what_is_found_shows_before_the_look_is_over_and_no_second_one_beg
     assert (stage.looks, stage.view.is_looking) == (1, False)
 
 
+async def test_what_was_mended_during_a_look_is_looked_at_once_more():
+    stage = Stage()
+    stage.found = ILL
+    stage.may_end.clear()
+    async with stage.running():
+        await stage.feed.look()
+        await settle()
+        await stage.feed.look_anew()
+        stage.found = WELL
+        stage.may_end.set()
+        await settle()
+
+    assert (stage.looks, stage.view.condition) == (2, Condition.NORMAL)
+
+
 async def test_who_comes_back_gets_a_new_look_unless_the_last_was_a_moment_ago():
     async with Stage().running() as stage:
         stage.feed.look_if_old()

