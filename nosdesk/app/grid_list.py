@@ -1,9 +1,9 @@
 """The grids that this PC knows: listed, shown, added, removed, chosen, and asked who answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from nosdesk.adapters.grids.probing import ask_places
 from nosdesk.adapters.grids.profile import (
     PRACTICE,
     GridProfile,
@@ -17,11 +17,11 @@ from nosdesk.adapters.sqlite.journal import open_realms
 from nosdesk.app.admitted_here import platform_here
 from nosdesk.app.command_name import command_line
 from nosdesk.app.grid_in_use import grid_name, named_grid
-from nosdesk.app.grids import PRACTICE_RULES, Grid, realm_of
+from nosdesk.app.grids import PRACTICE_RULES, Grid, profiled_grid, realm_of
 from nosdesk.app.paths import Paths
 from nosdesk.app.settings import open_settings
 from nosdesk.domain.errors import BadInput, Refused, Unavailable
-from nosdesk.domain.grid_answers import PlaceAnswer, PlaceKind, PlaceToAsk
+from nosdesk.domain.grid_answers import Asking, PlaceAnswer, PlaceKind, PlaceToAsk
 from nosdesk.domain.grid_rules import GridRules, rules_in_words
 from nosdesk.domain.settings import changed
 
@@ -91,7 +91,12 @@ async def add(paths: Paths, file: Path) -> ListedGrid:
     `BadInput` says what is wrong with it; `Refused` where something is owed that its ledger would
     not know of.
     """
-    files, profile = ProfileFiles(paths.grids), profile_in(file)
+    return await keep(paths, profile_in(file))
+
+
+async def keep(paths: Paths, profile: GridProfile) -> ListedGrid:
+    """Keep this profile among the user's own, replacing one of its name; refused as by `add`."""
+    files = ProfileFiles(paths.grids)
     before = next((each.profile for each in files.all() if each.name == profile.name), None)
     leads_elsewhere = before is not None and _ledger_of(before) != _ledger_of(profile)
     if leads_elsewhere and realm_of(profile.name) in await owing(paths):
@@ -110,15 +115,19 @@ def _ledger_of(profile: GridProfile) -> tuple[str, ProgramKeys]:
 
 async def remove(paths: Paths, name: str) -> Path:
     """Remove the user's own profile; `Refused` while it is chosen, or something is owed there."""
-    files = ProfileFiles(paths.grids)
-    if name == grid_name(paths) and not files.covers(name):
+    await check_removable(paths, name)
+    return ProfileFiles(paths.grids).remove(name)
+
+
+async def check_removable(paths: Paths, name: str) -> None:
+    """Raise what keeps the profile of this name from being removed now, and what to do first."""
+    if name == grid_name(paths) and not ProfileFiles(paths.grids).covers(name):
         raise Refused(f"'{name}' is the grid that you chose.", "Choose another one first.")
     if realm_of(name) in await owing(paths):
         raise Refused(
             f"Something is still to be finished or paid on '{name}'.",
             f"Work there once more first: {command_line(f'run --grid {name}')}.",
         )
-    return files.remove(name)
 
 
 async def use(paths: Paths, name: str) -> str:
@@ -130,9 +139,25 @@ async def use(paths: Paths, name: str) -> str:
     return title
 
 
-async def ask_grid(paths: Paths, name: str) -> tuple[PlaceAnswer, ...]:
+async def ask_grid(
+    paths: Paths, name: str, tell: Callable[[Asking], None] = lambda _: None
+) -> tuple[PlaceAnswer, ...]:
     """Ask every service of the grid whether it is there, in bounded time; nothing is signed."""
-    return await ask_places(places(named_grid(paths, name)))
+    return await _asked(named_grid(paths, name), tell)
+
+
+async def ask_profile(
+    profile: GridProfile, tell: Callable[[Asking], None]
+) -> tuple[PlaceAnswer, ...]:
+    """Ask every service that this profile names, whether or not it is kept, as `ask_grid` does."""
+    return await _asked(profiled_grid(profile), tell)
+
+
+async def _asked(grid: Grid, tell: Callable[[Asking], None]) -> tuple[PlaceAnswer, ...]:
+    # whoever only lists grids needs no HTTP, which takes longest of all to read in
+    from nosdesk.adapters.grids.probing import ask_places  # noqa: PLC0415
+
+    return await ask_places(places(grid), tell=tell)
 
 
 def places(grid: Grid) -> tuple[PlaceToAsk, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nosdesk.adapters.grids.profile import PRACTICE, GridProfile
 from nosdesk.adapters.ipfs.places import PinningPlace
-from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
+from nosdesk.adapters.solana.rpc.address import RpcAddress
 from nosdesk.app.command_name import command_line
 from nosdesk.domain.addresses import Address, MarketAddress
 from nosdesk.domain.errors import BadInput

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import aclosing
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -64,6 +65,15 @@ async def test_who_chooses_another_grid_finishes_here_and_goes_on_there(home):
             assert not home.practice_file.exists()
             assert shown_grid(desk) == "cellar"
             assert "DRAINING" in drained
+
+            draft = desk.grids.drafts.edited("cellar")
+            assert draft.is_chosen
+            fresh = replace(draft, texts={**draft.texts, "$.title": "Grid under the stairs"})
+            await desk.grids.drafts.keep(fresh)
+            await until(
+                lambda: desk._parts and "under the stairs" in desk._parts.workshop.grid.title
+            )
+            await sees(desk, *AT_WORK)
 
             await desk.grids.use_grid("practice")
             await until(lambda: desk._parts and desk._parts.workshop.grid.is_practice)

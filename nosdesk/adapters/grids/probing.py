@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from nosdesk.aio.exchange import NoAnswer, exchange
-from nosdesk.domain.grid_answers import PlaceAnswer, PlaceKind, PlaceToAsk
+from nosdesk.domain.grid_answers import Asking, PlaceAnswer, PlaceKind, PlaceToAsk, asking
 
 WITHIN_S = 6.0
 """So long each service may take; all are asked at once."""
@@ -25,12 +25,28 @@ class _Reply(Struct):
 
 
 async def ask_places(
-    places: Sequence[PlaceToAsk], *, within_s: float = WITHIN_S
+    places: Sequence[PlaceToAsk],
+    *,
+    within_s: float = WITHIN_S,
+    tell: Callable[[Asking], None] = lambda _: None,
 ) -> tuple[PlaceAnswer, ...]:
-    """Ask all these places at once and return what each said, in their order."""
+    """Ask all these places at once and return what each said, in their order.
+
+    How far it is is told at the beginning and at each answer; who cancels it gets no more.
+    """
+    so_far = asking(places)
+    tell(so_far)
+
+    async def ask(number: int, place: PlaceToAsk) -> None:
+        nonlocal so_far
+        answer = await _asked(session, place, within_s)
+        so_far = so_far.with_answer(number, answer)
+        tell(so_far)
+
     async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as group:
-        asking = [group.create_task(_asked(session, each, within_s)) for each in places]
-    return tuple(task.result() for task in asking)
+        for number, each in enumerate(places):
+            group.create_task(ask(number, each))
+    return so_far.heard
 
 
 async def _asked(session: aiohttp.ClientSession, place: PlaceToAsk, within_s: float) -> PlaceAnswer:

@@ -1,26 +1,17 @@
-"""What a grid's profile holds, and what is no profile; every error says where it is."""
+"""What a grid's profile holds, and how it is written and shown."""
 
-import re
-from ipaddress import ip_address
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
 
-from nosdesk.domain.errors import BadInput
 from nosdesk.domain.grid_rules import GridRules
-from nosdesk.protocol.base58 import address_to_bytes
-from nosdesk.protocol.programs import MAINNET
 
 NAME = r"\A[a-z][a-z0-9-]{0,31}\Z"
 PRACTICE = "practice"
 """The name of the grid that Nosdesk serves itself; no profile has it."""
 
-_REAL_GENESIS = "5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d"
-"""The ledger whose money is real."""
-
-_HOST_NAME = re.compile(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\.?")
 _SECRET_SHOWN = "(yours, not shown)"  # noqa: S105 - stands where a secret is left out
 
 Text = Annotated[str, Meta(max_length=200)]
@@ -100,23 +91,6 @@ class GridProfile(Struct, frozen=True, forbid_unknown_fields=True):
     unknown: Annotated[tuple[Text, ...], Meta(max_length=50)] = ()
 
 
-def read_profile(text: bytes, source: str) -> GridProfile:
-    """Return the profile in a file's text; `BadInput` names file, place and remedy."""
-    try:
-        profile = msgspec.json.decode(text, type=GridProfile)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        said = str(error).replace("Object ", "it ", 1)
-        raise BadInput(
-            f"{source} is not a grid's profile: {said}.",
-            "Mend it there; `nosdesk grids show devnet --json` prints one to begin from.",
-        ) from error
-    for place, problem in _problems(profile):
-        raise BadInput(
-            f"{source} is not a grid's profile: {problem}, at `{place}`.", "Mend it there."
-        )
-    return profile
-
-
 def written(profile: GridProfile) -> bytes:
     """Return the profile as a file's text, which `read_profile` takes."""
     return msgspec.json.format(msgspec.json.encode(profile), indent=2) + b"\n"
@@ -148,69 +122,3 @@ def shown_url(text: str) -> str:
     url = urlsplit(text)
     host = url.netloc.rpartition("@")[2]
     return url._replace(netloc=host, query="…" if url.query else "", fragment="").geturl()
-
-
-def _problems(profile: GridProfile) -> list[tuple[str, str]]:
-    found = [] if profile.name != PRACTICE else [("$.name", "this name is Nosdesk's own")]
-    if not profile.title.isprintable():
-        found.append(("$.title", "it has characters that cannot be seen"))
-    if profile.rules.play_money and _is_real(profile):
-        found.append(("$.rules.play_money", "the money on this ledger is real"))
-    web, keys = ("http", "https"), _keys(profile)
-    places: list[tuple[str, str, tuple[str, ...]]] = [
-        ("$.host_manager", profile.host_manager, web),
-        ("$.edge", profile.edge, web),
-        ("$.tunnel", profile.tunnel, ("tcp",)),
-        ("$.explorer", profile.explorer, web),
-    ]
-    for number, each in enumerate(profile.rpcs):
-        places += [(f"$.rpcs[{number}].rpc", each.rpc, web)]
-        places += [(f"$.rpcs[{number}].ws", each.ws, ("ws", "wss"))]
-    places += [(f"$.gateways[{n}]", each, web) for n, each in enumerate(profile.gateways)]
-    places += [(f"$.pins[{n}].url", each.url, web) for n, each in enumerate(profile.pins)]
-    may_lack = ("$.edge", "$.tunnel", "$.explorer")
-    for place, url, schemes in places:
-        if (url or place not in may_lack) and not is_url(url, schemes):
-            found.append((place, f"this is no address that begins with {schemes[0]}://"))
-    for place, key in keys.items():
-        if (key or place not in ("$.genesis", "$.backend_key")) and not _is_key(key):
-            found.append((place, "this is no address on the ledger (32 bytes in base58)"))
-    return found
-
-
-def _is_real(profile: GridProfile) -> bool:
-    """Tell whether its ledger is that of real money, or may be: a copy has another genesis."""
-    may_be = not profile.genesis and profile.programs.nos_mint == MAINNET.nos_mint
-    return profile.genesis == _REAL_GENESIS or may_be
-
-
-def _keys(profile: GridProfile) -> dict[str, str]:
-    programs = msgspec.structs.asdict(profile.programs)
-    return {
-        **{f"$.programs.{name}": key for name, key in programs.items()},
-        **{f"$.markets.{name}.address": m.address for name, m in profile.markets.items()},
-        "$.market": profile.market,
-        "$.genesis": profile.genesis,
-        "$.backend_key": profile.backend_key,
-    }
-
-
-def _is_key(text: str) -> bool:
-    try:
-        address_to_bytes(text)
-    except BadInput:
-        return False
-    return True
-
-
-def is_url(text: str, schemes: tuple[str, ...]) -> bool:
-    """Tell whether this is a whole address of one of these kinds, for a host that can be."""
-    try:
-        url = urlsplit(text)
-        name = url.hostname or ""
-        is_host = bool(ip_address(name)) if ":" in name else bool(_HOST_NAME.fullmatch(name))
-        needs_port = url.scheme == "tcp" and url.port is None
-        is_usable = url.scheme in schemes and url.port != 0 and is_host and not needs_port
-    except ValueError:
-        return False
-    return is_usable and text.isprintable() and " " not in text

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from nosdesk.adapters.grids.profile import PRACTICE, GridProfile, read_profile, written
+from nosdesk.adapters.grids.fixed_rules import bent_rules, with_grid_s_rules
+from nosdesk.adapters.grids.profile import PRACTICE, GridProfile, written
+from nosdesk.adapters.grids.profile_check import read_profile
 from nosdesk.domain.errors import BadInput, HostUnfit
 
 LONGEST = 256 * 1024
@@ -50,10 +52,17 @@ class ProfileFiles:
         self._folder = folder
 
     def all(self) -> tuple[Kept, ...]:
-        """Return every profile, ours first; a broken one is told of and keeps no other back."""
+        """Return every profile, ours first; a broken one is told of and keeps no other back.
+
+        One of the user's own is under the rules of its grid, whatever is written in its file.
+        """
         ours = {each.name: each for each in _built_in()}
         own = {each.name: each for each in self._own(ours)}
         return tuple((ours | own).values())
+
+    def shipped(self) -> tuple[GridProfile, ...]:
+        """Return the profiles that come with the program, also those that the user's stand for."""
+        return tuple(each.profile for each in _built_in() if each.profile is not None)
 
     def find(self, name: str) -> GridProfile:
         """Return the profile of this name; `BadInput` when there is none, or it is broken."""
@@ -74,7 +83,12 @@ class ProfileFiles:
         return any(each.name == name and each.covers for each in self.all())
 
     def keep(self, profile: GridProfile) -> None:
-        """Keep this profile among the user's own, whole or not at all."""
+        """Keep this profile among the user's own, whole or not at all; refused with bent rules."""
+        for place, problem in bent_rules(profile, self.shipped()).items():
+            raise BadInput(
+                f"This is not a profile of that grid: {problem}, at `{place}`.",
+                "`nosdesk grids show` prints them; on a ledger of your own they are free.",
+            )
         path = self._path(profile.name)
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -106,13 +120,14 @@ class ProfileFiles:
         return self._folder / f"{name}.json"
 
     def _own(self, ours: dict[str, Kept]) -> Iterator[Kept]:
+        shipped = tuple(each.profile for each in ours.values() if each.profile is not None)
         try:
             files = sorted(self._folder.glob("*.json"))[:_MOST]
         except OSError:
             return
         for file in files:
             try:
-                profile = profile_in(file)
+                profile = with_grid_s_rules(profile_in(file), shipped)
                 _check_named(profile, file)
             except BadInput as error:
                 name = file.stem[:40] if file.stem != PRACTICE else file.name

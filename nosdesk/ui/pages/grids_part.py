@@ -1,6 +1,6 @@
-"""The grids in the settings: chosen, asked, added and removed."""
+"""The grids in the settings: chosen, tested, added, edited and removed."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,12 +10,19 @@ from nosdesk.aio.state import State
 from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.dialogs import ask_which_file
+from nosdesk.ui.grids.draft import DraftOrders, ProfileDraft
+from nosdesk.ui.grids.editor import ProfileEditor, edit
 from nosdesk.ui.kit.buttons import plain_button
 from nosdesk.ui.kit.flow import Flow
+from nosdesk.ui.kit.question import Answer, Question, ask
 from nosdesk.ui.kit.text import Rule, label
+from nosdesk.ui.offers import Command
 from nosdesk.ui.pages.grids_view import GridOrders, GridRow, GridsView
-from nosdesk.ui.theme.tokens import SPACE
+from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import tr
+
+REMOVE = "remove"
+"""The answer that lets a profile be removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +31,18 @@ class GridPlaces:
 
     view: State[GridsView]
     orders: GridOrders
+    drafts: DraftOrders
     show_folder: Callable[[], None]
 
 
 class GridsPart(QWidget):
     """Shows each grid with what can be done about it."""
 
-    def __init__(self, places: GridPlaces, commands: Commands) -> None:
+    def __init__(self, places: GridPlaces, commands: Commands, tokens: Tokens) -> None:
         super().__init__()
         self.setObjectName("grid.name")
         self.setAccessibleName(tr("Grids"))
-        self._places, self._commands = places, commands
+        self._places, self._commands, self._tokens = places, commands, tokens
         self._rows: dict[str, _Row] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE.medium)
@@ -56,18 +64,39 @@ class GridsPart(QWidget):
         for row in view.rows:
             if row.name not in self._rows:
                 made = self._rows[row.name] = _Row(row.name, self._places.orders, self._commands)
+                self._commands.connect(made.edit, partial(self._edit, row.name))
+                self._commands.connect(made.remove, partial(self._remove, row.name))
                 self._list.addWidget(made)
             self._rows[row.name].show_row(row)
 
     def _foot(self) -> Flow:
-        add = _button("grids:add", tr("Add from a file…"))
-        folder = _button("grids:folder", tr("Show your profiles"))
-        self._commands.connect(add, self._add)
-        self._commands.connect(folder, self._show_folder)
+        parts: tuple[tuple[str, str, Command], ...] = (
+            ("grids:new", tr("Add a grid…"), self._begin),
+            ("grids:add", tr("Add from a file…"), self._add),
+            ("grids:folder", tr("Show your profiles"), self._show_folder),
+        )
         line = Flow(SPACE.small)
-        line.addWidget(add)
-        line.addWidget(folder)
+        for name, text, command in parts:
+            button = _button(name, text)
+            self._commands.connect(button, command)
+            line.addWidget(button)
         return line
+
+    async def _begin(self) -> None:
+        await self._in_editor(self._places.drafts.begun(""))
+
+    async def _edit(self, name: str) -> None:
+        await self._in_editor(self._places.drafts.edited(name))
+
+    async def _in_editor(self, draft: ProfileDraft) -> None:
+        drafts, window = self._places.drafts, self.window()
+        await edit(ProfileEditor(window, draft, drafts, self._commands, self._tokens))
+
+    async def _remove(self, name: str) -> None:
+        await self._places.orders.check_removable(name)
+        row = next(each for each in self._places.view.value.rows if each.name == name)
+        if await ask(removal_question(self.window(), row)) == REMOVE:
+            await self._places.orders.remove(name)
 
     async def _add(self) -> None:
         file = await ask_which_file(self, tr("Add a grid"), tr("Grid profiles (*.json)"))
@@ -83,14 +112,18 @@ class _Row(QWidget):
 
     def __init__(self, name: str, orders: GridOrders, commands: Commands) -> None:
         super().__init__()
-        self._name, self._commands = name, commands
         self._title, self._text = label("name", wraps=True), label("small_muted", wraps=True)
-        self._use = self._ordered("use", tr("Work here"), orders.use_grid)
-        self._ask = self._ordered("ask", tr("Who answers?"), orders.ask)
-        self._remove = self._ordered("remove", tr("Remove"), orders.remove)
+        self._use = _button(f"grid:{name}:use", tr("Work here"))
+        self._ask = _button(f"grid:{name}:ask", tr("Test"))
+        self._stop = _button(f"grid:{name}:stop", tr("Stop testing"))
+        self.edit = _button(f"grid:{name}:edit", tr("Edit…"))
+        self.remove = _button(f"grid:{name}:remove", "")
+        commands.connect(self._use, partial(orders.use_grid, name))
+        commands.connect(self._ask, partial(orders.ask, name))
+        self._stop.clicked.connect(lambda: orders.stop_asking(name))
         self._answers: QLabel = label("small_muted", wraps=True, copies=True)
         buttons = Flow(SPACE.small)
-        for each in (self._use, self._ask, self._remove):
+        for each in (self._use, self._ask, self._stop, self.edit, self.remove):
             buttons.addWidget(each)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -107,21 +140,38 @@ class _Row(QWidget):
         self._text.setText(row.text)
         self._answers.setText("\n".join(row.answers))
         self._answers.setVisible(bool(row.answers))
-        can = {self._use: row.can_use, self._ask: row.can_ask, self._remove: row.can_remove}
+        self.remove.setText(tr("Bring Nosdesk's own back…") if row.brings_back else tr("Remove…"))
+        can = {
+            self._use: row.can_use,
+            self._ask: row.can_ask,
+            self._stop: row.is_asking,
+            self.edit: row.can_edit,
+            self.remove: row.can_remove,
+        }
         for button, is_possible in can.items():
             button.setVisible(is_possible)
             said = tr("{what}: {grid}", what=button.text(), grid=row.title)
             button.setAccessibleName(said)
-
-    def _ordered(
-        self, what: str, text: str, order: Callable[[str], Coroutine[None, None, None]]
-    ) -> QPushButton:
-        made = _button(f"grid:{self._name}:{what}", text)
-        self._commands.connect(made, partial(order, self._name))
-        return made
 
 
 def _button(name: str, text: str) -> QPushButton:
     made = plain_button(text)
     made.setObjectName(name)
     return made
+
+
+def removal_question(window: QWidget, row: GridRow) -> Question:
+    """Return what is asked before a profile of the user's is removed."""
+    if row.brings_back:
+        title = tr("Bring Nosdesk's own profile of {grid} back?", grid=row.title)
+        text = tr("Your profile is deleted, and Nosdesk's own addresses hold again.")
+        yes = tr("Bring it back")
+    else:
+        title = tr("Remove {grid}?", grid=row.title)
+        text = tr("Its profile is deleted. What was earned there stays in your records.")
+        yes = tr("Remove the profile")
+    then = tr("Your nodes finish what they have in hand first.")
+    texts = (text, then) if row.is_chosen else (text,)
+    question = Question(window, title, texts, (Answer(REMOVE, yes), Answer("keep", tr("Keep it"))))
+    question.setObjectName("grid_removal")
+    return question

@@ -5,14 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from nosdesk.domain.grid_answers import PlaceAnswer, verdict
+from nosdesk.domain.grid_answers import Asking
 from nosdesk.ui.grid_words import GridWay, WorkHere, grid_title, what_it_allows, why_shut
-from nosdesk.ui.words import number_text, said, tr
+from nosdesk.ui.grids.asking_view import asking_lines
+from nosdesk.ui.words import tr
+
+_PRACTICE = "practice"
+"""The grid that Nosdesk serves itself: it has no profile."""
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One grid: what can be done with it, and in `answers` what was said when it was asked."""
+    """One grid: what can be done with it, and in `answers` what was said when it was asked.
+
+    `brings_back` where removing the user's own profile brings back the one of Nosdesk.
+    """
 
     name: str
     title: str
@@ -20,7 +27,10 @@ class GridRow:
     is_chosen: bool
     can_use: bool
     can_ask: bool
+    can_edit: bool
     can_remove: bool
+    brings_back: bool = False
+    is_asking: bool = False
     answers: tuple[str, ...] = ()
 
 
@@ -40,8 +50,14 @@ class GridOrders(Protocol):
     async def ask(self, name: str) -> None:
         """Ask every service of the grid whether it is there; the answers stand in the view."""
 
+    def stop_asking(self, name: str) -> None:
+        """Wait for no further answer of that grid."""
+
     async def add(self, file: Path) -> None:
         """Keep the profile in this file."""
+
+    async def check_removable(self, name: str) -> None:
+        """Raise what keeps the profile from being removed now, and what to do first."""
 
     async def remove(self, name: str) -> None:
         """Remove a profile of the user's."""
@@ -51,13 +67,16 @@ def grids_view(
     grids: Sequence[GridWay],
     here: WorkHere,
     chosen: str,
-    answers: Mapping[str, Sequence[PlaceAnswer]],
+    asked: Mapping[str, Asking],
 ) -> GridsView:
     """Return a row for each grid."""
-    return GridsView(tuple(_row(each, here, chosen, answers.get(each.name, ())) for each in grids))
+    nobody = Asking(is_over=True)
+    return GridsView(
+        tuple(_row(each, here, chosen, asked.get(each.name, nobody)) for each in grids)
+    )
 
 
-def _row(grid: GridWay, here: WorkHere, chosen: str, answers: Sequence[PlaceAnswer]) -> GridRow:
+def _row(grid: GridWay, here: WorkHere, chosen: str, asking: Asking) -> GridRow:
     shut, is_chosen = why_shut(grid, here), grid.name == chosen
     text = shut or what_it_allows(grid.rules)
     if grid.covers:
@@ -65,8 +84,8 @@ def _row(grid: GridWay, here: WorkHere, chosen: str, answers: Sequence[PlaceAnsw
         text = f"{stands_in} {text}"
     if grid.owes and not is_chosen:
         text = tr(
-            "{text} Something is still to be finished or paid there: it waits until this PC works"
-            " there again.",
+            "{text} Something is still to be finished or paid there: Nosdesk sees to it as soon as"
+            " that grid answers.",
             text=text,
         )
     return GridRow(
@@ -76,20 +95,9 @@ def _row(grid: GridWay, here: WorkHere, chosen: str, answers: Sequence[PlaceAnsw
         is_chosen,
         can_use=not shut and not is_chosen,
         can_ask=not grid.trouble,
-        can_remove=grid.is_own and not grid.owes and (grid.covers or not is_chosen),
-        answers=_answers(answers),
+        can_edit=not grid.trouble and grid.name != _PRACTICE,
+        can_remove=grid.is_own,
+        brings_back=grid.covers,
+        is_asking=not asking.is_over,
+        answers=asking_lines(asking),
     )
-
-
-def _answers(answers: Sequence[PlaceAnswer]) -> tuple[str, ...]:
-    if not answers:
-        return ()
-    return (said(verdict(answers)), *(_answer(each) for each in answers))
-
-
-def _answer(answer: PlaceAnswer) -> str:
-    what, words = said(answer.place.what), said(answer.said)
-    if answer.took_s is None:
-        return tr("{what}: {said}", what=what, said=words)
-    took = number_text(1000 * answer.took_s)
-    return tr("{what}: {said} ({ms} ms)", what=what, said=words, ms=took)

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from nosdesk.adapters.grids.profile import (
     GridProfile,
-    read_profile,
     shown_url,
     without_secrets,
     written,
 )
+from nosdesk.adapters.grids.profile_check import read_profile
 from nosdesk.adapters.grids.profile_files import LONGEST, ProfileFiles, profile_in
 from nosdesk.domain.errors import BadInput
 from nosdesk.protocol.programs import DEVNET, MAINNET
@@ -109,6 +109,23 @@ def test_one_that_comes_with_the_program_cannot_be_removed(files):
         files.remove("mainnet")
     with pytest.raises(BadInput, match="no grid 'nowhere'"):
         files.remove("nowhere")
+
+
+@pytest.mark.parametrize("name", ["mainnet", "devnet"])
+def test_no_file_leads_around_the_rules_of_a_grid(files, tmp_path, name):
+    shipped = files.find(name)
+    rules = msgspec.structs.replace(shipped.rules, gpus_per_pc=8)
+    bent = msgspec.structs.replace(shipped, name="mine", rules=rules, genesis="")
+
+    with pytest.raises(BadInput, match=r"stay as they are, at `\$\.rules\.gpus_per_pc`"):
+        files.keep(bent)
+    (tmp_path / "grids").mkdir(exist_ok=True)
+    (tmp_path / "grids" / "mine.json").write_bytes(written(bent))
+    assert files.find("mine").rules == shipped.rules
+
+    own = msgspec.structs.replace(bent, genesis=shipped.market)
+    files.keep(own)
+    assert files.find("mine").rules.gpus_per_pc == 8
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""A grid's profile as a form: written, edited and tried out in the window."""
