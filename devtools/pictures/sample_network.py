@@ -1,6 +1,6 @@
 """The network page as it could be, for pictures of the window: every figure is made up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from devtools.pictures.sample_rig import NOW, sample_known
@@ -8,6 +8,7 @@ from devtools.pictures.scene import Make, Scene
 from nosdesk.aio.state import State
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, Address, MarketAddress, NodeAddress
 from nosdesk.domain.gpu_class import GpuClass
+from nosdesk.domain.hosting import CountryCount, MarketOffer
 from nosdesk.domain.market import Market, QueueType
 from nosdesk.domain.money import MicroNos
 from nosdesk.domain.node_status import Phase
@@ -15,6 +16,7 @@ from nosdesk.node.rig_picture import NodePicture, RigPicture
 from nosdesk.ports.network import MarketActivity, NetworkLook
 from nosdesk.ui.pages.home_view import Condition
 from nosdesk.ui.pages.network import NetworkPage
+from nosdesk.ui.pages.network_told import Told, ToldFigures
 from nosdesk.ui.pages.network_view import (
     KnownNetwork,
     NetworkView,
@@ -23,6 +25,7 @@ from nosdesk.ui.pages.network_view import (
     network_loading,
     network_view,
 )
+from nosdesk.ui.pages.tariff import Tariff
 from nosdesk.ui.words import said
 
 OURS = NodeAddress(Address("OurNode3090"))
@@ -45,6 +48,11 @@ _TERMS = (
     ("nvidia-other", "Any other NVIDIA GPU", 20, 12, 0, 0),
 )
 
+_COUNTRIES = (
+    ("US", 96), ("DE", 71), ("NL", 38), ("ES", 30), ("GB", 29), ("PL", 24), ("FR", 22), ("CA", 15),
+    ("BR", 11), ("JP", 8), ("CZ", 6), ("ZA", 3), ("NZ", 1), ("Somewhere else", 1),
+)  # fmt: skip
+
 
 def network_views() -> dict[str, NetworkView]:
     """Return the network page in every state that it is designed for."""
@@ -55,6 +63,7 @@ def network_views() -> dict[str, NetworkView]:
         Condition.EMPTY.value: network_empty(),
         Condition.NORMAL.value: network_view(known, NOW),
         Condition.DEGRADED.value: network_view(away, NOW + 400),
+        "services-away": network_view(replace(known, told=_told_by_nobody()), NOW),
         Condition.FAILED.value: network_view(replace(away, look=None), NOW),
         "not-opened": network_failed(
             "Docker does not answer.", "Start Docker Engine and try again."
@@ -81,7 +90,28 @@ def sample_network(explorer: str = "https://explorer.example") -> KnownNetwork:
         market_names={market.address: name for name, market in by_name.items()},
         gpu_classes={terms[0]: GpuClass(terms[1], (terms[1],)) for terms in _TERMS},
         explorer=explorer,
+        told=_told(markets),
+        tariff=Tariff("USD"),
     )
+
+
+def _told(markets: Sequence[MarketActivity]) -> ToldFigures:
+    offers = tuple(
+        MarketOffer(each.market.address, "", usd_per_hour=each.market.job_price * 3600 / 10**6 / 2)
+        for each in markets
+    )
+    countries = tuple(CountryCount(*each) for each in _COUNTRIES)
+    at = NOW - 130
+    return ToldFigures(
+        Told(offers, at, is_asked=True),
+        Told(countries, at, is_asked=True),
+        Told(0.5, at, is_asked=True),
+    )
+
+
+def _told_by_nobody() -> ToldFigures:
+    away = said("The grid's host services are away: nobody answers there.")
+    return ToldFigures(Told(trouble=away, is_asked=True), Told(trouble=away, is_asked=True))
 
 
 def _activity(  # noqa: PLR0913, PLR0917 - a row of the table above

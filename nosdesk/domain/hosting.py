@@ -61,6 +61,14 @@ class NodeRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CountryCount:
+    """How many nodes the services know in a country: its code, or its name as they write it."""
+
+    country: str
+    nodes: int
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorReport:
     """Something that went wrong here, for those who run the grid; it names nobody."""
 

@@ -7,6 +7,10 @@ from typing import Literal, Protocol
 
 Coin = Literal["SOL", "NOS"]
 
+USUAL_CURRENCY = "EUR"
+USUAL_PATH = "market_data.current_price.{currency}"
+"""Where the price stands in a service's JSON, unless the user says otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Price:

@@ -53,7 +53,7 @@ def test_the_model_keeps_qts_rules_through_every_change(shown):
         model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
     )
     rows = NORMAL.rows
-    busier = replace(rows[3], cells=(*rows[3].cells[:4], "99", ""), keys=(*rows[3].keys[:4], 99, 9))
+    busier = replace(rows[3], cells=(*rows[3].cells[:5], "99", ""), keys=(*rows[3].keys[:5], 99, 9))
 
     for each in (rows, (*rows[:3], busier, *rows[4:]), rows[2:], (), rows):
         model.show_rows(each)
@@ -151,6 +151,76 @@ def test_a_grid_without_an_explorer_has_no_dead_link(shown):
     assert not page.link.isVisible()
 
 
+def test_all_time_totals_are_the_explorer_s_where_there_is_one(shown, qtbot):
+    opened = []
+    page = shown(a_page(NORMAL, browse=opened.append))
+
+    qtbot.mouseClick(page.grid_link, Qt.MouseButton.LeftButton)
+
+    assert opened == ["https://explorer.example"]
+    assert not shown(a_page(STATES["loading"])).grid_link.isVisible()
+
+
+def test_the_bars_are_a_table_that_keys_and_screen_readers_go_through(shown, qtbot):
+    page = shown(a_page(NORMAL))
+    table = page.shares.countries.table
+    tester = QAbstractItemModelTester(
+        table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, page
+    )
+
+    page.activateWindow()
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    cells = [table.model().index(table.currentIndex().row(), column) for column in (0, 1)]
+
+    said = [cell.data(Qt.ItemDataRole.AccessibleTextRole) for cell in cells]
+    assert said == ["Country: DE", "Nodes: 71"]
+    page.show_view(replace(NORMAL, countries=STATES["degraded"].countries))
+    page.show_view(STATES["services-away"])
+    assert tester.model().rowCount() == 0
+
+
+def test_a_country_whose_count_changed_leaves_the_reader_where_they_are(shown):
+    page = shown(a_page(NORMAL))
+    table = page.shares.countries.table
+    table.selectRow(4)
+    rows = NORMAL.countries.rows
+    more = replace(NORMAL.countries, rows=(replace(rows[0], nodes=rows[0].nodes + 1), *rows[1:]))
+
+    page.show_view(replace(NORMAL, countries=more))
+
+    assert table.model().index(0, 1).data() == str(rows[0].nodes + 1)
+    assert table.currentIndex().row() == 4
+
+
+def test_longer_bars_stand_for_more_nodes(shown):
+    page = shown(a_page(NORMAL))
+    table = page.shares.gpus.table
+    table.clearSelection()
+    page.ensureWidgetVisible(table)
+    QApplication.processEvents()
+
+    picture = table.viewport().grab().toImage()
+    scale = picture.devicePixelRatio()
+    wide = []
+    for row in (0, 2):
+        place = table.visualRect(table.model().index(row, 1))
+        middle = round(place.center().y() * scale)
+        across = range(round(place.left() * scale), round(place.center().x() * scale))
+        ink = [picture.pixelColor(x, middle) for x in across]
+        wide.append(sum(each.blue() > 120 for each in ink))
+
+    assert wide[0] > wide[1] > 0
+
+
+def test_where_countries_are_not_told_a_dash_and_the_reason_stand(shown):
+    page = shown(a_page(STATES["services-away"]))
+    card = page.shares.countries
+
+    assert not card.table.isVisible()
+    assert {"—", STATES["services-away"].countries.note} <= set(texts(card))
+
+
 def test_it_is_open_exactly_while_it_can_be_seen(shown):
     is_open = State(False)
     page = a_page(NORMAL, is_open=is_open)
@@ -199,20 +269,21 @@ def test_what_stands_in_a_cell_is_told_with_its_column(shown):
 def test_every_control_has_a_name(shown):
     page = shown(a_page(NORMAL))
 
-    for widget in (page.table, page.sorting, page.link):
+    tables = (page.table, page.shares.gpus.table, page.shares.countries.table)
+    for widget in (*tables, page.sorting, page.link, page.grid_link):
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def test_a_narrow_window_leaves_out_columns_and_never_the_price_or_the_place(shown):
     page = shown(a_page(NORMAL))
-    page.resize(540, 760)
+    page.resize(560, 760)
     QApplication.processEvents()
 
     hidden = {n for n in range(page.model.columnCount()) if page.table.isColumnHidden(n)}
 
     assert hidden
     assert not hidden & {GPU, PRICE, HERE}
-    wide = sum(page.table.columnWidth(n) for n in range(6) if n not in hidden)
+    wide = sum(page.table.columnWidth(n) for n in range(7) if n not in hidden)
     assert wide <= page.table.viewport().width()
 
 

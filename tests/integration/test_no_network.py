@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 
 import msgspec
@@ -11,6 +10,7 @@ import pytest
 from nosdesk.adapters.grids.profile import RpcPlace
 from nosdesk.adapters.grids.profile_files import ProfileFiles
 from tests.integration.programs import PROGRAM
+from tests.ports import free_port
 
 WITHIN_S = 120
 UNRESOLVABLE = "grid.invalid"
@@ -20,12 +20,6 @@ UNRESOLVABLE = "grid.invalid"
 def home(tmp_path):
     (tmp_path / "settings.json").write_text('{"grid": {"email": "me@example.org"}}')
     return tmp_path
-
-
-def refused_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 def keep(home, host, official):
@@ -38,7 +32,7 @@ def keep(home, host, official):
     files.keep(
         msgspec.structs.replace(
             devnet, name="away", rules=rules, rpcs=(RpcPlace(f"http://{host}", f"ws://{host}"),),
-            host_manager=f"http://{host}", gateways=(f"http://{host}/ipfs/",), pins=(),
+            genesis=devnet.market, host_manager=f"http://{host}", gateways=(f"http://{host}/ipfs/",), pins=(),
             edge="", tunnel="", explorer="",
         )
     )  # fmt: skip
@@ -55,7 +49,7 @@ def types(home, *words):
 
 @pytest.mark.parametrize("is_named", [True, False], ids=["unresolvable", "refused"])
 def test_a_node_says_who_is_silent_and_what_to_do(home, is_named):
-    host = UNRESOLVABLE if is_named else f"127.0.0.1:{refused_port()}"
+    host = UNRESOLVABLE if is_named else f"127.0.0.1:{free_port()}"
     keep(home, host, official=False)
     ended = types(home, "run", "--grid", "away", "--engine", "simulated")
 
@@ -68,7 +62,7 @@ def test_a_node_says_who_is_silent_and_what_to_do(home, is_named):
 
 @pytest.mark.parametrize("is_named", [True, False], ids=["unresolvable", "refused"])
 def test_the_test_of_a_grid_names_every_service_that_is_silent(home, is_named):
-    host = UNRESOLVABLE if is_named else f"127.0.0.1:{refused_port()}"
+    host = UNRESOLVABLE if is_named else f"127.0.0.1:{free_port()}"
     keep(home, host, official=True)
     ended = types(home, "grids", "test", "away", "--json")
     told = json.loads(ended.stdout)

@@ -7,7 +7,7 @@ from solders.keypair import Keypair
 
 from nosdesk.adapters.solana.network import SolanaNetwork
 from nosdesk.adapters.solana.rpc.access import AccessLimits, open_access
-from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
+from nosdesk.adapters.solana.rpc.address import RpcAddress
 from nosdesk.adapters.solana.rpc.pool import PoolLimits
 from nosdesk.aio.retry import Backoff
 from nosdesk.domain.addresses import SYSTEM_PROGRAM

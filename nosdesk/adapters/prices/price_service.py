@@ -19,7 +19,7 @@ import msgspec
 from nosdesk.adapters.prices.amounts import price_in
 from nosdesk.aio.exchange import Answer, NoAnswer, exchange
 from nosdesk.domain.errors import BadInput, Unavailable
-from nosdesk.ports.prices import Coin, Price
+from nosdesk.ports.prices import USUAL_PATH, Coin, Price
 
 _ANSWER_LIMIT = 1024 * 1024
 _DEADLINE_S = 15.0
@@ -32,7 +32,7 @@ class ServiceShape:
     """How a service is asked and where its answer has the price; `coins` are its own names."""
 
     url: str
-    path: str = "market_data.current_price.{currency}"
+    path: str = USUAL_PATH
     coins: Mapping[Coin, str] = field(default_factory=lambda: {"SOL": "solana", "NOS": "nosana"})
 
     @property

@@ -121,6 +121,7 @@ class Population:
         self._plan(now + random.uniform(0, ARRIVE_WITHIN_S), poster)
         for _ in range(random.randint(*NODES_A_MARKET)):
             node = PlayNode(self._town, market, self._town.keys.take())
+            self._grid.host_services.statistics.settle(node.address)
             self._plan(now + random.uniform(0, ARRIVE_WITHIN_S), node)
 
     def _plan(self, at: float, actor: _Actor) -> None:

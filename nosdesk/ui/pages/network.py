@@ -1,4 +1,4 @@
-"""The network page: the grid's totals, and its markets with price, queue and our own place."""
+"""The network page: the grid's totals, its markets with our own place, and where its nodes are."""
 
 from collections.abc import Callable
 
@@ -15,6 +15,7 @@ from nosdesk.ui.kit.figure import Figure
 from nosdesk.ui.kit.text import Rule, label
 from nosdesk.ui.pages.home_parts import AlertLine
 from nosdesk.ui.pages.home_view import Alert, Condition
+from nosdesk.ui.pages.network_parts import SharesPart
 from nosdesk.ui.pages.network_rows import MarketRow
 from nosdesk.ui.pages.network_table import (
     GPU,
@@ -63,6 +64,9 @@ class NetworkPage(Page):
         self.table = MarketTableView(self.model)
         self.sorting = _sorting_box(tokens)
         self.link = link_button(tr("Open in the explorer"))
+        self.shares = SharesPart(tokens)
+        self.grid_link = link_button(tr("All-time totals in the grid's explorer"))
+        self._explorer = ""
         self._figures = [Figure() for _ in range(_FIGURES)]
         self._note = AlertLine(tokens)
         self._age = label("caption", wraps=True)
@@ -81,6 +85,11 @@ class NetworkPage(Page):
         if is_degraded:
             self._note.show_row(Alert(Shape.TRIANGLE, Tone.WARN, view.title, view.text))
         self._markets.setVisible(bool(view.rows))
+        self.shares.setVisible(bool(view.rows))
+        self.shares.gpus.show_shares(view.gpus)
+        self.shares.countries.show_shares(view.countries)
+        self._explorer = view.explorer
+        self.grid_link.setVisible(bool(view.explorer))
         self._say_nothing("" if view.rows else view.title, view.text)
         self._age.setText(view.age)
         self._age.setVisible(bool(view.age))
@@ -105,6 +114,7 @@ class NetworkPage(Page):
         if is_wide != self._is_wide:
             self._is_wide = is_wide
             self._arrange(_FIGURES if is_wide else 2)
+            self.shares.arrange(is_wide=is_wide)
 
     # --- What is shown --------------------------------------------------------------------------
 
@@ -131,6 +141,10 @@ class NetworkPage(Page):
         if self._chosen is not None and self._chosen.link:
             self._browse(self._chosen.link)
 
+    def _open_explorer(self) -> None:
+        if self._explorer:
+            self._browse(self._explorer)
+
     def _sort(self) -> None:
         if (asked := self.sorting.currentData()) is not None:
             column, falls = asked
@@ -155,6 +169,8 @@ class NetworkPage(Page):
         self.content.addLayout(self._totals)
         self.content.addWidget(self._note_card)
         self.content.addWidget(self._markets, stretch=1)
+        self.content.addWidget(self.shares)
+        self.content.addWidget(self.grid_link, alignment=Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self._nothing_place, stretch=1)
         self._arrange(_FIGURES)
 
@@ -188,6 +204,7 @@ class NetworkPage(Page):
         self.table.sorted_by.connect(self._mark_sorting)
         self.sorting.currentIndexChanged.connect(self._sort)
         self.link.clicked.connect(self._open_link)
+        self.grid_link.clicked.connect(self._open_explorer)
         self._show_chosen(None)
 
 

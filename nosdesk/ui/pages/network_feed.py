@@ -1,19 +1,25 @@
 """Keeps the network page's view up to date, and looks at the grid only while it is open; no Qt."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from nosdesk.aio.beside import beside
 from nosdesk.aio.race import before
 from nosdesk.aio.state import State
 from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.errors import NodeError
 from nosdesk.domain.gpu_class import GpuClass
+from nosdesk.domain.settings import Settings
 from nosdesk.node.gpu_picture import GpuPicture
 from nosdesk.node.rig_picture import RigPicture
 from nosdesk.ports.clock import Clock
+from nosdesk.ports.host_figures import HostFigures
 from nosdesk.ports.network import Network, NetworkLook
-from nosdesk.ui.pages.network_view import KnownNetwork, NetworkView, network_view
+from nosdesk.ui.pages.network_told import ToldFeed
+from nosdesk.ui.pages.network_view import KnownNetwork, NetworkView, network_view, wants_price
+from nosdesk.ui.pages.tariff import tariff_of
 from nosdesk.ui.words import said
 
 LOOK_EVERY_S = 60.0
@@ -22,11 +28,16 @@ LEAST_PAUSE_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class NetworkSources:
-    """Where the view comes from; `cards` is None where no GPU can be looked at."""
+    """Where the view comes from; `cards` is None where no GPU can be looked at.
+
+    `services` tell of the grid as a whole; what the `settings` say of money is shown beside it.
+    """
 
     network: Network
     rig: State[RigPicture]
     clock: Clock
+    services: HostFigures
+    settings: State[Settings] = field(default_factory=lambda: State(Settings()))
     cards: State[GpuPicture] | None = None
     market_names: Mapping[MarketAddress, str] = field(default_factory=dict)
     gpu_classes: Mapping[str, GpuClass] = field(default_factory=dict)
@@ -47,22 +58,45 @@ class NetworkFeed:
         self._looked_at = 0.0
         self._tried_at: float | None = None
         self._trouble = ""
+        self._told = ToldFeed(
+            sources.services,
+            sources.clock,
+            is_open,
+            lambda: wants_price(sources.settings.value.money),
+        )
 
     async def run(self) -> None:
         """Set the view at each change while the page is open, until cancelled."""
-        sources = self._sources
-        watched = (self._is_open, sources.rig, *((sources.cards,) if sources.cards else ()))
-        unsubscribe = [each.subscribe(lambda _: self._wake.set()) for each in watched]
-        try:
+        clock = self._sources.clock
+        async with self._awake(), beside(self._told.run()):
             while True:
                 await self._until_wanted()
                 if self._is_due():
                     await self._read()
-                self._view.set(network_view(self._known(), sources.clock.now()))
-                await sources.clock.sleep(LEAST_PAUSE_S)
+                self._view.set(network_view(self._known(), clock.now()))
+                await clock.sleep(LEAST_PAUSE_S)
+
+    @asynccontextmanager
+    async def _awake(self) -> AsyncGenerator[None]:
+        """Note whatever changes that the view is made of."""
+        sources = self._sources
+
+        def notice(_: object) -> None:
+            self._wake.set()
+
+        watched = [
+            self._is_open.subscribe(notice),
+            sources.rig.subscribe(notice),
+            sources.settings.subscribe(notice),
+            self._told.told.subscribe(notice),
+        ]
+        if sources.cards is not None:
+            watched.append(sources.cards.subscribe(notice))
+        try:
+            yield
         finally:
-            for each in unsubscribe:
-                each()
+            for unsubscribe in watched:
+                unsubscribe()
 
     async def _until_wanted(self) -> None:
         """Wait for the page to be open, and for something to change or a look to be due."""
@@ -104,6 +138,8 @@ class NetworkFeed:
             look=self._look,
             looked_at=self._looked_at,
             trouble=self._trouble,
+            told=self._told.told.value,
+            tariff=tariff_of(sources.settings.value.money),
             market_names=sources.market_names,
             gpu_classes=sources.gpu_classes,
             explorer=sources.explorer,

@@ -1,10 +1,11 @@
 """The grid's markets as rows, and what each has to do with this PC; no Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nosdesk.domain.addresses import SYSTEM_PROGRAM, MarketAddress
 from nosdesk.domain.gpu_class import GpuClass, first_covering
+from nosdesk.domain.hosting import MarketOffer
 from nosdesk.domain.market import Market, QueueType
 from nosdesk.domain.money import MICRO_PER_NOS, MicroNos
 from nosdesk.domain.node_status import Phase
@@ -12,12 +13,15 @@ from nosdesk.node.gpu_picture import GpuPicture
 from nosdesk.node.rig_picture import NodePicture, RigPicture
 from nosdesk.ports.network import MarketActivity, NetworkLook
 from nosdesk.ui.pages.gpu_rows import short_name
+from nosdesk.ui.pages.tariff import Tariff
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.words import NOT_KNOWN, number_text, span_text, tr
 
 _AT_WORK = (Phase.RUNNING, Phase.SETTLING, Phase.DRAINING)
 _HOUR_S = 3600
 _ENDS = 4
+USD = Tariff("USD")
+"""What the grid's host services name prices in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ def network_columns() -> tuple[str, ...]:
         tr("GPU"),
         tr("Market"),
         tr("NOS per hour"),
+        tr("USD per hour"),
         tr("Waiting"),
         tr("Jobs running"),
         tr("This PC"),
@@ -61,16 +66,23 @@ def market_rows(  # noqa: PLR0913 - each is another source
     cards: GpuPicture,
     names: Mapping[MarketAddress, str],
     classes: Mapping[str, GpuClass],
+    offers: Sequence[MarketOffer] = (),
     explorer: str = "",
 ) -> tuple[MarketRow, ...]:
-    """Return the markets: first those in which this PC has a node or a card for, then by name."""
+    """Return the markets: first those in which this PC has a node or a card for, then by name.
+
+    The `offers` are what the grid's host services tell of them, which counts less than what is
+    known of the grid, and than its ledger.
+    """
+    offered = {each.address: each for each in offers}
     fitting = _fitting(cards, classes)
     rows = []
     for each in look.markets:
         name = names.get(each.market.address, "")
+        offer = offered.get(each.market.address, MarketOffer(each.market.address, ""))
         mine = [node for node in rig.nodes if _is_in(node, each.market)]
         here = _here(each.market, mine, fitting.get(name, []))
-        rows.append(_row(each, name, classes.get(name), here, explorer))
+        rows.append(_row(each, name, classes.get(name), offer, here, explorer))
     return tuple(sorted(rows, key=lambda row: (row.keys[-1], row.keys[0], row.keys[1])))
 
 
@@ -106,24 +118,46 @@ class _Here:
     tone: Tone | None = None
 
 
-def _row(
-    each: MarketActivity, name: str, meant: GpuClass | None, here: _Here, explorer: str
+def _row(  # noqa: PLR0913, PLR0917 - each is another source
+    each: MarketActivity,
+    name: str,
+    meant: GpuClass | None,
+    offer: MarketOffer,
+    here: _Here,
+    explorer: str,
 ) -> MarketRow:
     market = each.market
-    gpu = short_name(meant.label) if meant else NOT_KNOWN
-    title = name or f"{market.address[:_ENDS]}…{market.address[-_ENDS:]}"
+    gpu = short_name(meant.label) if meant else _offered_gpu(offer)
+    title = name or offer.slug or f"{market.address[:_ENDS]}…{market.address[-_ENDS:]}"
+    usd = offer.usd_per_hour
     cells = (
         gpu,
         title,
         hourly_text(market.job_price),
+        NOT_KNOWN if usd is None else number_text(usd, 3),
         _waiting_text(market),
         number_text(each.running),
         here.text,
     )
     queue = waiting_nodes(market) - waiting_jobs(market)
-    keys = (gpu.casefold(), title.casefold(), market.job_price, queue, each.running, here.rank)
+    keys = (
+        gpu.casefold(),
+        title.casefold(),
+        market.job_price,
+        -1.0 if usd is None else usd,
+        queue,
+        each.running,
+        here.rank,
+    )
     link = f"{explorer}/markets/{market.address}" if explorer else ""
-    return MarketRow(market.address, cells, keys, _details(title, each, meant), here.tone, link)
+    details = _details(title, each, meant, usd)
+    return MarketRow(market.address, cells, keys, details, here.tone, link)
+
+
+def _offered_gpu(offer: MarketOffer) -> str:
+    """Return which GPU a market is for by the host services, where nothing else says so."""
+    name = offer.gpu_types[0] if len(offer.gpu_types) == 1 else offer.name
+    return short_name(name) or NOT_KNOWN
 
 
 def _waiting_text(market: Market) -> str:
@@ -136,12 +170,13 @@ def _waiting_text(market: Market) -> str:
     return tr("nobody")
 
 
-def _details(name: str, each: MarketActivity, meant: GpuClass | None) -> str:
+def _details(name: str, each: MarketActivity, meant: GpuClass | None, usd: float | None) -> str:
     """Return what is known of the market in sentences: a narrow table does not show all of it."""
     market = each.market
     least = meant.lowest_vram_gb if meant else 0
     sentences = (
         tr("Market {name}.", name=name),
+        _price_sentence(usd),
         _queue_sentence(market),
         _running_sentence(each.running),
         tr("A job may run {limit}.", limit=span_text(market.job_timeout_s)),
@@ -149,6 +184,12 @@ def _details(name: str, each: MarketActivity, meant: GpuClass | None) -> str:
         tr("Nodes need an access key.") if is_gated(market) else tr("Every node may join."),
     )
     return " ".join(filter(None, sentences))
+
+
+def _price_sentence(usd: float | None) -> str:
+    if usd is None:
+        return ""
+    return tr("The grid's host services name {amount} an hour.", amount=USD.text(usd))
 
 
 def _queue_sentence(market: Market) -> str:

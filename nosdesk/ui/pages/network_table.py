@@ -18,10 +18,10 @@ from nosdesk.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-GPU, NAME, PRICE, WAITING, RUNNING, HERE = range(6)
-_NUMBERS = (PRICE, WAITING, RUNNING)
-_QUIET = (NAME,)
-_GIVEN_UP = (NAME, RUNNING, WAITING)
+GPU, NAME, PRICE, USD, WAITING, RUNNING, HERE = range(7)
+_NUMBERS = (PRICE, USD, WAITING, RUNNING)
+_QUIET = (NAME, USD)
+_GIVEN_UP = (NAME, USD, RUNNING, WAITING)
 """What goes first where there is no room; the line below the table tells of it."""
 
 _UP, _DOWN = "↑", "↓"

@@ -3,12 +3,15 @@ from contextlib import asynccontextmanager
 
 from devtools.pictures.sample_network import sample_network
 from nosdesk.aio.state import State
+from nosdesk.domain.hosting import CountryCount, MarketOffer
+from nosdesk.domain.settings import Settings, changed
 from nosdesk.node.rig_picture import RigPicture
 from nosdesk.ui.pages.home_view import Condition
 from nosdesk.ui.pages.network_feed import LOOK_EVERY_S, NetworkFeed, NetworkSources
 from nosdesk.ui.pages.network_view import network_loading
 from tests.fakes.chain import FakeChain
 from tests.fakes.clock import FakeClock
+from tests.fakes.host_figures import FakeHostFigures
 from tests.fakes.network import FakeNetwork
 
 HOUR = 3_600
@@ -23,8 +26,15 @@ class Stage:
         self.rig = State(RigPicture())
         self.is_open = State(False)
         self.view = State(network_loading())
+        self.services = FakeHostFigures()
+        self.settings = State(Settings())
         sources = NetworkSources(
-            self.network, self.rig, self.clock, market_names={self.market: "play"}
+            self.network,
+            self.rig,
+            self.clock,
+            self.services,
+            self.settings,
+            market_names={self.market: "play"},
         )
         self.feed = NetworkFeed(sources, self.is_open, self.view)
 
@@ -119,3 +129,34 @@ async def test_a_ledger_that_was_never_there_is_a_failure():
 
         assert stage.view.value.condition is Condition.FAILED
         assert "The ledger does not answer." in stage.view.value.text
+
+
+async def test_what_the_host_services_tell_is_shown_beside_the_ledger():
+    async with a_stage() as stage:
+        stage.services.offers = (MarketOffer(stage.market, "", usd_per_hour=0.2),)
+        await stage.open()
+
+        view = stage.view.value
+        assert view.rows[0].cells[3] == "0.200"
+        assert [row.value for row in view.countries.rows] == ["3"]
+
+        stage.settings.set(changed(stage.settings.value, "money.currency", "USD"))
+        await stage.clock.advance(301)
+
+        assert "by the grid's price of NOS" in stage.view.value.figures[-1].caption
+
+
+async def test_services_that_are_away_leave_the_markets_as_they_are():
+    async with a_stage() as stage:
+        stage.services.is_away = True
+        await stage.open()
+
+        view = stage.view.value
+        assert (view.condition, len(view.rows)) == (Condition.NORMAL, 1)
+        assert not view.countries.rows
+        assert "are away" in view.countries.note
+
+        stage.services.is_away, stage.services.nodes = False, (CountryCount("ES", 1),)
+        await stage.clock.advance(301)
+
+        assert len(stage.view.value.countries.rows) == 1

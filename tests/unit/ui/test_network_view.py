@@ -4,13 +4,17 @@ import pytest
 
 from devtools.pictures.sample_network import OURS, network_views, sample_network
 from devtools.pictures.sample_rig import NOW
+from nosdesk.domain.hosting import CountryCount, MarketOffer
 from nosdesk.domain.market import QueueType
 from nosdesk.domain.node_status import Phase
 from nosdesk.node.rig_picture import RigPicture
 from nosdesk.ports.network import NetworkLook
 from nosdesk.ui.pages.home_view import Condition
 from nosdesk.ui.pages.network_rows import network_columns
+from nosdesk.ui.pages.network_shares import country_shares, gpu_shares
+from nosdesk.ui.pages.network_told import NOTHING_TOLD, Told
 from nosdesk.ui.pages.network_view import network_view
+from nosdesk.ui.pages.tariff import NO_BREAK, NO_TARIFF, Tariff
 from nosdesk.ui.theme.tokens import Tone
 
 KNOWN = sample_network()
@@ -31,11 +35,11 @@ def with_nodes(*changes):
 
 def test_a_market_tells_its_price_by_the_hour_who_waits_and_how_many_jobs_run():
     assert row(NORMAL, "nvidia-3060").cells == (
-        "RTX 3060", "nvidia-3060", "0.155", "3 nodes", "5", "For your RTX 3060",
+        "RTX 3060", "nvidia-3060", "0.155", "0.077", "3 nodes", "5", "For your RTX 3060",
     )  # fmt: skip
-    assert row(NORMAL, "nvidia-3080").cells[3] == "4 jobs"
-    assert row(NORMAL, "nvidia-4060").cells[3] == "1 node"
-    assert row(NORMAL, "nvidia-4080").cells[3] == "nobody"
+    assert row(NORMAL, "nvidia-3080").cells[4] == "4 jobs"
+    assert row(NORMAL, "nvidia-4060").cells[4] == "1 node"
+    assert row(NORMAL, "nvidia-4080").cells[4] == "nobody"
 
 
 def test_every_row_has_a_text_and_a_key_for_each_column():
@@ -91,14 +95,98 @@ def test_the_totals_are_of_the_whole_grid():
     assert values == {
         "Jobs running": ("216", "29 more wait for a node"),
         "Nodes waiting": ("78", "in 11 of 16 markets"),
-        "Jobs done lately": ("1,284", "9 d of work, as far as the ledger keeps it"),
-        "Best price": ("2.124", "1 market needs an access key"),
+        "Jobs done": ("1,284", "214 hours of work, on the ledger now"),
+        "Best price": ("2.124", f"1.06{NO_BREAK}USD, by the grid's price of NOS"),
     }
+
+
+@pytest.mark.parametrize(("worked_s", "hours"), [(0, "0"), (5_400, "1.5"), (36_000, "10")])
+def test_a_few_hours_of_work_are_told_more_exactly_than_many(worked_s, hours):
+    look = replace(KNOWN.look, worked_s=worked_s)
+
+    done = network_view(replace(KNOWN, look=look), NOW).figures[2]
+
+    assert done.caption == f"{hours} hours of work, on the ledger now"
+
+
+def best_price_of(tariff, told=KNOWN.told):
+    return network_view(replace(KNOWN, tariff=tariff, told=told), NOW).figures[-1].caption
+
+
+def test_the_best_price_is_worth_what_the_user_says_before_what_the_grid_does():
+    assert best_price_of(Tariff("EUR", None, 2.0)) == f"4.25{NO_BREAK}EUR, by your price of NOS"
+    assert best_price_of(Tariff("USD", None, 2.0)) == f"4.25{NO_BREAK}USD, by your price of NOS"
+    assert "the grid's price" in best_price_of(Tariff("USD"))
+
+
+@pytest.mark.parametrize("tariff", [NO_TARIFF, Tariff("EUR"), Tariff("", None, 2.0)])
+def test_without_a_price_in_the_user_s_currency_nothing_is_converted(tariff):
+    assert best_price_of(tariff) == "1 market needs an access key"
+    assert best_price_of(Tariff("USD"), NOTHING_TOLD) == "1 market needs an access key"
+
+
+def test_a_market_whose_price_in_usd_is_not_told_has_a_dash_and_comes_last():
+    told = replace(KNOWN.told, offers=Told(KNOWN.told.offers.value[1:], NOW, is_asked=True))
+    view = network_view(replace(KNOWN, told=told), NOW)
+
+    assert row(view, "nvidia-3060").cells[3] == "—"
+    assert min(view.rows, key=lambda each: each.keys[3]) == row(view, "nvidia-3060")
+    assert "USD" not in row(view, "nvidia-3060").details
+
+
+def test_a_market_that_the_grid_s_profile_does_not_know_is_told_by_its_host_services():
+    address = KNOWN.look.markets[0].market.address
+    offers = (MarketOffer(address, "NVIDIA 3060", "slug-3060", gpu_types=("NVIDIA RTX 3060",)),)
+    told = replace(NOTHING_TOLD, offers=Told(offers, NOW, is_asked=True))
+    view = network_view(replace(KNOWN, market_names={}, gpu_classes={}, told=told), NOW)
+
+    (found,) = [each for each in view.rows if each.address == address]
+    assert found.cells[:2] == ("RTX 3060", "slug-3060")
+
+
+def test_the_gpus_of_nodes_that_wait_or_work_are_counted_the_most_first():
+    rows = NORMAL.gpus.rows
+
+    assert [(each.name, each.value) for each in rows[:2]] == [
+        ("RTX 3090", "72"),
+        ("RTX 4090", "63"),
+    ]
+    assert (rows[0].part, rows[1].part) == (1.0, 63 / 72)
+    nodes = sum(each.nodes for each in rows)
+    assert nodes == sum(int(NORMAL.figures[n].value) for n in (0, 1))
+
+
+def test_a_grid_on_which_nobody_is_has_no_gpus():
+    shares = gpu_shares(NetworkLook((), 0, 0), ())
+
+    assert (shares.rows, shares.note) == ((), "No node waits or works.")
+
+
+@pytest.mark.parametrize(
+    ("told", "names", "words"),
+    [
+        (Told(), [], "are being asked"),
+        (Told(None, NOW, is_asked=True), [], "do not tell where its nodes are"),
+        (Told((), NOW, is_asked=True), [], "know of no nodes"),
+        (Told(None, 0.0, "They are away.", is_asked=True), [], "They are away."),
+        (Told((CountryCount("DE", 2),), NOW, is_asked=True), ["DE"], "Known nodes: 2, as"),
+        (
+            Told((CountryCount("DE", 2),), NOW - 600, "They are away.", is_asked=True),
+            ["DE"],
+            "told this 10 min ago. They are away.",
+        ),
+    ],
+)
+def test_countries_are_shown_as_told_and_nothing_is_said_without_why(told, names, words):
+    shares = country_shares(told, NOW)
+
+    assert [each.name for each in shares.rows] == names
+    assert words in shares.note
 
 
 def test_the_terms_say_all_that_the_table_leaves_out():
     assert row(NORMAL, "nvidia-h100").details == (
-        "Market nvidia-h100. 5 nodes wait for a job. 18 jobs run. A job may run 2 h."
+        f"Market nvidia-h100. The grid's host services name 1.06{NO_BREAK}USD an hour. 5 nodes wait for a job. 18 jobs run. A job may run 2 h."
         " Nodes need an access key."
     )
     assert "Every node may join." in row(NORMAL, "nvidia-3090").details
@@ -114,7 +202,7 @@ def test_a_grid_with_an_explorer_leads_there_and_one_without_leads_nowhere():
 
 
 def test_a_market_without_a_name_is_told_by_its_address():
-    view = network_view(replace(KNOWN, market_names={}, gpu_classes={}), NOW)
+    view = network_view(replace(KNOWN, market_names={}, gpu_classes={}, told=NOTHING_TOLD), NOW)
 
     assert {each.cells[0] for each in view.rows} == {"—"}
     assert all("…" in each.cells[1] for each in view.rows)
@@ -136,6 +224,7 @@ def test_a_look_that_fails_keeps_what_was_seen_and_says_how_old_it_is():
     assert view.condition is Condition.DEGRADED
     assert view.rows == NORMAL.rows
     assert view.text == "What is shown was read 7 min ago. No answer."
+    assert view.age == "Prices in USD are the word of the grid's host services, 9 min ago."
 
 
 def test_a_first_look_that_fails_says_why():
@@ -154,7 +243,10 @@ def test_a_grid_without_markets_says_so():
 
 def test_old_figures_carry_their_age():
     assert "once a minute" in NORMAL.age
-    assert network_view(KNOWN, NOW + 600).age == "Read 10 min ago."
+    assert NORMAL.age.endswith("Prices in USD are the word of the grid's host services, 2 min ago.")
+    assert "told 2 min ago" in NORMAL.countries.note
+    old = replace(KNOWN, told=NOTHING_TOLD)
+    assert network_view(old, NOW + 600).age == "Read 10 min ago."
 
 
 @pytest.mark.parametrize("state", network_views())
@@ -166,7 +258,7 @@ def test_every_state_is_of_its_condition_or_says_why(state):
 
 
 def test_the_order_of_who_waits_goes_from_most_jobs_to_most_nodes():
-    by_queue = sorted(NORMAL.rows, key=lambda each: each.keys[3])
+    by_queue = sorted(NORMAL.rows, key=lambda each: each.keys[4])
 
-    assert (by_queue[0].cells[3], by_queue[-1].cells[3]) == ("17 jobs", "31 nodes")
+    assert (by_queue[0].cells[4], by_queue[-1].cells[4]) == ("17 jobs", "31 nodes")
     assert QueueType.EMPTY in {each.market.queue_type for each in KNOWN.look.markets}

@@ -27,6 +27,14 @@ async def test_every_market_has_nodes_that_wait_and_jobs_that_run_within_minutes
     assert len(waiting) > 10
 
 
+async def test_the_host_services_know_in_which_country_each_node_is():
+    async with a_stage(markets=None) as stage:
+        countries = stage.grid.host_services.statistics.countries
+
+        assert countries.keys() == stage.population.nodes
+        assert len(set(countries.values())) > 5
+
+
 async def test_jobs_are_done_and_pay_the_nodes_that_did_them():
     async with a_stage() as stage:
         stage.live(10 * MINUTE)
