@@ -21,6 +21,7 @@ _BEGAN = time.perf_counter()
 ROOT = Path(__file__).parents[2]
 SETTLE_S = 12.0
 WATCH_S = 15.0
+PAGE_S = 1.0
 _LIMIT_S = 120
 
 
@@ -93,12 +94,32 @@ async def _idle(window: Any) -> dict[str, Any]:  # noqa: ANN401
     memory = _resident_mib()
     window.hide()
     hidden = await _cpu_percent()
+    tray = _resident_mib()
     return {
         "window_memory_mib": memory,
-        "tray_memory_mib": _resident_mib(),
+        "tray_memory_mib": tray,
         "idle_cpu_percent": shown,
         "tray_cpu_percent": hidden,
+        **await _looked_around(window),
     }
+
+
+async def _looked_around(window: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Look at every page, hide the window, and see what of their memory comes back."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - as above
+
+    from nosdesk.ui.out_of_sight import OutOfSight  # noqa: PLC0415
+    from nosdesk.ui.window import FOOTER, PAGES  # noqa: PLC0415
+
+    for name in (*PAGES, *FOOTER, "home"):
+        window.open_page(name)
+        window.grab()
+        await asyncio.sleep(PAGE_S)
+    seen = _resident_mib()
+    window.findChild(OutOfSight).findChild(QTimer).setInterval(0)  # minutes else
+    window.hide()
+    await asyncio.sleep(PAGE_S)
+    return {"all_pages_memory_mib": seen, "tray_after_pages_memory_mib": _resident_mib()}
 
 
 async def _cpu_percent() -> float:
