@@ -25,6 +25,9 @@ _TEST_LABELS = {"made-of", REPOSITORY}
 _SURELY_OVER_S = 1800
 """How old must be what nobody signed: no test takes that long."""
 
+_TAKEN_UP_WITHIN_S = 300
+"""How old must be what a dead process made: tests kill nodes whose jobs the next one takes up."""
+
 
 def clear_former_runs(url: str | None) -> None:
     """Remove it, best effort; without an engine there is nothing."""
@@ -68,10 +71,10 @@ def _is_of_tests(container: dict[str, Any]) -> bool:
 
 
 def _is_over(container: dict[str, Any]) -> bool:
-    labels = container["Labels"] or {}
+    labels, age_s = container["Labels"] or {}, time.time() - container["Created"]
     if MAKER_LABEL in labels:
-        return is_dead(labels)
-    return time.time() - container["Created"] > _SURELY_OVER_S
+        return is_dead(labels) and age_s > _TAKEN_UP_WITHIN_S
+    return age_s > _SURELY_OVER_S
 
 
 def _try(removal: Callable[[], object]) -> None:

@@ -31,7 +31,7 @@ from nosdesk.protocol.pdas import (
 )
 from nosdesk.protocol.programs import MAINNET
 
-PATIENCE_S = 10
+PATIENCE_S = 60
 
 
 class RpcFailure(Exception):

@@ -15,7 +15,7 @@ from solders.pubkey import Pubkey
 
 from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.keys import KeypairSigner
-from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
+from nosdesk.adapters.solana.rpc.address import RpcAddress
 from nosdesk.domain.actions import EnterRewards, OpenNosAccount, OpenStake
 from nosdesk.domain.secret import Secret
 from nosdesk.domain.stake import STAKE_MINIMUM_DURATION_S
@@ -27,7 +27,8 @@ from nosdesk.practice.simulation.chain import SimulatedChain
 from nosdesk.practice.simulation.faults import Weather
 from nosdesk.practice.simulation.ledger import SimulatedLedger
 from nosdesk.practice.simulation.life import Life
-from tests.fakes.chain import BLOCK_S, FakeChain, new_address
+from tests.fakes.chain import FakeChain
+from tests.fakes.ledger import BLOCK_S, new_address
 from tests.unit.practice.simulation import stage as simulated
 
 ACCOUNTS = (OpenStake(0, STAKE_MINIMUM_DURATION_S), EnterRewards())

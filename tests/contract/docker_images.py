@@ -22,6 +22,7 @@ from docker.errors import APIError, DockerException
 
 from nosdesk.adapters.docker.busybox_image import IMAGE_SETTINGS, busybox_tar
 from nosdesk.domain.errors import HostUnfit
+from tests.ports import free_port
 
 TEST_IMAGE = "nosdesk-test:busybox"
 _REGISTRY = "docker-registry"
@@ -109,12 +110,6 @@ def tar_of(files: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def free_port() -> int:
-    """Return a loopback port that nobody listens on now."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
-
-
 def _missing(what: str) -> None:
     if os.environ.get("CI"):
         pytest.fail(f"This test must run here, but {what}", pytrace=False)
@@ -152,7 +147,7 @@ def _built(url: str | None) -> str:
 
 
 def _await_port(port: int) -> None:
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:

@@ -65,7 +65,7 @@ class DockerStage:
 
     async def run(self, script: str) -> str:
         """Return what a script prints that runs inside the container."""
-        done = await self.engine.execute(self.settings.name, ("sh", "-c", script), within_s=10)
+        done = await self.engine.execute(self.settings.name, ("sh", "-c", script), within_s=60)
         return done.output
 
     async def _order(self, words: str) -> None:

@@ -19,7 +19,7 @@ from nosdesk.practice.programs import tokens
 from nosdesk.protocol.guard import AnnouncedKey, Reason, RefusedToSign
 from nosdesk.protocol.pdas import associated_token_account
 from tests.contract.chain_stages import FakeStage, practice_stage
-from tests.fakes.chain import VALID_BLOCKS, new_address
+from tests.fakes.ledger import VALID_BLOCKS, new_address
 
 CEILING = 100_000
 

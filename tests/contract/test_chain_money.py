@@ -22,7 +22,7 @@ from nosdesk.domain.errors import Refused
 from nosdesk.domain.moves.destination import Kind
 from nosdesk.domain.moves.holdings import DAY_S, REWARD_SIZE, STAKE_SIZE, TOKEN_SIZE, rent
 from tests.contract.chain_stages import FakeStage, practice_stage
-from tests.fakes.chain import new_address
+from tests.fakes.ledger import new_address
 
 NOS = 1_000_000
 SOL = 1_000_000_000

@@ -168,6 +168,14 @@ async def test_a_running_one_can_be_removed(bench: Bench):
     assert await bench.engine.inspect(started.id) is None
 
 
+async def test_one_that_is_removed_twice_at_once_is_gone_for_both(bench: Bench):
+    started = await bench.engine.start(bench.spec("sleep 60"))
+    async with asyncio.TaskGroup() as group:
+        for _ in range(2):
+            group.create_task(bench.engine.remove(started.id))
+    assert await bench.engine.inspect(started.id) is None
+
+
 async def test_an_image_that_is_nowhere_is_refused(bench: Bench):
     assert await bench.engine.has_image(docker_images.TEST_IMAGE)
     assert not await bench.engine.has_image(MISSING)

@@ -62,7 +62,7 @@ async def test_the_engines_own_account_of_it_is_there_for_diagnostics(bench: Ben
 async def test_a_command_runs_beside_the_containers_own(bench: Bench):
     started = await bench.engine.start(bench.spec("sleep 60"))
     script = ("sh", "-c", "echo out; echo err >&2; exit 4")
-    done = await bench.engine.execute(started.id, script, within_s=20)
+    done = await bench.engine.execute(started.id, script, within_s=60)
     assert done.exit_code == 4
     assert sorted(done.output.split()) == ["err", "out"]
 
@@ -77,7 +77,7 @@ async def test_a_command_that_takes_too_long_is_left_to_itself(bench: Bench):
 async def test_what_a_command_writes_is_bounded(bench: Bench):
     started = await bench.engine.start(bench.spec("sleep 60"))
     script = ("sh", "-c", "; ".join(["echo " + "x" * 5000] * 20))
-    done = await bench.engine.execute(started.id, script, within_s=20)
+    done = await bench.engine.execute(started.id, script, within_s=60)
     assert done.exit_code == 0
     assert len(done.output) == OUTPUT_LIMIT
 
@@ -87,7 +87,7 @@ async def test_a_command_in_a_container_that_does_not_run_is_refused(bench: Benc
     await bench.engine.wait(started.id)
     for container in (started.id, "nosdesk-test-nobody"):
         with pytest.raises(Refused):
-            await bench.engine.execute(container, ("true",), within_s=20)
+            await bench.engine.execute(container, ("true",), within_s=60)
 
 
 async def test_a_volume_is_made_once_and_found_by_its_labels(bench: Bench):

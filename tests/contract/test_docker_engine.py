@@ -14,6 +14,7 @@ from nosdesk.adapters.docker.engine import DockerEngine
 from nosdesk.domain.errors import BadInput, Refused, Unavailable
 from nosdesk.ports.containers import MIB, OWN_LABEL, Container, ContainerSpec, Limits, LogLine
 from tests.contract import docker_images
+from tests.ports import free_port
 
 pytestmark = pytest.mark.docker
 
@@ -243,7 +244,7 @@ async def test_other_peoples_networks_are_left_alone(engine, spec, sdk):
 
 
 async def test_the_demo_image_is_made_here_when_it_cannot_be_fetched(engine, spec, labels, sdk):
-    nowhere = f"127.0.0.1:{docker_images.free_port()}/busybox:stable"
+    nowhere = f"127.0.0.1:{free_port()}/busybox:stable"
     own = f"nosdesk-test/demo:{labels['nosdesk-test'][:12]}"
     try:
         for _ in range(2):
@@ -258,7 +259,7 @@ async def test_the_public_demo_image_is_taken_when_it_is_here(engine):
 
 
 async def test_an_engine_that_is_away_is_unavailable():
-    port = docker_images.free_port()
+    port = free_port()
     for url in (f"tcp://127.0.0.1:{port}", "unix:///nowhere/docker.sock"):
         async with DockerEngine.open(url) as away:
             with pytest.raises(Unavailable, match="Start Docker"):
@@ -277,5 +278,5 @@ async def test_a_container_that_was_made_and_never_started_is_not_waited_for(eng
     sdk.create_container(spec.image, "true", name=name, labels={OWN_LABEL: "1", **spec.labels})
 
     with pytest.raises(Refused, match="never started"):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await engine.wait(name)

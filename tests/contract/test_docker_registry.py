@@ -13,6 +13,7 @@ from nosdesk.adapters.docker.engine import DockerEngine
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.ports.containers import PullProgress
 from tests.contract import docker_images
+from tests.ports import free_port
 from tests.wire.served import served
 
 pytestmark = [pytest.mark.docker, pytest.mark.registry]
@@ -109,7 +110,7 @@ async def test_an_image_the_registry_does_not_have_is_refused(registry, engine):
 
 async def test_a_registry_that_is_away_is_unavailable(engine):
     with pytest.raises(Unavailable, match="could not be fetched"):
-        await engine.pull(f"127.0.0.1:{docker_images.free_port()}/x:1", lambda _: None)
+        await engine.pull(f"127.0.0.1:{free_port()}/x:1", lambda _: None)
 
 
 async def test_a_pull_survives_a_registry_that_goes_away_half_way(registry, engine, tidy):

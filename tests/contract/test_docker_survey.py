@@ -8,10 +8,13 @@ from nosdesk.adapters.docker.survey import is_installed, survey_engine
 from nosdesk.app.doctor_here import Here
 from nosdesk.domain.doctor.computer import DockerFacts
 from nosdesk.domain.doctor.findings import Result
+from nosdesk.domain.doctor.home_system import HomeSystem
+from nosdesk.domain.doctor.mendings import mended
 from nosdesk.domain.errors import BadInput, Unavailable
 from tests.contract.docker_images import docker_url
 from tests.wire.toy_http import http, silent, toy_server
 
+LINUX = HomeSystem("linux", has_systemd=True)
 INFO = {
     "ServerVersion": "27.3.1",
     "OperatingSystem": "Debian GNU/Linux 12",
@@ -71,7 +74,11 @@ def test_docker_is_installed_where_one_of_its_programs_is(tmp_path):
 @pytest.mark.parametrize(
     ("url", "cause", "command"),
     [
-        ("unix:///nowhere/none", "DOCKER_AWAY", "sudo systemctl start docker"),
+        (
+            "unix:///nowhere/none",
+            "DOCKER_AWAY",
+            "sudo systemctl enable --now docker.service",
+        ),
         ("carrier://pigeon", "DOCKER_ADDRESS", ""),
     ],
 )
@@ -79,7 +86,8 @@ async def test_the_doctor_says_what_to_type(monkeypatch, url, cause, command):
     monkeypatch.setenv("DOCKER_HOST", url)
 
     (found,) = await Here(None).docker()
-    assert (found.result, found.name, found.command) == (Result.FAILED, cause, command)
+    assert (found.result, found.name) == (Result.FAILED, cause)
+    assert mended(found, LINUX).command == command
 
 
 async def test_an_engine_that_hangs_is_a_cause_and_not_waited_for(monkeypatch):
@@ -87,4 +95,5 @@ async def test_an_engine_that_hangs_is_a_cause_and_not_waited_for(monkeypatch):
         monkeypatch.setenv("DOCKER_HOST", toy.url.replace("http", "tcp"))
         (found,) = await Here(None, docker_within_s=0.5).docker()
 
-    assert (found.name, found.command) == ("DOCKER_SILENT", "sudo systemctl restart docker")
+    assert found.name == "DOCKER_SILENT"
+    assert mended(found, LINUX).command == "sudo systemctl restart docker.service"

@@ -7,9 +7,10 @@ import pytest
 
 from nosdesk.domain.actions import Stop, Work
 from nosdesk.domain.errors import Refused, Unavailable
-from tests.fakes.chain import VALID_BLOCKS, FakeChain
+from tests.fakes.chain import FakeChain
 from tests.fakes.clock import FakeClock
 from tests.fakes.keys import FakeSigner
+from tests.fakes.ledger import VALID_BLOCKS
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ class Pair:
 
     async def asked(self, check: HttpCheck, port: int = 8000) -> str:
         command = probe_command(check, f"{self.network}-service", port)
-        told = await self.engine.execute(f"{self.network}-client", command, within_s=20)
+        told = await self.engine.execute(f"{self.network}-client", command, within_s=60)
         return told.output
 
 
@@ -83,7 +83,7 @@ async def test_a_health_check_is_asked_as_its_poster_wrote_it(pair):
     )
     while await pair.asked(check) != "207":
         await asyncio.sleep(0.1)
-    heard = await pair.engine.execute(f"{pair.network}-service", ("cat", "/tmp/heard"), within_s=20)
+    heard = await pair.engine.execute(f"{pair.network}-service", ("cat", "/tmp/heard"), within_s=60)
 
     assert heard.output.splitlines() == [
         "POST /a/b?c=%20 HTTP/1.1",

@@ -1,6 +1,6 @@
 """A node that dies at a chosen moment, for real: the process kills itself with SIGKILL.
 
-Run as a child process: `python -m tests.crash.mortal GRID_FILE HOME MARKET DIES_AT`.
+`live` is run in a child process of its own.
 Every journal write and every effect on the outside world has a moment before it and a moment
 after it, numbered in the order in which they come. At `DIES_AT` the process dies; with 0 it lives,
 drains once a run is settled, and prints how many moments there were.
@@ -9,7 +9,6 @@ drains once a run is settled, and prints how many moments there were.
 import asyncio
 import os
 import signal
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -95,5 +94,9 @@ async def main(grid_file: str, home: str, market: str, dies_at: int) -> None:
     print(f"moments {fate.moments}", flush=True)
 
 
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:4], int(sys.argv[4])))
+def live(grid_file: str, home: str, market: str, dies_at: int, said: str) -> None:
+    """Live in this process, and say everything into the file."""
+    with Path(said).open("wb") as file:
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
+    asyncio.run(main(grid_file, home, market, dies_at))

@@ -2,10 +2,11 @@
 
 The grid, its ledger and its sockets live on in this process; the node is a child process that
 kills itself at the nth moment and is then started again without a wish to die. Docker is real.
+The children are forked from one process that has read everything in: there are over a hundred.
 """
 
 import asyncio
-import sys
+import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from nosdesk.domain.job import JobState, payment
 from nosdesk.practice.audit import Audit
 from nosdesk.practice.grid import PracticeGrid
 from tests.contract.docker_images import docker_url, test_image
+from tests.crash.mortal import live
 
-ROOT = Path(__file__).parents[2]
 AT_ONCE = 4
-LIFE_S = 90
+LIFE_S = 200
+LIVES = multiprocessing.get_context("forkserver")
+LIVES.set_forkserver_preload(["tests.crash.mortal"])
 
 
 class Sweep:
@@ -33,19 +36,18 @@ class Sweep:
 
     async def life(self, home: Path, market: str, dies_at: int) -> str:
         """Let a node live until it dies or has drained; return what it said last."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.crash.mortal",
-            str(self.grid_file), str(home), market, str(dies_at),
-            cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
+        said = home.with_suffix(f".{dies_at}")
+        wish = (str(self.grid_file), str(home), market, dies_at, str(said))
+        process = LIVES.Process(target=live, args=wish)
+        process.start()
         try:
             async with asyncio.timeout(LIFE_S):
-                out, err = await process.communicate()
+                await ended(process)
         except TimeoutError:
             process.kill()
-            out, err = await process.communicate()
-            return f"stuck: {out.decode()[-2000:]} {err.decode()[-2000:]}"
-        return (out.decode().strip().splitlines() or [err.decode()[-3000:]])[-1]
+            process.join()
+            return f"stuck: {said.read_text()[-5000:]}"
+        return (said.read_text().strip().splitlines() or [f"silent: {process.exitcode}"])[-1]
 
     async def trial(self, market: str, dies_at: int) -> tuple[str, str, list[str]]:
         """Return how the first life ended, how the second did, and what is wrong with the books."""
@@ -66,6 +68,16 @@ class Sweep:
         due = payment(job.price, job.time_start, job.time_end, job.timeout_s)
         got = self.audit.nos_of(job.node)
         return [] if got == due > 0 else [f"{due} was due and {got} was paid"]
+
+
+async def ended(process):
+    loop, gone = asyncio.get_running_loop(), asyncio.Event()
+    loop.add_reader(process.sentinel, gone.set)
+    try:
+        await gone.wait()
+    finally:
+        loop.remove_reader(process.sentinel)
+    process.join()
 
 
 @pytest.fixture

@@ -126,7 +126,7 @@ class IconHands:
 
     def _call(self, where, member, signature, body):
         message = new_method_call(where, member, signature, body)
-        reply = self._bus.send_and_get_reply(message, timeout=10)
+        reply = self._bus.send_and_get_reply(message, timeout=60)
         assert reply.header.message_type is MessageType.method_return, reply.body
         return reply.body
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 _LOOK_EVERY_S = 0.05
 _ROWS_READ = 30
 
@@ -201,7 +201,7 @@ def _entry_middle(text: str) -> QPoint:
 
 
 def _x(*words: str) -> None:
-    subprocess.run(["xdotool", *words], check=True, timeout=20)
+    subprocess.run(["xdotool", *words], check=True, timeout=60)
 
 
 def later(act: Callable[[], None]) -> None:

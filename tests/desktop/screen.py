@@ -43,7 +43,7 @@ def _x_server() -> Iterator[int]:
             yield int(ready.readline())
     finally:
         server.terminate()
-        server.wait(timeout=10)
+        server.wait(timeout=60)
 
 
 @contextmanager
@@ -55,7 +55,7 @@ def _running(there: dict[str, str], *words: str) -> Iterator[None]:
         yield
     finally:
         program.terminate()
-        program.wait(timeout=10)
+        program.wait(timeout=60)
 
 
 def pictures_folder(tmp_path: Path) -> Path:

@@ -13,7 +13,7 @@ from tests.desktop.screen import a_screen, lacks_a_program, pictures_folder
 from tests.nvml_stub.machine import missing
 
 LIMIT_S = 400
-MOST_CLICKS, MOST_BUSY_S = 25, 90
+MOST_CLICKS, MOST_BUSY_S = 25, 240  # the machine may be a busy one
 ROOT = Path(__file__).parents[2]
 
 

@@ -19,7 +19,7 @@ from nosdesk.ui.theme.style import dress
 from nosdesk.ui.theme.tokens import DARK
 from nosdesk.ui.words import Language
 
-LIMIT_S = 20
+LIMIT_S = 100
 
 Play = Callable[[Coroutine[Any, Any, Any]], Any]
 
@@ -55,7 +55,7 @@ def shown(qtbot):
     def show(widget: QWidget) -> QWidget:
         widgets.append(widget)
         widget.show()
-        qtbot.waitExposed(widget)
+        qtbot.waitExposed(widget, timeout=LIMIT_S * 1_000)
         QApplication.processEvents()
         return widget
 

@@ -28,7 +28,7 @@ _SHARES = 4
 
 ALL_PAGES = (*PAGES, "alerts", *FOOTER, *(f"set_up/{share}" for share in range(_SHARES)))
 _SETTLING_S = 0.02
-_TRIES = 10
+_TRIES = 100
 _ACROSS = Qt.Orientation.Horizontal
 _ARROW = 34
 """What a box of choices needs beside its words."""

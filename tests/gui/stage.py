@@ -33,6 +33,7 @@ def a_window(view, *, offers=None, group=None, on_close=lambda: None, memory=Non
 
     def pages(tokens):
         bare = {name: partial(Page, name, title) for name, title in page_titles().items()}
+        bare["alerts"] = partial(Page, "alerts", "Alerts")
         return bare | {"home": partial(HomePage, state, offers or {}, commands, tokens)}
 
     return MainWindow(pages, tokens, trouble=commands.trouble, on_close=on_close, memory=memory)

@@ -59,7 +59,7 @@ def test_without_a_display_the_commands_are_listed_with_a_sentence(monkeypatch, 
     assert "There is no display for a window here; 'nosdesk run' does without one." in said
 
 
-def test_the_window_reads_in_none_of_the_commands(tmp_path):
+def test_the_window_reads_in_no_command_no_other_page_and_no_practice_grid(tmp_path):
     script = (
         "import sys; from nosdesk.cli import main; main.has_display = lambda: True;"
         "main._guarded = lambda work: 0;"
@@ -73,6 +73,8 @@ def test_the_window_reads_in_none_of_the_commands(tmp_path):
     assert not [name for name in loaded if name.startswith("nosdesk.cli.") and "main" not in name][
         3:
     ]
+    late = {"nosdesk.ui.pages.wallet", "nosdesk.ui.pages.settings", "nosdesk.practice.grid"}
+    assert not late & set(loaded)  # they come when they are looked at
 
 
 def test_a_window_that_starts_minimised_is_ended_by_another_start(tmp_path, qtbot):

@@ -10,6 +10,7 @@ from nosdesk.ui.pages import help_parts
 from nosdesk.ui.pages.help import HelpPage, HelpPlaces
 from nosdesk.ui.pages.help_parts import ReportOrders
 from nosdesk.ui.pages.help_words import Answer
+from nosdesk.ui.theme.tokens import DARK
 from tests.gui.stage import NoTasks, button, texts, until
 from tests.gui.test_translation import untranslated
 
@@ -22,7 +23,7 @@ async def made():
 
 def a_page(group=None, make=made, save=None):
     places = HelpPlaces(Path("/logs"), FOLDERS.append, [Answer("Nosdesk", "0.1.0")])
-    return HelpPage(places, ReportOrders(make, save), Commands(group or NoTasks()))
+    return HelpPage(places, ReportOrders(make, save), Commands(group or NoTasks()), DARK)
 
 
 def test_an_answer_opens_and_closes(shown):
@@ -120,7 +121,7 @@ def test_it_leads_to_the_set_up_where_there_is_one(shown, play):
 
         async with asyncio.TaskGroup() as group:
             places = HelpPlaces(Path("/logs"), FOLDERS.append, [], set_up)
-            page = shown(HelpPage(places, ReportOrders(made, None), Commands(group)))
+            page = shown(HelpPage(places, ReportOrders(made, None), Commands(group), DARK))
             button(page, "Set up again").click()
 
     play(scene())

@@ -1,11 +1,12 @@
 """The languages of the window: whole, in step with the texts, and at home in their numbers."""
 
+import json
 import re
 from collections import Counter
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from devtools.messages import said_texts, window_texts
 from devtools.translations import FOLDER, LANGUAGES, translated
@@ -51,7 +52,7 @@ def test_a_node_s_sentence_is_said_in_the_user_s_language(spoken):
     spoken("de")
 
     assert words.said(queued("m", 4, 31).sentence.text) == "Platz 4 von 31."
-    assert "0.004 SOL" in (said := words.said(waiting_funds("0.004 SOL", "0.02 SOL").sentence.text))
+    assert "0,004 SOL" in (said := words.said(waiting_funds("0.004 SOL", "0.02 SOL").sentence.text))
     assert "joining" not in said
 
 
@@ -66,3 +67,23 @@ def test_numbers_and_dates_are_written_as_in_the_chosen_language(spoken):
 
 def test_the_languages_name_themselves():
     assert dict(available_languages()) == {"en": "English", "de": "Deutsch", "es": "Español"}
+
+
+def test_countries_are_called_as_in_the_chosen_language(spoken):
+    assert words.country_text("DE") == "DE"
+    for language, name in {"en": "Germany", "de": "Deutschland", "es": "Alemania"}.items():
+        spoken(language)
+        assert words.country_text("DE") == name
+        assert words.country_text("Somewhere") == "Somewhere"
+        assert words.country_text("ZZ") == "ZZ"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_country_of_the_list_is_one_and_has_its_name(language):
+    names = json.loads((FOLDER / "countries.json").read_text(encoding="utf-8"))[language]
+
+    unknown = [
+        code for code in names if QLocale.codeToTerritory(code) == QLocale.Country.AnyTerritory
+    ]
+    assert unknown == []
+    assert len(set(names.values())) == len(names) > 200

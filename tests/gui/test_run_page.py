@@ -43,6 +43,11 @@ def test_a_run_tells_its_outcome_its_steps_and_its_receipt(state, shown):
     assert {fact.shown for fact in view.opened.facts} <= set(said)
 
 
+def test_a_run_that_brought_nothing_says_so_in_plain_words():
+    assert STATES["run-lost"].opened.reason.startswith("None of the 0.640 NOS expected came in.")
+    assert "less came in" in STATES["run-short"].opened.reason
+
+
 def test_addresses_of_the_receipt_are_copied_whole(shown):
     view = STATES["run-paid"]
     page = shown(a_page(view))

@@ -39,6 +39,14 @@ def test_each_page_has_a_key(number, name, shown, qtbot):
     assert window.sidebar.buttons[name].isChecked()
 
 
+def test_the_alerts_stand_below_home_in_the_sidebar(shown):
+    window = shown(a_window(VIEW))
+
+    window.open_page("alerts")
+
+    assert window.sidebar.buttons["home"].isChecked()
+
+
 def test_tab_goes_through_the_sidebar_and_enter_opens(shown, qtbot):
     window = shown(a_window(VIEW))
     window.activateWindow()

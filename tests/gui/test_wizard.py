@@ -98,12 +98,12 @@ def test_the_ways_are_chosen_with_a_click_and_the_closed_one_is_not(shown):
 
 
 def test_a_command_can_be_copied(shown):
-    wizard = shown(a_wizard(FACTS["computer"]))
+    wizard = shown(a_wizard(FACTS["computer-failed"]))
 
-    copy = named(wizard, "set_up_copy_gpu_in_container")
+    copy = named(wizard, "set_up_copy_docker")
     copy.click()
 
-    assert QGuiApplication.clipboard().text().startswith("sudo apt install")
+    assert QGuiApplication.clipboard().text() == "sudo systemctl enable --now docker.service"
     assert copy.text() == "Copied"
 
 
@@ -141,6 +141,55 @@ def test_what_stands_in_the_way_keeps_the_way_on_shut(shown):
 
     wizard.show_view(set_up_view(FACTS["computer"]))
     assert wizard.next.isEnabled()
+
+
+def test_who_only_watches_is_asked_for_the_address_at_once(shown):
+    wizard = shown(a_wizard(FACTS["wallet-watch"]))
+
+    assert named(wizard, "watch_address", QWidget)
+    for name in ("key_create", "key_import", "key_watch", "key_back"):
+        assert not any(each.isVisible() for each in wizard.findChildren(QAbstractButton, name))
+
+
+@pytest.mark.parametrize(
+    ("name", "leading"),
+    [
+        ("benchmark", {"Measure now"}),
+        ("benchmark-none", {"Skip"}),
+        ("benchmark-done", {"Continue"}),
+        ("apply-waiting", {"Start"}),
+        ("apply-refused", {"Ask again"}),
+    ],
+)
+def test_one_button_leads_in_each_step(name, leading, shown):
+    wizard = shown(a_wizard(FACTS[name]))
+
+    buttons = [each for each in wizard.findChildren(QAbstractButton) if each.isVisible()]
+    lead = [b for b in buttons if b.property("role") == "primary" and b.isEnabled()]
+    assert {each.text() for each in lead} == leading
+
+
+def test_the_keys_wait_at_the_step_while_the_way_on_is_shut(shown):
+    wizard = shown(a_wizard(FACTS["computer"]))
+    assert wizard.focusWidget() is wizard.next
+
+    wizard.show_view(set_up_view(FACTS["computer-failed"]))
+    assert wizard.focusWidget() not in (wizard.later, wizard.back, wizard.next)
+
+    wizard.show_view(set_up_view(FACTS["computer"]))
+    assert wizard.focusWidget() is wizard.next
+
+
+def test_after_applying_the_keys_wait_for_the_way_on(shown):
+    wizard = shown(a_wizard(FACTS["apply"]))
+    apply = named(wizard, "set_up_apply")
+    apply.setFocus()
+
+    apply.click()
+    assert wizard.focusWidget() not in (wizard.later, wizard.back)
+
+    wizard.show_view(set_up_view(FACTS["apply-admitted"]))
+    assert wizard.focusWidget() is wizard.next
 
 
 def test_it_covers_the_window_and_its_keys_until_it_is_over(shown, qtbot):

@@ -60,7 +60,7 @@ def test_each_button_orders_what_it_says(state, name, order, brought, play):
     orders = StillOrders()
 
     async def scene():
-        async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        async with asyncio.timeout(60), asyncio.TaskGroup() as group:
             view = State(set_up_view(FACTS[state]))
             wizard = Wizard(view, orders, still_keys(), Commands(group), DARK)
             await brought(wizard)
@@ -76,7 +76,7 @@ def test_a_step_is_looked_at_when_it_is_opened(step, brought, play):
     orders = StillOrders()
 
     async def scene():
-        async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        async with asyncio.timeout(60), asyncio.TaskGroup() as group:
             first = Step.WALLET if step is Step.WHERE else Step.WHERE
             view = State(set_up_view(sample_facts(first)))
             wizard = await brought(Wizard(view, orders, still_keys(), Commands(group), DARK))

@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-_PATIENCE_S = 60
+_PATIENCE_S = 120
 _SCREEN = re.compile(r"\x1b\[\?1049h.*?\x1b\[\?1049l", re.DOTALL)
 
 

@@ -159,7 +159,7 @@ class Told:
 async def exposed(exposure: Exposure) -> AsyncIterator[Told]:
     """Expose it meanwhile, for a minute at most."""
     told = Told()
-    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+    async with asyncio.timeout(120), asyncio.TaskGroup() as group:
         task = group.create_task(exposure.run(on_ready=told.ready.set, on_status=told.note))
         try:
             yield told

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 INSTALL_S = 300
-PATIENCE_S = 60
+PATIENCE_S = 120
 _HERE = Path(__file__).parent
 
 

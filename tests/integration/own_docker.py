@@ -28,7 +28,7 @@ from nosdesk.adapters.docker.makers import MAKER_LABEL, is_dead, this_maker
 IMAGE = "nosdesk/demo:1"
 """The image that is here from the start: a shell and the usual small programs."""
 
-WITHIN_S = 60
+WITHIN_S = 150
 _PREFIX = "nosdesk-docker-"
 _MADE_BY = "made-by"
 _STANDARD_BRIDGE = Path("/sys/class/net/docker0")

@@ -13,7 +13,7 @@ from typing import IO
 PROGRAM = [sys.executable, "-m", "nosdesk"]
 
 
-def nosdesk(home: Path, *words: str, timeout_s: float = 120) -> subprocess.CompletedProcess[str]:
+def nosdesk(home: Path, *words: str, timeout_s: float = 280) -> subprocess.CompletedProcess[str]:
     """Run a command to its end."""
     return subprocess.run(
         [*PROGRAM, *words], env=_environment(home), capture_output=True, text=True,
@@ -44,7 +44,7 @@ def practice_grid(home: Path) -> Iterator[dict]:
     with started(home, "practice", "--json") as process:
         yield json.loads(process.stdout.readline())
         process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=120) == 0
 
 
 def read_until(process: subprocess.Popen[str], wanted: str) -> list[str]:

@@ -58,7 +58,7 @@ class PublicPoster:
         self._land([Instruction(self._programs["jobs"], data, accounts)], [self._key, job, run])
         return str(job.pubkey())
 
-    def finished(self, job: str, *, within_s: float = 60) -> dict | None:
+    def finished(self, job: str, *, within_s: float = 120) -> dict | None:
         """Wait for the job's end and return its result document, None when it has none."""
         deadline = time.monotonic() + within_s
         while self._account(job)[JOB_STATE] == 0:
@@ -71,7 +71,7 @@ class PublicPoster:
         if not any(digest):
             return None
         cid = base58.b58encode(b"\x12\x20" + digest).decode()
-        with urllib.request.urlopen(self._grid["gateway"] + cid, timeout=10) as answer:
+        with urllib.request.urlopen(self._grid["gateway"] + cid, timeout=60) as answer:
             return json.load(answer)
 
     def call(self, method: str, *params: object) -> object:
@@ -98,5 +98,5 @@ class PublicPoster:
     def _http(url: str, body: object) -> dict:
         headers = {"Content-Type": "application/json"}
         request = urllib.request.Request(url, json.dumps(body).encode(), headers)
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return json.load(answer)

@@ -50,7 +50,7 @@ async def settled(grid, engine, content, *, cid=None):
     job = await grid.poster.post(content, market, timeout_s=600, cid=cid)
     good = {**GOOD, "ops": [{**GOOD["ops"][0], "args": {"image": image, "cmd": "sleep 1"}}]}
     after = await grid.poster.post(good, market, timeout_s=600)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         ended = await grid.poster.finished(job)
         assert (await grid.poster.finished(after)).state is JobState.DONE
     assert grid.poster.result(after)["status"] == "success"

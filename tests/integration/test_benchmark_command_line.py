@@ -182,7 +182,7 @@ def test_ctrl_c_ends_it_at_once(stub, home):
     assert "memory, 20 s left" in process.stderr.readline()
 
     process.send_signal(signal.SIGINT)
-    printed, said = process.communicate(timeout=60)
+    printed, said = process.communicate(timeout=120)
 
     assert (process.returncode, printed) == (1, "")
     assert said.splitlines()[-1] == "nosdesk: stopped."

@@ -138,7 +138,7 @@ def test_a_second_grid_keeps_the_file_that_leads_to_it_or_leaves_it_to_the_next(
         older.stdout.readline()
         with practice_grid(tmp_path) as newer:
             older.send_signal(signal.SIGTERM)
-            assert older.wait(timeout=20) == 0
+            assert older.wait(timeout=120) == 0
             assert json.loads((tmp_path / "practice.json").read_text()) == newer
     assert not (tmp_path / "practice.json").exists()
 
@@ -164,7 +164,7 @@ def test_a_node_whose_reader_leaves_ends_without_a_word(tmp_path):
     with practice_grid(tmp_path), started(tmp_path, "run", "--engine", "simulated") as node:
         node.stdout.readline()
         node.stdout.close()
-        assert node.wait(timeout=30) == 1
+        assert node.wait(timeout=120) == 1
         assert node.stderr.read() == ""
 
 
@@ -179,7 +179,7 @@ def test_a_second_signal_ends_a_node_whose_engine_never_answers(tmp_path, monkey
             node.send_signal(signal.SIGINT)
             read_until(node, "DRAINING")
             node.send_signal(signal.SIGINT)
-            node.wait(timeout=10)
+            node.wait(timeout=120)
         question.close()
 
 
@@ -215,7 +215,7 @@ def test_a_node_works_is_paid_drains_and_shows_its_history(tmp_path):
             poster.post(VALID)
             settled = json.loads(read_until(node, "RunSettled")[-1])
             node.send_signal(signal.SIGTERM)
-            assert node.wait(timeout=30) == 0
+            assert node.wait(timeout=120) == 0
 
     assert settled["outcome"] == "paid"
     history = json.loads(nosdesk(tmp_path, "history", "--json").stdout)
@@ -266,12 +266,12 @@ def test_a_node_killed_in_the_middle_of_a_job_is_paid_once_after_its_restart(tmp
         with started(tmp_path, "run", "--json") as node:
             settled = json.loads(read_until(node, "RunSettled")[-1])
             node.send_signal(signal.SIGTERM)
-            assert node.wait(timeout=60) == 0
+            assert node.wait(timeout=120) == 0
         result = poster.result(job)
 
     assert settled["job"] == job
     assert settled["outcome"] == "paid"
     assert settled["expected"] == settled["received"] > 0
     (op,) = result["opStates"]
-    assert op["status"] == "success"
+    assert op["status"] == "success", json.dumps(op)
     assert [line["log"] for line in op["logs"]] == ["begun", "ended"]

@@ -73,7 +73,7 @@ async def check_only_the_poster_knows(grid, parts, job, result):
 
 
 async def until_paid(parts, job):
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         while True:
             records = await parts.history.recent(grid=parts.settings.grid, limit=10)
             if [each for each in records if each.job == job and each.outcome == "paid"]:
@@ -83,7 +83,7 @@ async def until_paid(parts, job):
 
 async def told_to(caller, method, path, **request):
     """Return the status that the node answers with, once it is not that all come too often."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         while (status := (await caller.call(method, path, **request))[0]) == 429:
             await asyncio.sleep(0.2)
         return status
@@ -94,7 +94,7 @@ async def test_a_job_by_the_posters_endpoint(tmp_path):
         async with an_endpoint(parts.address) as (url, results):
             way = {"type": "api", "args": {"endpoint": url}}
             market = parts.settings.market
-            job = await grid.poster.post(a_public_definition(way), market, timeout_s=120)
+            job = await grid.poster.post(a_public_definition(way), market, timeout_s=600)
             await grid.poster.finished(job)
 
         await check_only_the_poster_knows(grid, parts, job, results[job])
@@ -104,7 +104,7 @@ async def test_a_job_whose_poster_calls_the_node_at_its_address_below_the_edge(t
     async with a_working_node(tmp_path) as (grid, parts):
         way = {"type": "api-listen", "args": {}}
         market = parts.settings.market
-        job = await grid.poster.post(a_public_definition(way), market, timeout_s=120)
+        job = await grid.poster.post(a_public_definition(way), market, timeout_s=600)
         port = grid.connection().edge.rpartition(":")[2]
         host = f"{parts.address}.localhost:{port}"
         definition, results = f"/job/{job}/job-definition", f"/job/{job}/results"

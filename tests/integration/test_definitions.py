@@ -16,7 +16,7 @@ pytestmark = pytest.mark.docker
 
 ENDS_WHEN_TOLD = "trap 'exit 0' TERM; {} & wait"
 SERVE = "echo hello from the server > index.html; " + ENDS_WHEN_TOLD.format("httpd -f -p 8080")
-ASK = "for i in 1 2 3 4 5 6 7 8 9; do wget -qO- http://{}:8080 && exit 0; sleep 0.3; done; exit 9"
+ASK = "for i in $(seq 100); do wget -qO- http://{}:8080 && exit 0; sleep 0.3; done; exit 9"
 
 
 def op(name: str = "op1", cmd: Any = "true", *, results=None, execution=None, **args: Any):
@@ -48,7 +48,7 @@ class Case:
     said: list[str] = field(default_factory=list)
     results: dict[str, dict[str, Any]] = field(default_factory=dict)
     status: str = "success"
-    timeout_s: int = 60
+    timeout_s: int = 300
 
 
 WELL = ("success", 0)
@@ -57,7 +57,7 @@ A_REASON = "the reason why not"
 
 
 def case(
-    name, *ops, came_to=None, said=(), results=None, status="success", timeout_s=60, **changed
+    name, *ops, came_to=None, said=(), results=None, status="success", timeout_s=300, **changed
 ):
     outcome = came_to if came_to is not None else [WELL] * len(ops)
     definition = {"version": "0.1", "type": "container", "ops": list(ops)} | changed
@@ -123,7 +123,7 @@ CASES = [
         op("later", "true"),
         came_to=[WELL, WELL, ("stopped", 0)],
         said=["hello from the server"],
-        timeout_s=15,
+        timeout_s=30,
     ),
     case(
         "a server ends with the client it is there for",
@@ -227,7 +227,7 @@ CASES = [
         op("a", "echo again", restart_policy="always"),
         came_to=[("success", None)],
         said=["again"],
-        timeout_s=8,
+        timeout_s=15,
     ),
     case(
         "a job whose time is over has still succeeded",
@@ -235,7 +235,7 @@ CASES = [
         op("b", "echo never"),
         came_to=[WELL, ("stopped", 0)],
         said=["begun"],
-        timeout_s=8,
+        timeout_s=15,
     ),
     case(
         "ten megabytes in one line",

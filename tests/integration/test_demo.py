@@ -55,7 +55,7 @@ def test_a_demo_that_is_stopped_leaves_nothing_behind(tmp_path, monkeypatch, num
         node = play_signer(Paths(home)).address
         assert left_in_docker(node).count("\n") > 2
         demo.send_signal(number)
-        assert demo.wait(timeout=30) == 1
+        assert demo.wait(timeout=120) == 1
         assert demo.stderr.read() == "nosdesk: The demo was stopped before its end.\n"
 
     assert left_in_docker(node) == ""
@@ -73,8 +73,8 @@ async def test_what_a_killed_demo_left_goes_with_the_next_network_that_is_opened
         (home,) = tmp_path.glob("nosdesk-demo-*")
         node = play_signer(Paths(home)).address
         demo.kill()
-        demo.wait(timeout=30)
-    async with asyncio.timeout(60):
+        demo.wait(timeout=120)
+    async with asyncio.timeout(120):
         while left_in_docker(node):  # Docker may still be at what it was told last
             async with DockerEngine.open(docker_url()) as engine:
                 await engine.open_network("nosdesk-test-after-a-demo", {})
@@ -112,7 +112,7 @@ def test_a_reader_that_leaves_ends_the_demo_without_a_word(tmp_path):
     os.read(reader, 1)
     os.close(reader)
 
-    assert demo.communicate(timeout=60) == (None, "")
+    assert demo.communicate(timeout=120) == (None, "")
     assert demo.returncode == 1
 
 

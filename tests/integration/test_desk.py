@@ -13,7 +13,7 @@ from nosdesk.practice.grid import PracticeGrid
 from nosdesk.ui.pages.home_feed import HomeFeed
 from nosdesk.ui.pages.home_view import Condition
 
-LIMIT_S = 60
+LIMIT_S = 120
 
 
 async def sees(desk, condition):
@@ -112,6 +112,8 @@ async def test_a_mistake_in_showing_ends_no_work_and_is_told(home, monkeypatch):
         desk.quit()
         desk.quit()
     assert any("Nosdesk made a mistake. Your nodes go on." in each.text for each in seen)
+    assert "NOT_SHOWN" in [each.id for each in seen]
+    assert "Stopped" not in [each.label for each in seen]
     assert [each.id for each in seen].count("STARTING") == 1
 
 

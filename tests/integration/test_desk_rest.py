@@ -1,11 +1,18 @@
-"""The window's nodes come to rest so that the program can start anew, on a grid that goes on."""
+"""Nodes come to rest so that the program can start anew, on a grid that goes on."""
 
 import asyncio
+from contextlib import asynccontextmanager
 
+from nosdesk.app import desk as desk_module
 from nosdesk.app.desk import Desk, DeskOptions
 from nosdesk.app.onboarding_file import keep_setting_up
 from nosdesk.app.paths import Paths
+from nosdesk.app.renewal import GOES_ON, Renewal
+from nosdesk.app.replaced import Replaced
+from nosdesk.app.run import RunEvents, RunOptions, run_nodes
+from nosdesk.domain.node_status import Phase
 from nosdesk.domain.setting_up import SettingUp
+from nosdesk.domain.updates.state import Holdup
 from nosdesk.practice.grid import PracticeGrid
 from nosdesk.practice.population.reading import read_market
 from tests.builders import a_definition, an_operation
@@ -58,10 +65,64 @@ async def test_no_rest_cuts_a_move_of_money(tmp_path):
 
         async with desk.wallet.money.at_rest():  # as a move that is under way
             resting = group.create_task(rest())
-            await until(lambda: desk._parts is None)
-            await asyncio.sleep(0.1)
+            await until(lambda: desk.updates._updating.state.value.holdup is Holdup.MONEY)
+            assert desk._parts is not None, "the node goes on meanwhile"
             assert not rested.is_set()
         await resting
         assert rested.is_set()
         desk.quit()
         desk.quit()
+
+
+async def test_no_rest_waits_for_a_passphrase_that_nobody_gives(tmp_path, monkeypatch):
+    asked = asyncio.Event()
+
+    @asynccontextmanager
+    async def open_rig(*_):
+        asked.set()
+        await asyncio.Event().wait()
+        yield
+
+    monkeypatch.setattr(desk_module, "open_rig", open_rig)
+    async with PracticeGrid() as grid, asyncio.timeout(LIMIT_S), asyncio.TaskGroup() as group:
+        desk = await desk_on(Paths(tmp_path), grid)
+        group.create_task(desk.run())
+        await asked.wait()
+
+        async with desk._at_rest():
+            asked.clear()
+        await asked.wait()  # an update that failed: the nodes are opened again
+        desk.quit()
+        desk.quit()
+
+
+async def test_nodes_without_a_window_rest_for_an_update_and_keep_their_place(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setenv("NOSDESK_HOME", str(tmp_path))
+    program = tmp_path / "program"
+    program.write_text("older")
+    renewal = Renewal(Replaced(program, look_every_s=0.01, settled_s=0))
+    said = []
+    async with PracticeGrid() as grid, asyncio.timeout(LIMIT_S), asyncio.TaskGroup() as group:
+        await desk_on(Paths(tmp_path), grid)
+        events = RunEvents(
+            lambda _: None, lambda picture: said.extend(phases(picture)), lambda _: None,
+            on_replaced=said.append,
+        )  # fmt: skip
+        options = RunOptions(engine="simulated", renewal=renewal)
+        running = group.create_task(run_nodes(options, events))
+        await until(lambda: Phase.QUEUED in said)
+        queue = read_market(grid.ledger, grid.connection().market).queue
+        (tmp_path / "newer").write_text("newer")
+        (tmp_path / "newer").replace(program)
+        await running
+
+        assert GOES_ON in said
+        assert renewal.is_due
+        assert queue
+        assert read_market(grid.ledger, grid.connection().market).queue == queue
+
+
+def phases(picture):
+    return [node.status.phase for node in picture.nodes]

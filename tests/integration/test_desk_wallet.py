@@ -9,7 +9,7 @@ from nosdesk.app.desk_wallet import DeskWallet
 from nosdesk.app.key_drafts import key_at, read_drafts
 from nosdesk.app.paths import Paths
 from nosdesk.app.play_keys import play_signer
-from nosdesk.app.practice import announced
+from nosdesk.app.practice_place import announced
 from nosdesk.domain.actions import OpenStake, SendNos, SendSol
 from nosdesk.domain.addresses import Address
 from nosdesk.domain.errors import BadInput, NodeError, Refused
@@ -24,7 +24,7 @@ from nosdesk.ui.pages.wallet_view import PRACTICE, WalletAsk
 from tests.unit.app.wallet_stage import WORDS, secret
 
 PHRASE = b"a good long passphrase"
-LIMIT_S = 30
+LIMIT_S = 150
 
 
 @pytest.fixture

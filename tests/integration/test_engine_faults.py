@@ -17,9 +17,10 @@ from nosdesk.node.log_relay import OpLog
 from nosdesk.node.op_execution import Ended, NotRun, OpExecution
 from nosdesk.node.patience import Patience
 from nosdesk.ports.containers import MIB, ContainerSpec, Limits
-from tests.contract.docker_images import free_port, registry
+from tests.contract.docker_images import registry
 from tests.integration.own_docker import IMAGE, own_docker
 from tests.integration.toy_registry import ToyRegistry
+from tests.ports import free_port
 
 pytestmark = pytest.mark.docker
 
@@ -70,13 +71,18 @@ class Operation:
         self._execution.stop()
 
     async def until_started(self):
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             while not self.started.is_set():
                 assert not self._task.done(), self._task.result()
                 await asyncio.sleep(0.05)
 
+    async def until_lines(self, count):
+        async with asyncio.timeout(120):
+            while len(self.lines) < count:
+                await asyncio.sleep(0.05)
+
     async def outcome(self):
-        async with asyncio.timeout(90):
+        async with asyncio.timeout(150):
             outcome = await self._task
         await self._engine.remove(self._name)
         return outcome
@@ -303,7 +309,7 @@ async def test_an_image_that_unfolds_until_the_disk_is_full_is_left_and_cleared_
 
         assert await operation.mishap() == (Mishap.IMAGE_TOO_LARGE, True)
         assert not await small.has_image(image)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while (await small.disk()).free < 100 * MIB:
                 await asyncio.sleep(0.1)
 
@@ -315,8 +321,7 @@ async def test_a_container_that_died_with_its_engine_is_named_and_keeps_its_log(
     with own_docker() as docker:
         async with DockerEngine.open(docker.url) as engine:
             operation = Operation(engine, group, **shell(COUNTING))
-            await operation.until_started()
-            await asyncio.sleep(0.5)
+            await operation.until_lines(6)
             await asyncio.to_thread(docker.kill)
             await asyncio.to_thread(docker.start)
 
@@ -348,12 +353,11 @@ async def test_a_container_that_outlives_its_engine_is_taken_up_again_with_its_l
     with own_docker("--live-restore") as docker:
         async with DockerEngine.open(docker.url) as engine:
             operation = Operation(engine, group, **shell(COUNTING))
-            await operation.until_started()
+            await operation.until_lines(10)
             for _ in range(2):
-                await asyncio.sleep(0.5)
                 await asyncio.to_thread(docker.kill)
                 await asyncio.to_thread(docker.start)
-            await asyncio.sleep(0.5)
+                await operation.until_lines(len(operation.lines) + 10)
             operation.stop()
             outcome = await operation.outcome()
 
@@ -369,7 +373,7 @@ async def test_an_engine_that_does_not_come_back_ends_the_operation(group):
             await operation.until_started()
             await asyncio.to_thread(docker.kill)
 
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(120):
                 outcome = await operation._task
 
     assert isinstance(outcome, NotRun)

@@ -1,7 +1,7 @@
 """A job whose engine fails under it: settled with the right words, and the node goes on."""
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests.integration.own_docker import IMAGE, own_docker
 pytestmark = pytest.mark.docker
 
 COUNTING = (
-    "trap 'exit 9' TERM; i=0; while [ $i -lt 60 ]; do echo $i; i=$((i+1)); sleep 0.1; done; exit 0"
+    "trap 'exit 9' TERM; i=0; while [ $i -lt {} ]; do echo $i; i=$((i+1)); sleep 0.1; done; exit 0"
 )
 
 
@@ -38,9 +38,13 @@ class Work:
         definition = {"version": "0.1", "type": "container", "ops": [operation]}
         return await self.grid.poster.post(definition, self.grid.connection().market, timeout_s=600)
 
-    async def until_running(self, job: Any) -> None:
-        while not any(each.running for each in await self.engine.find({"nosdesk.job": job})):
+    async def until_counted(self, job: Any, count: int) -> None:
+        while not (running := await self.engine.find({"nosdesk.job": job})):
             await asyncio.sleep(0.05)
+        async with aclosing(self.engine.logs(running[0].id)) as lines:
+            async for line in lines:
+                if line.text == str(count):
+                    return
 
     async def result(self, job: Any) -> dict[str, Any]:
         """What is handed in of the job's only operation, once the job is done and paid."""
@@ -75,8 +79,7 @@ async def work(docker, folder):
 
 
 async def restarted_under(docker, job, at_work):
-    await at_work.until_running(job)
-    await asyncio.sleep(2)
+    await at_work.until_counted(job, 15)
     await asyncio.to_thread(docker.kill)
     await asyncio.sleep(0.5)
     await asyncio.to_thread(docker.start)
@@ -87,7 +90,7 @@ async def test_a_job_whose_container_dies_with_the_engine_is_settled_and_the_nex
 ):
     with own_docker() as docker:
         async with work(docker, tmp_path) as at_work:
-            job = await at_work.post(COUNTING)
+            job = await at_work.post(COUNTING.format(6_000))
             await restarted_under(docker, job, at_work)
             cut_short = await at_work.result(job)
             following = await at_work.post("sleep 1.5; echo done")
@@ -106,7 +109,7 @@ async def test_a_job_whose_container_dies_with_the_engine_is_settled_and_the_nex
 async def test_a_job_whose_container_outlives_the_engine_is_done_as_if_nothing_had_been(tmp_path):
     with own_docker("--live-restore") as docker:
         async with work(docker, tmp_path) as at_work:
-            job = await at_work.post(COUNTING)
+            job = await at_work.post(COUNTING.format(60))
             await restarted_under(docker, job, at_work)
             done = await at_work.result(job)
             at_work.check_paid(job)

@@ -43,7 +43,7 @@ async def a_working_node(tmp_path):
                 working = group.create_task(parts.node.run())
                 yield grid, parts
                 parts.node.drain()
-                await asyncio.wait([working], timeout=60)
+                await asyncio.wait([working], timeout=120)
 
 
 async def called(grid, identity):
@@ -58,7 +58,7 @@ async def called(grid, identity):
 
 
 async def until_it_answers(grid, identity, status):
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         while True:
             with suppress(aiohttp.ClientError):
                 seen, text = await called(grid, identity)
@@ -82,7 +82,7 @@ async def test_a_poster_calls_the_service_of_its_job_at_the_address_it_can_tell_
         client["execution"] = {"group": "all", "depends_on": ["web"]}
         reader = parts.node.activity.open()
         job = await grid.poster.post(
-            a_definition(server, client), parts.settings.market, timeout_s=30
+            a_definition(server, client), parts.settings.market, timeout_s=600
         )
         identity = expose_id(job, 0, "8080")
 

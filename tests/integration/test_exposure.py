@@ -140,8 +140,8 @@ async def test_a_job_cannot_use_the_way_to_the_edge_itself(rig):
         client = await rig.engine.inspect(f"frpc-{rig.container}")
         door = client.labels[exposing.TUNNEL_LABEL].replace(":", " ")
         knock = ("sh", "-c", f"nc -w 2 {door} </dev/null && echo in")
-        inside = await rig.engine.execute(rig.container, knock, within_s=20)
-        ours = await rig.engine.execute(client.name, knock, within_s=20)
+        inside = await rig.engine.execute(rig.container, knock, within_s=60)
+        ours = await rig.engine.execute(client.name, knock, within_s=60)
 
     assert "in" not in inside.output.split()
     assert "in" in ours.output.split()

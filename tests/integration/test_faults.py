@@ -10,12 +10,14 @@ from itertools import count
 
 import pytest
 
+from nosdesk.app import faults as app_faults
 from nosdesk.app.demo import DemoOptions, DemoReport, Watcher, run_demo
 from nosdesk.app.faults import Fault, FaultOptions, Pace, Strength
 from nosdesk.domain.mishaps import EXPLANATIONS, Mishap
-from nosdesk.node.activity import Activity, OpOver
+from nosdesk.node.activity import Activity, OpOver, OpStarted
 from nosdesk.practice.faults.names import DEMO_FAULTS
 from nosdesk.practice.faults.plan import Episode, episodes
+from nosdesk.practice.faults.rehearsal import Rehearsal
 from tests.integration.own_docker import own_docker
 
 JOBS = 2
@@ -97,20 +99,45 @@ def test_a_clock_that_is_an_hour_ahead_costs_no_job(reports):
     assert report.nos_received == report.nos_expected > 0
 
 
+class TimeOfTheJob:
+    """Time that begins with the first job: until then, nothing that waits for it goes on."""
+
+    def __init__(self) -> None:
+        self._begun = asyncio.Event()
+        self._began_at = 0.0
+
+    def begin(self) -> None:
+        if not self._begun.is_set():
+            self._began_at = time.monotonic()
+            self._begun.set()
+
+    def now(self) -> float:
+        return time.monotonic() - self._began_at if self._begun.is_set() else 0.0
+
+    async def sleep(self, seconds: float) -> None:
+        await self._begun.wait()
+        await asyncio.sleep(seconds)
+
+
 @pytest.mark.docker
 def test_a_job_whose_container_dies_with_docker_is_paid_for_the_time_it_took(monkeypatch):
     pace = Pace(per_minute=1)
-    seed = seed_where(Fault.DOCKER_RESTART, pace, lambda first: 10 < first.begins < 14)
+    seed = seed_where(Fault.DOCKER_RESTART, pace, lambda first: 1 < first.begins < 2)
     faults = FaultOptions((Fault.DOCKER_RESTART,), seed, pace)
-    ends = []
+    clock, ends = TimeOfTheJob(), []
+    monkeypatch.setattr(
+        app_faults, "Rehearsal", lambda *told: Rehearsal(*told[:4], clock, told[-1])
+    )
 
     def note(what: Activity) -> None:
+        if isinstance(what, OpStarted):
+            clock.begin()
         if isinstance(what, OpOver):
             ends.append(what)
 
     with own_docker() as docker:
         monkeypatch.setenv("DOCKER_HOST", docker.url)
-        report = asyncio.run(run_demo(DemoOptions(jobs=2, work_s=20, faults=faults), watcher(note)))
+        report = asyncio.run(run_demo(DemoOptions(jobs=2, work_s=25, faults=faults), watcher(note)))
 
     assert report.faults_injected == {"docker-restart": 1}
     assert [end.exit_code == 0 for end in ends] == [False, True]  # the first one was killed

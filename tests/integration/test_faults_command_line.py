@@ -73,7 +73,7 @@ def test_a_practice_grid_that_speaks_json_tells_its_addresses_and_nothing_else(t
     ) as process:
         first = json.loads(process.stdout.readline())
         process.terminate()
-        rest, errors = process.communicate(timeout=20)
+        rest, errors = process.communicate(timeout=120)
 
     assert len(first["rpcs"]) == 3
     assert (rest, errors, process.returncode) == ("", "", 0)

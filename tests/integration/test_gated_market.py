@@ -53,7 +53,7 @@ async def watch(node, seen):
 
 
 async def until(condition):
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         while not condition():
             await asyncio.sleep(0.05)
 
@@ -69,7 +69,7 @@ async def test_a_node_receives_its_key_joins_and_is_paid(tmp_path):
             (offered,) = kinds(seen, activity.KeyOffered)
             (received,) = kinds(seen, activity.KeyReceived)
             job = await grid.poster.post(JOB, grid.markets[GATED], timeout_s=600)
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(120):
                 assert (await grid.poster.finished(job)).state is JobState.DONE
             await until(lambda: kinds(seen, activity.RunSettled))
 

@@ -27,7 +27,7 @@ class Pc:
         ended = subprocess.run(
             [sys.executable, "-m", "nosdesk", *words],
             env={**self.stub.environment(), "NOSDESK_HOME": str(self.home)},
-            capture_output=True, text=True, check=False, timeout=60,
+            capture_output=True, text=True, check=False, timeout=120,
         )  # fmt: skip
         assert ended.returncode == code, (ended.stdout, ended.stderr)
         return ended

@@ -44,7 +44,7 @@ async def trial(engine, card, image):
 
     patience = Patience(clock, told.append)
     running = GpuTrial(own, engine, clock, patience, name=NAME, find_image=find_image).run()
-    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+    async with asyncio.timeout(120), asyncio.TaskGroup() as group:
         tasks = [group.create_task(watch.run()), group.create_task(running)]
         await own.until_judged()
         yield own, told

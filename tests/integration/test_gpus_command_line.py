@@ -17,7 +17,7 @@ def stub(tmp_path):
 def gpus(stub, *words):
     return subprocess.run(
         [sys.executable, "-m", "nosdesk", "gpus", *words], env=stub.environment(),
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def test_without_a_driver_there_is_a_clear_sentence_and_exit_code_1(stub, tmp_pa
 
     ran = subprocess.run(
         [sys.executable, "-m", "nosdesk", "gpus"], env=environment,
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
 
     assert (ran.returncode, ran.stdout) == (1, "")

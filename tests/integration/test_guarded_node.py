@@ -51,12 +51,12 @@ class Life:
         return [what for what in self.told if isinstance(what, kind)]
 
     async def until(self, condition):
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             while not condition():
                 await asyncio.sleep(0.05)
 
     async def until_shown(self, phase):
-        async with asyncio.timeout(60), aclosing(self.parts.node.status.changes()) as changes:
+        async with asyncio.timeout(120), aclosing(self.parts.node.status.changes()) as changes:
             async for status in changes:
                 if status.phase is phase:
                     return status

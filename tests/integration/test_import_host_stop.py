@@ -69,7 +69,7 @@ class FormerNode:
     async def send(self, *actions):
         signed = await self.chain.sign(list(actions), self.signer)
         await self.chain.send(signed)
-        landing = await self.chain.landing(signed.signature, within_s=20)
+        landing = await self.chain.landing(signed.signature, within_s=60)
         assert landing is not None
         assert landing.error is None
 
@@ -79,8 +79,8 @@ class FormerNode:
         await self.send(*missing_accounts(node, await self.chain.node_accounts(node)))
         await self.send(Work(self.market))
         definition = a_definition(an_operation(cmd="true"))
-        await self.grid.poster.post(definition, self.market, timeout_s=60)
-        async with asyncio.timeout(20):
+        await self.grid.poster.post(definition, self.market, timeout_s=600)
+        async with asyncio.timeout(120):
             while not await self.chain.runs_of(node):
                 await asyncio.sleep(0.05)
 

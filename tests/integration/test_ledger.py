@@ -66,7 +66,7 @@ async def watch(node, seen):
 
 
 async def until(condition):
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         while not condition():
             await asyncio.sleep(0.05)
 

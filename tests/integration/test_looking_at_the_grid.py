@@ -21,7 +21,7 @@ from nosdesk.practice.grid import PracticeGrid
 from nosdesk.protocol.accounts import encode_account
 from tests.builders import a_definition, an_operation
 
-WITHIN_S = 60
+WITHIN_S = 120
 
 
 @pytest.fixture

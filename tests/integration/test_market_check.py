@@ -82,7 +82,7 @@ async def test_four_nodes_of_one_pc_get_funds_and_each_the_market_for_its_gpu():
 
 
 async def test_a_node_in_the_wrong_market_is_told_the_right_one():
-    async with pc() as (grid, readiness), asyncio.timeout(60):
+    async with pc() as (grid, readiness), asyncio.timeout(120):
         node = readiness(1, "NVIDIA GeForce RTX 3060", 12, grid.markets["nvidia-4090"])
         with pytest.raises(WrongMarket) as caught:
             await node.reach()
@@ -96,6 +96,6 @@ async def test_a_node_in_the_wrong_market_is_told_the_right_one():
 
 
 async def test_a_card_too_small_for_any_market_joins_none():
-    async with pc() as (_, readiness), asyncio.timeout(60):
+    async with pc() as (_, readiness), asyncio.timeout(120):
         with pytest.raises(WrongMarket, match="No market of this grid is for NVIDIA GeForce GT"):
             await readiness(1, "NVIDIA GeForce GT 710", 2).reach()

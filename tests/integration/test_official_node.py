@@ -30,7 +30,7 @@ from tests.fakes import official_image
 
 pytestmark = [pytest.mark.docker, pytest.mark.registry]
 
-WITHIN_S = 60
+WITHIN_S = 120
 RULES = GridRules(play_money=True, node_software="official")
 RESULT = cid_of(b"what the official node made of it")
 
@@ -68,7 +68,7 @@ class Pc:
     async def send(self, *actions):
         signed = await self.chain.sign(list(actions), self.signer)
         await self.chain.send(signed)
-        landing = await self.chain.landing(signed.signature, within_s=20)
+        landing = await self.chain.landing(signed.signature, within_s=60)
         assert landing is not None
         assert landing.error is None
 

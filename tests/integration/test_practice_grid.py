@@ -19,26 +19,10 @@ from nosdesk.practice.market_listing import market_listings
 from nosdesk.practice.markets import MARKETS
 from nosdesk.protocol.accounts import decode_market
 from nosdesk.protocol.programs import DEVNET, MAINNET
+from tests.ports import free_port
 from tests.practice_client import Client, Node, RpcFailure
 
 SEED = b"practice"
-
-
-def free_ports(count):
-    """The first of so many ports in a row that nobody uses at the moment."""
-    for base in range(42_000, 60_000, count):
-        held = [socket.socket() for _ in range(count)]
-        try:
-            for offset, one in enumerate(held):
-                one.bind(("127.0.0.1", base + offset))
-        except OSError:
-            continue
-        else:
-            return base
-        finally:
-            for one in held:
-                one.close()
-    raise AssertionError("no free ports")
 
 
 async def test_the_first_line_holds_what_clients_need():
@@ -68,7 +52,7 @@ async def test_a_connection_is_read_back_from_its_line():
 
 
 async def test_given_ports_are_used_in_their_order():
-    base = free_ports(6)
+    base = free_port(6)
 
     async with PracticeGrid(port_base=base) as grid, aiohttp.ClientSession() as http:
         connection = grid.connection()
@@ -81,7 +65,7 @@ async def test_given_ports_are_used_in_their_order():
 
 
 async def test_a_taken_port_is_told_with_a_remedy_and_leaves_nothing_bound():
-    base = free_ports(6)
+    base = free_port(6)
     with socket.socket() as other:
         other.bind(("127.0.0.1", base + 3))
         other.listen()

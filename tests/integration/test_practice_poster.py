@@ -77,7 +77,7 @@ async def test_a_job_is_worked_through_and_paid_and_no_nos_is_lost(grid, node, m
     run = await node.run()
     assert run.job == job
 
-    async with asyncio.timeout(10), asyncio.TaskGroup() as group:
+    async with asyncio.timeout(120), asyncio.TaskGroup() as group:
         waiting = group.create_task(grid.poster.finished(job))
         clock.time += 42
         await node.finish(run, grid.content.put(json.dumps(RESULT).encode()))

@@ -132,7 +132,7 @@ async def a_node_at_work(tmp_path):
             working = group.create_task(parts.node.run())
             yield grid, parts
             parts.node.drain()
-            await asyncio.wait([working], timeout=60)
+            await asyncio.wait([working], timeout=120)
 
 
 async def test_a_node_writes_the_password_nowhere(registry, sdk, tmp_path, caplog, capfd):
@@ -142,7 +142,7 @@ async def test_a_node_writes_the_password_nowhere(registry, sdk, tmp_path, caplo
         async with asyncio.timeout(120), a_node_at_work(tmp_path) as (grid, parts):
             reader = parts.node.activity.open()
             definition = private(image, cmd="echo hello; sleep 2")
-            job = await grid.poster.post(definition, parts.settings.market, timeout_s=60)
+            job = await grid.poster.post(definition, parts.settings.market, timeout_s=600)
             async for what in reader.items():
                 seen["activity"] = seen.get("activity", "") + repr(what)
                 if type(what).__name__ == "OpStarted":

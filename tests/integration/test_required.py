@@ -54,7 +54,7 @@ async def test_a_node_fetches_what_its_market_requires_and_then_joins(image, tmp
                 kept = await parts.outside.stock.items()
                 pulled = await parts.outside.stock.images()
                 parts.node.drain()
-                await asyncio.wait([working], timeout=60)
+                await asyncio.wait([working], timeout=120)
         for volume in await engine.volumes({STOCK_LABEL: kept[0].key}):
             await engine.close_volume(volume.name)
 

@@ -105,7 +105,7 @@ def is_alive(pid):
 
 
 async def eventually(call):
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(150):
         while not (value := call()):
             await asyncio.sleep(0.05)
     return value

@@ -144,7 +144,7 @@ async def test_a_whole_life_shows_no_key(tmp_path):
         with log.open("wb") as file, started(home, *node, stderr=file) as process:
             life.screens += read_until(process, "In queue")
             process.terminate()
-            life.screens += [process.communicate(timeout=60)[0]]
+            life.screens += [process.communicate(timeout=120)[0]]
             assert process.returncode == 0
         assert "DEBUG" in log.read_text()
 

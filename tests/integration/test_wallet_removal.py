@@ -9,7 +9,7 @@ from solders.keypair import Keypair
 from solders.pubkey import Pubkey
 
 from nosdesk.adapters.keyring.account_book import AccountBook
-from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
+from nosdesk.adapters.solana.rpc.address import RpcAddress
 from nosdesk.adapters.sqlite.choices import SqliteChoices
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.journal import SqliteJournal

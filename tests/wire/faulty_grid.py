@@ -20,7 +20,12 @@ from nosdesk.practice.rpc.errors import RpcError
 from tests.contract.chain_stages import PracticeStage
 
 QUICK = Backoff(first_s=0.01, cap_s=0.05)
-LIMITS = PoolLimits(deadline_s=5, hedge_s=0.2, backoff=QUICK)
+LIMITS = PoolLimits(deadline_s=25, hedge_s=20, backoff=QUICK)
+"""So patient that a busy computer is not taken for a slow endpoint."""
+
+HURRIED = PoolLimits(deadline_s=25, rounds=20, hedge_s=0.2, backoff=QUICK)
+"""With tries of a second: for endpoints that are slow."""
+
 FINAL_BLOCKS = 32
 
 
@@ -76,7 +81,7 @@ async def fed_up(request, handler):
 
 
 async def slow(request, handler):
-    await asyncio.sleep(3)
+    await asyncio.sleep(30)
     return await handler(request)
 
 
@@ -184,11 +189,11 @@ class FaultyStage(PracticeStage):
 
 
 @asynccontextmanager
-async def open_access_to(stage, *, endpoints=None, limits=LIMITS):
+async def open_access_to(stage, *, endpoints=None, limits=LIMITS, try_s=20):
     connection = stage.grid.connection()
     async with http_session() as session:
         sources = [
-            Source(HttpEndpoint(session, urls.rpc, TryLimits(try_s=1)), urls.ws)
+            Source(HttpEndpoint(session, urls.rpc, TryLimits(try_s)), urls.ws)
             for urls in connection.rpcs[:endpoints]
         ]
         pool = Pool(sources, limits, genesis=connection.genesis, now=stage.monotonic)
@@ -198,9 +203,10 @@ async def open_access_to(stage, *, endpoints=None, limits=LIMITS):
 
 
 @asynccontextmanager
-async def faulty_stage(*, endpoints=2, limits=LIMITS):
+async def faulty_stage(*, endpoints=2, limits=LIMITS, try_s=20):
     stage = FaultyStage(max(2, endpoints))
-    async with stage.grid, open_access_to(stage, endpoints=endpoints, limits=limits) as access:
+    opened = open_access_to(stage, endpoints=endpoints, limits=limits, try_s=try_s)
+    async with stage.grid, opened as access:
         stage.access = access
         stage.chain = SolanaChain(access, stage.grid.programs)
         yield stage

@@ -11,7 +11,7 @@ from solders.keypair import Keypair
 
 from nosdesk.adapters.solana.chain import SolanaChain
 from nosdesk.adapters.solana.rpc.access import AccessLimits
-from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
+from nosdesk.adapters.solana.rpc.address import RpcAddress
 from nosdesk.adapters.solana.rpc.pool import PoolLimits
 from nosdesk.adapters.solana.rpc.subscriptions import SubscriptionLimits
 from nosdesk.aio.retry import Backoff
@@ -423,6 +423,6 @@ async def test_nothing_runs_on_after_the_chain_is_closed(toy):
         ours = asyncio.all_tasks() - before
 
     assert ours
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await socket.closed.wait()
     assert not [task for task in ours if "nosdesk" in repr(task.get_coro()) and not task.done()]

@@ -59,7 +59,7 @@ async def engine_that(answers: Answer) -> AsyncIterator[DockerEngine]:
 
 
 async def no_follower_is_left() -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while any(thread.name == "docker-follow" for thread in threading.enumerate()):
             await asyncio.sleep(0.01)
 
@@ -85,6 +85,24 @@ async def test_an_answer_that_makes_no_sense_is_one_of_our_errors(answer: bytes)
     async with engine_that(answers) as engine:
         with pytest.raises(NodeError):
             await engine.facts()
+
+
+async def test_a_container_that_somebody_else_is_removing_is_waited_for():
+    waited = []
+
+    async def answers(path: str, writer: Writer) -> None:
+        if "/containers/abc?" in path:
+            writer.write(reply(b'{"message": "already in progress"}', "409 Conflict"))
+        elif "/wait?condition=removed" in path:
+            waited.append(path)
+            writer.write(reply(b'{"StatusCode": 0}'))
+        else:
+            writer.write(reply(b'{"message": "no such container"}', "404 Not Found"))
+
+    async with engine_that(answers) as engine:
+        await engine.remove("abc")
+
+    assert len(waited) == 1
 
 
 async def test_a_log_without_end_waits_for_a_slow_reader_and_can_be_left():

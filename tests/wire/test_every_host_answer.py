@@ -77,7 +77,7 @@ async def could_not(_definition):
 
 async def asked(url, benchmark=None, wanted=None):
     shown, clock = [], StandingClock()
-    async with HostManagerClient(url, deadline_s=0.5) as client:
+    async with HostManagerClient(url, deadline_s=60.0) as client:
         patience = Patience(clock, lambda error: None)
         admittance = Admittance(
             client, SIGNER, clock, patience, shown.append, wanted, "me@example.org", None, None, {},
@@ -277,7 +277,7 @@ async def test_a_node_says_what_the_answer_means_and_when_it_looks_again(prepare
 
 @every_answer
 async def test_set_up_takes_each_answer_for_what_it_is(prepare, told, reply):
-    async with served(prepare) as url, HostManagerClient(url, deadline_s=0.5) as client:
+    async with served(prepare) as url, HostManagerClient(url, deadline_s=60.0) as client:
         answer = await Applying(client, FakeChain(), SIGNER).ask(email="me@example.org")
 
     assert answer.reply is reply

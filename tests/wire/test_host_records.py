@@ -13,6 +13,7 @@ from nosdesk.adapters.host_manager.client import HostManagerClient
 from nosdesk.domain.addresses import SYSTEM_PROGRAM
 from nosdesk.domain.errors import NodeError, Refused, Unavailable
 from nosdesk.domain.hosting import (
+    CountryCount,
     ErrorReport,
     MarketOffer,
     NodeRecord,
@@ -38,6 +39,7 @@ REPORT = ErrorReport("fault", "FAULTED", "It broke.")
 CALLS = {
     "node": lambda records: records.node(SIGNER.address),
     "markets": lambda records: records.markets(),
+    "countries": lambda records: records.countries(),
     "price": lambda records: records.nos_price_usd(),
     "rpc": lambda records: records.rpc_url(SIGNER),
     "uptime": lambda records: records.uptime(SIGNER.address, DAY, DAY),
@@ -108,6 +110,7 @@ async def test_what_these_services_do_not_have_is_not_known_and_no_fault():
 
     for name, nothing in (
         ("node", None), ("rpc", ""), ("uptime", ()), ("rewards", UptimeRewards()), ("version", ""),
+        ("countries", None),
     ):  # fmt: skip
         assert (await ask_records(missing, CALLS[name]))[0] == nothing
 
@@ -191,6 +194,8 @@ async def test_the_practice_grid_tells_the_rest_too():
         assert await client.records.least_version() == "1.0.0"
         assert await client.records.nos_price_usd() == 0.25
         assert len(await client.records.markets()) == len(LISTINGS)
+        services.statistics.countries.update({"one": "NL", "other": "NL", "third": "ES"})
+        assert await client.records.countries() == (CountryCount("NL", 2), CountryCount("ES", 1))
         assert await client.records.node(SYSTEM_PROGRAM) is None
         assert (await client.records.node(SIGNER.address)).status == "ONBOARDED"
 

@@ -11,7 +11,7 @@ from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.movements.movement import Kind, Purse
 from nosdesk.node.movement_reader import MovementReader
 from nosdesk.ports.movements import Wanted
-from tests.fakes.chain import new_address
+from tests.fakes.ledger import new_address
 from tests.fakes.movements import FakeMovements
 from tests.wire.faulty_grid import faulty_stage
 

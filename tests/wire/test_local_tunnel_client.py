@@ -13,6 +13,7 @@ from nosdesk.practice.edge import local_client
 from nosdesk.practice.edge.edge import edge
 from nosdesk.practice.edge.local_client import led_in
 from nosdesk.practice.sockets import LOOPBACK, port_of
+from tests.ports import free_port
 from tests.wire.node_caller import caller_of
 from tests.wire.toy_tunnel import toy_client
 
@@ -73,7 +74,7 @@ async def test_after_it_left_the_service_is_away(service):
 
 async def test_an_edge_that_was_away_is_found_again(service):
     async with AsyncExitStack() as first:
-        front, back = await first.enter_async_context(an_edge())
+        front, back = await first.enter_async_context(an_edge(free_port(), free_port()))
         caller = await first.enter_async_context(caller_of(f"http://{LOOPBACK}:{front}", host=HOST))
         async with led_in(back, HOST, service):
             await caller.until_answered("GET", "/")

@@ -11,7 +11,11 @@ from tests.wire.toy_http import answering, http, silent, toy_server
 
 
 async def status_by(answer):
-    async with toy_server(answer) as toy, HostManagerClient(toy.url, deadline_s=0.5) as client:
+    deadline_s = 0.5 if answer is silent else 60
+    async with (
+        toy_server(answer) as toy,
+        HostManagerClient(toy.url, deadline_s=deadline_s) as client,
+    ):
         status = await client.status_of(SYSTEM_PROGRAM)
     (asked,) = toy.connections
     assert asked.head.startswith(f"GET /nodes/{SYSTEM_PROGRAM}/metrics ".encode())

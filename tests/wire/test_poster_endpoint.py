@@ -139,7 +139,7 @@ async def test_a_definition_without_end_is_not_read_to_its_end():
 async def test_a_strangers_endpoint_on_this_computer_or_at_home_is_never_called(url):
     async with toy_server(answering(http(200, DEFINITION))) as toy:
         port = toy.url.rpartition(":")[2]
-        async with calls(reaches_home=False) as (endpoint, _), asyncio.timeout(20):
+        async with calls(reaches_home=False) as (endpoint, _), asyncio.timeout(100):
             with pytest.raises((Refused, Unavailable)):
                 await endpoint.fetch(JOB, url.format(port=port))
             with pytest.raises((Refused, Unavailable)):

@@ -1,10 +1,10 @@
 """Whether services answer, and what time they say it is, on real sockets."""
 
-import socket
 import time
 from email.utils import formatdate
 
 from nosdesk.adapters.desktop.reaching import reach
+from tests.ports import free_port
 from tests.wire.toy_http import http, toy_server
 
 
@@ -54,9 +54,7 @@ async def test_one_that_hangs_is_told_and_holds_up_no_other():
 
 
 async def test_nobody_there_is_told_without_the_path_and_its_secrets():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     (reached,) = await reach({"RPC": f"http://user:pass@127.0.0.1:{port}/key/s3cret"})
 
     assert reached.trouble == f"127.0.0.1:{port} could not be reached, or broke off."

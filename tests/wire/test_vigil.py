@@ -8,8 +8,8 @@ from contextlib import aclosing, asynccontextmanager
 import pytest
 
 from nosdesk.adapters.solana.rpc.access import AccessLimits, open_access
+from nosdesk.adapters.solana.rpc.address import RpcAddress
 from nosdesk.adapters.solana.rpc.answers import AccountState, Answer, parse
-from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
 from nosdesk.adapters.solana.rpc.pool import PoolLimits
 from nosdesk.adapters.solana.rpc.subscriptions import SubscriptionLimits, Topic
 from nosdesk.adapters.solana.rpc.vigil import VigilLimits
@@ -51,7 +51,7 @@ async def notify(socket, number: int, slot: int, value: dict) -> None:
 
 async def told(notes) -> bytes | None:
     """Return the content of the account as its follower is told next, None for a gap."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         note = await anext(notes)
     return None if note is None else parse(note, Answer[AccountState]).value.content
 
@@ -67,7 +67,7 @@ async def heard(notes, content: bytes) -> set[bytes | None]:
 async def looked(toy: ToyRpc, times: int) -> list[dict]:
     """Return the looks at accounts, once there were so many more."""
     toy.asked.clear()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while len(asked := [one for one in toy.asked if one["method"] != "getGenesisHash"]) < times:
             await asyncio.sleep(0.01)
     return asked

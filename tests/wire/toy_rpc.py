@@ -96,7 +96,7 @@ class ToyRpc:
         return socket
 
     async def next_socket(self) -> "ToySocket":
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             return await self.sockets.get()
 
 
@@ -110,7 +110,7 @@ class ToySocket:
         self.closed = asyncio.Event()
 
     async def next_request(self) -> dict:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             return await self.asked.get()
 
     async def confirm(self, number: int) -> dict:

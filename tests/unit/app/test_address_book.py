@@ -6,8 +6,8 @@ from nosdesk.aio.clock import SystemClock
 from nosdesk.app.address_book import AddressBook, find
 from nosdesk.domain.errors import BadInput
 from nosdesk.domain.moves.known import Book
-from tests.fakes.chain import new_address
 from tests.fakes.journal import FakeJournal
+from tests.fakes.ledger import new_address
 
 MINE, THEIRS = new_address(), new_address()
 

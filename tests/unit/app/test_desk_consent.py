@@ -13,7 +13,7 @@ def asked(window, question, group):
 
 
 async def shown(window, question):
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while window.wanted.value != question:
             await asyncio.sleep(0)
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from nosdesk.domain import node_status
@@ -7,12 +9,14 @@ from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice
 from nosdesk.domain.gpu_guard import Finding, Verdict
 from nosdesk.domain.gpu_troubles import Level, Trouble
 from nosdesk.node.gpu_picture import Sample
+from nosdesk.node.rig_picture import LeftThere
 from nosdesk.ui.pages.home_view import (
     Condition,
     empty_view,
     failed_view,
     home_view,
     loading_view,
+    unshown_view,
 )
 from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
@@ -66,6 +70,27 @@ def test_nodes_that_cannot_be_opened_say_what_and_what_to_do():
     assert view.condition is Condition.FAILED
     assert view.sentence.text == "No grid answers. Start one."
     assert view.sentence.shape is Shape.CROSS
+
+
+def test_a_page_that_cannot_be_shown_does_not_say_that_the_nodes_stopped():
+    view = unshown_view("The books cannot be read.", "Free some space.")
+
+    assert (view.condition, view.sentence.label) == (Condition.FAILED, "Not sure")
+    assert (view.sentence.action, view.is_lead) == ("", False)
+    assert view.sentence.text == "The books cannot be read. Free some space."
+
+
+def test_what_is_owed_on_another_grid_is_an_alert_until_it_is_not():
+    claiming = node_status.settling("m", "job", "Claiming the payment.")
+    owed = LeftThere("cellar", "Grid in the cellar", claiming)
+    place = LeftThere("attic", "Grid in the attic", QUEUED, is_owed=False)
+    now_known = known(a_node())
+    rig = replace(now_known.rig, elsewhere=(owed, place))
+
+    (alert,) = home_view(replace(now_known, rig=rig), NOW).alerts
+    assert alert.title == "Grid in the cellar: something is still to be finished or paid there"
+    assert alert.text == "Claiming the payment."
+    assert home_view(now_known, NOW).alerts == ()
 
 
 def test_a_good_day_is_normal():

@@ -15,6 +15,8 @@ GERMAN = {
     "There is no driver.": "Es gibt keinen Treiber.",
     "Card {1} is in slot {2}.": "In Platz {2} steckt Karte {1}.",
     "Docker refused: {1}": "Docker weigert sich: {1}",
+    "{1} admits {2} only.": "{1} lässt nur {2} zu.",
+    "{1} (yours)": "{1} (eigenes)",
 }
 
 
@@ -28,6 +30,12 @@ def test_a_sentence_with_values_is_recognised_and_its_values_are_kept():
     )
     assert german().put("Place 4 of 31.") == "Platz 4 von 31."
     assert german().put("The GPU is hotter than 90 °C.") == "Die GPU ist heißer als 90 °C."
+
+
+def test_a_grid_of_ones_own_is_called_that_within_a_sentence_too():
+    assert german().put("Grid in the cellar (yours) admits Linux only.") == (
+        "Grid in the cellar (eigenes) lässt nur Linux zu."
+    )
 
 
 def test_a_value_that_has_words_of_its_own_is_translated_too():

@@ -117,7 +117,8 @@ def test_other_failures_are_shown_with_their_fix_and_stand_in_nobodys_way():
     assert view.can_go_on
     assert "Jobs run in containers" in row.text
     assert row.fix
-    assert row.command.startswith("sudo apt install")
+    assert row.mending.command.startswith("sudo apt-get update && ")
+    assert row.command == ""  # it is too long for a row
 
 
 def test_the_memory_has_a_row_and_is_never_guessed():

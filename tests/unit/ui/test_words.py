@@ -1,9 +1,21 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.ui import words
 from nosdesk.ui.trouble_view import mistake_view, trouble_view
-from nosdesk.ui.words import NOT_KNOWN, Language, moment_text, number_text, span_text, tr
+from nosdesk.ui.words import (
+    NOT_KNOWN,
+    Language,
+    date_text,
+    moment_text,
+    number_text,
+    said,
+    span_text,
+    tr,
+    typed_number,
+)
 
 
 @pytest.fixture
@@ -58,6 +70,32 @@ def test_a_mistake_of_ours_carries_its_name():
     assert mistake_view(KeyError("x")).details == "KeyError: 'x'"
 
 
+def test_a_day_is_written_alike_with_and_without_its_time():
+    at = datetime(2027, 1, 4, 22, tzinfo=UTC)
+
+    assert moment_text(at.timestamp(), UTC) == "4 Jan, 22:00"
+    assert date_text(at.date(), "day") == "4 Jan"
+
+
 @pytest.mark.parametrize("at", [1e18, -1e18, float("inf"), float("nan")])
 def test_a_moment_that_no_calendar_has_is_not_known(at):
     assert moment_text(at) == NOT_KNOWN
+
+
+def test_amounts_are_written_and_typed_as_the_language_has_it():
+    words.speak(Language(point=","))
+    try:
+        assert said("0.004 SOL left; joining needs 0.02 SOL.") == (
+            "0,004 SOL left; joining needs 0,02 SOL."
+        )
+        assert said("Docker 20.10 runs at 127.0.0.1 with 1.5 GiB.") == (
+            "Docker 20.10 runs at 127.0.0.1 with 1,5 GiB."
+        )
+        assert [typed_number(each) for each in (" 0,05 ", "0.05", "1.284,31")] == [
+            "0.05", "0.05", "1.284,31",
+        ]  # fmt: skip
+    finally:
+        words.speak(Language())
+
+    assert said("0.004 SOL left.") == "0.004 SOL left."
+    assert typed_number("1,000") == "1,000"

@@ -28,6 +28,8 @@ async def test_a_call_that_never_returns_can_be_left_and_keeps_nobody_alive():
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.05):
             await called(hang, name="apart")
+    while not seen:  # the thread may only begin by now
+        await asyncio.sleep(0.01)
     release.set()
 
     assert seen == [True]

@@ -5,7 +5,7 @@ import pytest
 
 from nosdesk.adapters.sqlite.choices import SqliteChoices, chosen_realms
 from nosdesk.adapters.sqlite.database import Database
-from nosdesk.adapters.sqlite.journal import SqliteJournal, open_realms
+from nosdesk.adapters.sqlite.journal import SqliteJournal, open_elsewhere, open_realms
 from nosdesk.domain import gpu_choices
 from nosdesk.domain.addresses import Address, MarketAddress
 from nosdesk.domain.gpu import GpuUuid
@@ -67,6 +67,16 @@ async def test_realms_with_something_open_are_known(database):
     await journal(database, "cellar").close_stream("run:a")
 
     assert set(await open_realms(database)) == {"", "devnet"}
+
+
+async def test_what_is_open_elsewhere_is_told_without_what_is_open_here(database):
+    for realm in ("", "devnet", "cellar"):
+        await journal(database, realm).append(f"run:{realm or 'practice'}", [b"1"])
+    await journal(database, "devnet").append("run:over", [b"1"])
+    await journal(database, "devnet").close_stream("run:over")
+
+    assert set(await open_elsewhere(database, "devnet")) == {"run:practice", "run:cellar"}
+    assert set(await open_elsewhere(database, "")) == {"run:devnet", "run:cellar"}
 
 
 async def test_choices_for_another_grid_begin_with_the_cards_and_nothing_of_the_grid(database):

@@ -12,7 +12,7 @@ from nosdesk.practice.faults.strength import Strength
 from nosdesk.practice.grid import PracticeGrid
 from tests.practice_client import Client
 
-STRENGTH = Strength(latency_s=0.05, retry_after_s=7, delay_s=0.05)
+STRENGTH = Strength(latency_s=0.05, retry_after_s=7, delay_s=1.0)
 
 
 class Stage:

@@ -146,7 +146,7 @@ async def test_cut_subscriptions_end_and_cannot_be_opened_again_until_it_is_over
         await socket.call("slotSubscribe")
         async with stage.fault(Fault.WS_CUT):
             while (
-                message := await socket.socket.receive(timeout=5)
+                message := await socket.socket.receive(timeout=60)
             ).type is aiohttp.WSMsgType.TEXT:
                 pass
             assert message.type in (aiohttp.WSMsgType.CLOSED, aiohttp.WSMsgType.ERROR)
