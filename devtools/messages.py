@@ -25,8 +25,9 @@ _SAYING = (
     "adapters/updates/signature.py", "app/admitted_here.py",
     "app/balance.py", "app/doctor.py", "app/doctor_here.py",
     "app/doctor_parts.py", "app/doctor_rules.py", "app/doctor_there.py", "app/emptiness.py",
-    "app/funds.py", "app/grid_in_use.py", "app/grid_list.py", "app/grids.py", "app/run.py",
-    "app/onboarding.py", "app/updating.py", "domain/benchmark/conditions.py",
+    "app/funds.py", "app/grid_in_use.py", "app/grid_list.py", "app/grids.py",
+    "app/profile_drafts.py", "app/run.py",
+    "app/onboarding.py", "app/other_grids.py", "app/updating.py", "domain/benchmark/conditions.py",
     "domain/benchmark/drops.py", "domain/updates",
     "domain/doctor", "domain/grid_answers.py", "domain/grid_rules.py",
     "domain/gpu.py", "domain/gpu_guard.py", "domain/gpu_troubles.py",
@@ -34,10 +35,11 @@ _SAYING = (
     "domain/run", "domain/settlement", "domain/switching.py", "domain/wallet",
     "node/access_key.py", "node/admittance.py", "node/applying.py", "node/own_gpus.py",
     "node/patience.py", "node/queue_service.py", "node/quick_benchmark.py", "node/readiness.py",
-    "node/rest.py", "node/rule_duty.py", "node/run_desk.py", "node/switch_duty.py",
+    "node/rest.py", "node/rig.py", "node/rig_elsewhere.py", "node/rule_duty.py",
+    "node/run_desk.py", "node/switch_duty.py",
     "protocol/guard/deeds.py", "protocol/guard/theirs.py",
 )  # fmt: skip
-_WORDS = ("is", "are", "slow", "fast", "1 day", "{1} days")
+_WORDS = ("is", "are", "slow", "fast", "1 day", "{1} days", "{1} (yours)")
 """What stands in sentences as values, and is too short to be told from other texts."""
 
 _SHORT = frozenset({"Sentence", "Explanation", "faulted"})

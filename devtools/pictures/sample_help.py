@@ -41,11 +41,11 @@ def help_scenes() -> list[Scene]:
     ]
 
 
-def _page(commands: Commands, _: Tokens) -> HelpPage:
+def _page(commands: Commands, tokens: Tokens) -> HelpPage:
     versions = [Answer("Nosdesk", "0.1.0"), Answer("PySide6-Essentials", "6.11.3")]
     logs = Path("/home/ada/.local/share/nosdesk/logs")
     places = HelpPlaces(logs, lambda _: None, versions, works=lambda: _WORKS)
-    return HelpPage(places, ReportOrders(_sample, nothing), commands)
+    return HelpPage(places, ReportOrders(_sample, nothing), commands, tokens)
 
 
 async def _sample() -> Bundle:

@@ -6,6 +6,7 @@ from functools import partial
 
 import msgspec
 
+from devtools.pictures.sample_mending import UBUNTU, StillMending
 from devtools.pictures.scene import Scene
 from nosdesk.aio.state import State
 from nosdesk.app.desk_keys import AskedInWindow, DeskKeys
@@ -22,6 +23,7 @@ from nosdesk.domain.benchmark.measures import (
 from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.doctor.checks import CheckId
 from nosdesk.domain.doctor.findings import Finding, Result, ok
+from nosdesk.domain.doctor.mendings import mended
 from nosdesk.domain.errors import BugError, Refused
 from nosdesk.domain.gpu import Gpu, GpuUuid, PcieLink
 from nosdesk.domain.grid_rules import GridRules
@@ -32,6 +34,7 @@ from nosdesk.node.applying import GridAnswer, Reply
 from nosdesk.node.quick_benchmark import Progress
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.grid_words import GridWay
+from nosdesk.ui.mending_dialog import Fixing
 from nosdesk.ui.pages.page import Page
 from nosdesk.ui.theme.tokens import Tokens
 from nosdesk.ui.window import MainWindow
@@ -53,10 +56,6 @@ _GRIDS = (
     GridWay("mainnet", "Public grid", _PUBLIC),
     GridWay("devnet", "Devnet", GridRules(play_money=True)),
     GridWay("cellar", "Grid in the cellar", GridRules(gpus_per_pc=2), is_own=True),
-)
-_TOOLKIT = (
-    "sudo apt install -y nvidia-container-toolkit && sudo nvidia-ctk runtime configure"
-    " --runtime=docker && sudo systemctl restart docker"
 )
 
 
@@ -134,7 +133,8 @@ class _Stand(Page):
     def raise_curtain(self) -> None:
         """Have the set-up cover the window."""
         view = State(set_up_view(self._facts))
-        make = partial(Wizard, view, StillOrders(), still_keys(), self._commands)
+        fixing = Fixing(StillMending(), self._commands)
+        make = partial(Wizard, view, StillOrders(), still_keys(), self._commands, fixing=fixing)
         window = self.window()
         assert isinstance(window, MainWindow)
         window.cover(make)
@@ -206,7 +206,7 @@ class StillOrders:
 def _findings() -> dict[CheckId, tuple[Finding, ...]]:
     missing = Finding(
         CheckId.CONTAINER, Result.FAILED, "The NVIDIA Container Toolkit is missing.",
-        "Install it, and tell Docker of it.", _TOOLKIT, "GPU_NOT_VISIBLE",
+        cause="GPU_NOT_VISIBLE",
     )  # fmt: skip
     return {
         CheckId.POWER: (ok(CheckId.POWER, "This PC stays awake by itself."),),
@@ -216,7 +216,7 @@ def _findings() -> dict[CheckId, tuple[Finding, ...]]:
             ok(CheckId.GPU, "It is here and well.", about="NVIDIA GeForce RTX 3060"),
         ),
         CheckId.DOCKER: (ok(CheckId.DOCKER, "Docker 28.2.1 runs."),),
-        CheckId.CONTAINER: (missing,),
+        CheckId.CONTAINER: (mended(missing, UBUNTU),),
         CheckId.DISK: (
             ok(CheckId.DISK, "812.4 of 931.5 GiB are free where Docker keeps its files."),
         ),
@@ -227,10 +227,9 @@ def _findings() -> dict[CheckId, tuple[Finding, ...]]:
 
 def _no_docker() -> dict[CheckId, tuple[Finding, ...]]:
     away = Finding(
-        CheckId.DOCKER, Result.FAILED, "Docker does not run.", "Start it.",
-        "sudo systemctl start docker", "DOCKER_AWAY",
+        CheckId.DOCKER, Result.FAILED, "Docker does not run.", "Start it.", cause="DOCKER_AWAY",
     )  # fmt: skip
-    return {**_findings(), CheckId.DOCKER: (away,)}
+    return {**_findings(), CheckId.DOCKER: (mended(away, UBUNTU),)}
 
 
 _NO_CARD = FoundCard(None, "nvidia-4090", MicroNos(115))

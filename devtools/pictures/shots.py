@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from qasync import QEventLoop
 
 from devtools.pictures.sample_alerts import alerts_scenes
@@ -35,7 +35,7 @@ from nosdesk.aio.state import State
 from nosdesk.ui.language import LANGUAGES, language_named
 from nosdesk.ui.theme.style import dress
 from nosdesk.ui.theme.tokens import DARK, LIGHT, Tokens
-from nosdesk.ui.words import speak
+from nosdesk.ui.words import Language, speak
 
 _SCENES: tuple[Scenes, ...] = (
     home_scenes,
@@ -73,8 +73,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.theme is None:
         return _draw_themes(arguments)
     app = QApplication([])
-    if options.language != "en":  # without a choice pictures are the same on every machine
-        speak(language_named(options.language))
+    speak(_language(options.language))
     scenes = [each for each in all_scenes() if options.page in (None, each.page)]
     app.setQuitOnLastWindowClosed(False)  # or the loop would end with the first picture
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
@@ -84,6 +83,12 @@ def main(arguments: Sequence[str]) -> int:
     for name in failed:
         print(f"not drawn: {name}")
     return 1 if failed else 0
+
+
+def _language(code: str) -> Language:
+    """Return the language; English as it is written, so that it is the same on every machine."""
+    named = language_named(code)
+    return Language(country=named.country) if code == "en" else named
 
 
 def _draw_themes(arguments: Sequence[str]) -> int:
@@ -127,13 +132,22 @@ async def _draw(
             window.show()
             if scene.then is not None:
                 scene.then(window.stack.currentWidget())
+            front = _in_front(window)
+            if is_tall and front is not window:
+                front.resize(front.width(), 2 * size.height())
             await asyncio.sleep(_SETTLING_S)
-            picture = _picture(window, 2.0 if size == _SIZES[1.0] else 1.0)
+            picture = _picture(front, 2.0 if size == _SIZES[1.0] else 1.0)
             picture.save(str(file), quality=_PNG_QUALITY)
         finally:
             window.close_now()
             window.deleteLater()
         await asyncio.sleep(0)
+
+
+def _in_front(window: QWidget) -> QWidget:
+    """Return the dialog that is open in front of the window, or the window."""
+    dialogs = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    return dialogs[-1] if dialogs else window
 
 
 def _picture(widget: QWidget, density: float) -> QImage:

@@ -1,24 +1,17 @@
 """One HTTP request and its answer, bounded in time and size."""
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
 
+from nosdesk.aio.answer import Answer
+
+__all__ = ["Answer", "NoAnswer", "exchange"]
+
 
 class NoAnswer(Exception):
     """No whole answer came; the text says why, and names the host but no path or password."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came back, not yet believed; `body` is None when it is longer than was agreed."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes | None
 
 
 async def exchange(

@@ -20,9 +20,11 @@ from nosdesk.app.desk_consent import ConsentInWindow
 from nosdesk.app.desk_doctor import doctor_feed
 from nosdesk.app.desk_earnings import DeskEarnings
 from nosdesk.app.desk_grid import grid_to_join
-from nosdesk.app.desk_grids import DeskGrids
+from nosdesk.app.desk_grids import DeskGrids, GridMoves
+from nosdesk.app.desk_mending import desk_mending
 from nosdesk.app.desk_network import DeskNetwork
 from nosdesk.app.desk_notices import DeskNotices
+from nosdesk.app.desk_pages import DeskPages
 from nosdesk.app.desk_sources import gpu_sources_of, sources_of
 from nosdesk.app.desk_tray import DeskTray, TraySources
 from nosdesk.app.desk_updates import DeskUpdates
@@ -52,11 +54,11 @@ from nosdesk.ports.containers import Containers
 from nosdesk.ui.offers import Offer
 from nosdesk.ui.pages.gpu_orders import GpuOrders
 from nosdesk.ui.pages.gpus_feed import GpusFeed
-from nosdesk.ui.pages.gpus_states import gpus_empty, gpus_failed, gpus_loading
+from nosdesk.ui.pages.gpus_states import gpus_loading
 from nosdesk.ui.pages.home_feed import HomeFeed
-from nosdesk.ui.pages.home_view import empty_view, failed_view, loading_view
+from nosdesk.ui.pages.home_view import loading_view
 from nosdesk.ui.pages.jobs_feed import JobsFeed
-from nosdesk.ui.pages.jobs_view import JobsAsk, empty_jobs, failed_jobs, loading_jobs
+from nosdesk.ui.pages.jobs_view import JobsAsk, loading_jobs
 from nosdesk.ui.words import tr
 
 AGAIN_S = 60.0
@@ -93,7 +95,8 @@ class Desk:
         self.doctor = doctor_feed(self.preferences, self.home)
         self.earnings = DeskEarnings(self.preferences)
         self.wallet = DeskWallet(paths)
-        self.network = DeskNetwork()
+        self.network = DeskNetwork(self.preferences)
+        self._pages = DeskPages(self.home, self.gpus, self.jobs, self.earnings, self.network)
         self.notices = DeskNotices(self.home, self.preferences)
         shown = TraySources(self.home, self.gpus, self.is_closing)
         self.tray = DeskTray(shown, self.gpu_orders, self._change, LocalZone)
@@ -110,12 +113,15 @@ class Desk:
             needs_docker=needs_docker,
         )
         self.onboarding = Onboarding(paths, parts, is_skipped=options.practises)
-        self.grids = DeskGrids(paths, self.preferences, self.use_grid)
+        self.mending = desk_mending(self.onboarding, self.doctor)
+        moves = GridMoves(self.use_grid, self.join_anew)
+        self.grids = DeskGrids(paths, self.preferences, moves)
         self.resting = Resting(self._come_to_rest, self._go_on)
         self.updates = DeskUpdates(paths, self.preferences, self._at_rest, self.quit, self.notices)
         self.consent = ConsentInWindow()
         self._quit = asyncio.Event()
-        self._stop_now = asyncio.Event()
+        self._drop = asyncio.Event()
+        self._is_opening = False
 
     @property
     def offers(self) -> Mapping[str, Offer]:
@@ -144,14 +150,12 @@ class Desk:
             if not await before(self._quit.wait(), self.resting.until_over()):
                 return
             self._again.clear()
+            self._drop.clear()
+            self._is_opening = False
             with self.resting.at_work():
                 trouble = await self._worked()
             if trouble is not None:
-                self._home_failed(trouble)
-                self._gpus_failed(trouble)
-                self._jobs_failed(trouble)
-                self.earnings.show_failed(trouble)
-                self.network.show_failed(trouble)
+                self._pages.show_failed(trouble)
             if not self._quit.is_set():
                 within_s = None if trouble is None else AGAIN_S
                 await before(self._quit.wait(), self._until_asked(within_s))
@@ -166,7 +170,7 @@ class Desk:
             self._parts is not None and self._quit.is_set() and self._parts.rig.stop_now()
         )
         if self._quit.is_set() and not is_waited_for:
-            self._stop_now.set()
+            self._drop.set()
         self._quit.set()
         self.wallet.keys.give_passphrase(None)  # who waits for one would keep the end waiting
         self.consent.give_up()
@@ -207,6 +211,18 @@ class Desk:
         await self.preferences.put("grid.name", name)
         self._set_up_anew()
 
+    def join_anew(self, name: str) -> None:
+        """Go on by this grid's profile as it is now, if it is the one to work on.
+
+        Nodes that are at work there finish first; one that could not be joined is tried again.
+        """
+        if name == self._grid_name:
+            self._again.set()
+            if self._parts is not None:
+                self._parts.rig.drain()
+            elif self._is_opening:
+                self._drop.set()
+
     async def _put_in_place(
         self, how: Callable[[RigChoices, float], RigChoices], realm: str
     ) -> None:
@@ -232,15 +248,19 @@ class Desk:
         """Do what was chosen: nodes finish first where this PC is to watch, or work elsewhere."""
         self._again.set()
         if self._parts is not None:
-            is_elsewhere = self._parts.workshop.grid.name != self._grid_name
-            if self.onboarding.watches or is_elsewhere:
-                self._parts.rig.drain()
+            rig, is_elsewhere = self._parts.rig, self._parts.workshop.grid.name != self._grid_name
+            if self.onboarding.watches:
+                rig.drain()
+            elif is_elsewhere:
+                rig.leave()
 
     def _come_to_rest(self) -> None:
         """Let the nodes finish what they have; where none works, a wait for one is over."""
         self._again.set()
         if self._parts is not None:
             self._parts.rig.rest()
+        elif self._is_opening:  # it may be asking for a passphrase that nobody is there to give
+            self._drop.set()
 
     def _go_on(self) -> None:
         if self._parts is not None:
@@ -248,7 +268,8 @@ class Desk:
 
     def _at_rest(self) -> AbstractAsyncContextManager[None]:
         """Rest so that the program may end: no job, no set-up and no move of money is cut."""
-        return resting_undisturbed(self.resting, self.onboarding.is_open, self.wallet.money.at_rest)
+        busy, alone = self.onboarding.is_open, self.wallet.money.at_rest
+        return resting_undisturbed(self.resting, busy, alone, self.updates.note_holdup)
 
     def _cards(self) -> GpuPicture:
         gpus = self._parts.workshop.gpus if self._parts else None
@@ -264,20 +285,13 @@ class Desk:
         with suppress(TimeoutError):
             async with asyncio.timeout(within_s):
                 await self._again.wait()
-            self._show_loading()
-
-    def _show_loading(self) -> None:
-        self.home.set(loading_view())
-        self.gpus.set(gpus_loading())
-        self.jobs.set(loading_jobs())
-        self.earnings.show_loading()
-        self.network.show_loading()
+            self._pages.show_loading()
 
     async def _worked(self) -> NodeError | None:
         """Work until told to quit; return what kept the rig from it, None when nothing did."""
         trouble: NodeError | None = None
         try:
-            await before(self._stop_now.wait(), self._work())
+            await before(self._drop.wait(), self._work())
         except* NodeError as group:
             trouble = _first(group)
         return trouble
@@ -285,7 +299,7 @@ class Desk:
     async def _work(self) -> None:
         async with self._engine() as containers, self._grid(containers) as grid:
             if grid is None:
-                self._show_nowhere()
+                self._pages.show_nowhere()
                 return
             with self.onboarding.on_grid(grid):
                 if await self._is_set_up():
@@ -294,7 +308,7 @@ class Desk:
     async def _is_set_up(self) -> bool:
         """Wait while the set-up is under way; False when no node is to work after it."""
         if not self.onboarding.is_done:
-            self._show_nowhere()
+            self._pages.show_nowhere()
         if self.onboarding.setting_up.is_under_way:
             await before(self._quit.wait(), self._until_asked())
         is_over = self._quit.is_set() or self.resting.is_wanted
@@ -303,20 +317,17 @@ class Desk:
         self._again.clear()
         return True
 
-    def _show_nowhere(self) -> None:
-        self.home.set(empty_view())
-        self.gpus.set(gpus_empty())
-        self.jobs.set(empty_jobs())
-        self.earnings.show_nowhere()
-        self.network.show_nowhere()
-
     async def _join(self, grid: Grid, containers: Containers) -> None:
         check_admitted(grid)
         wallet = self.wallet.wallet()
         consent = None if grid.plays else self.consent.ask  # play money is nobody's loss
         signers = Signers(wallet, self._paths, plays=grid.plays, has_window=True, consent=consent)
         chosen = replace(self._rig_options(), email=email_for(grid, self._paths))
+        if self.resting.is_wanted:
+            return
+        self._is_opening = True
         async with open_rig(grid, chosen, containers, self._paths, signers) as parts:
+            self._is_opening = False
             await self.grids.look()
             await before(self._quit.wait(), check_answers(grid, parts))
             if not (self._quit.is_set() or self.resting.is_wanted):
@@ -352,13 +363,13 @@ class Desk:
         gpus = gpu_sources_of(grid, parts)
         seen = self.is_seen
         return (
-            (lambda: HomeFeed(sources, self.home, seen["home"]).run(), self._home_failed),
-            (lambda: GpusFeed(gpus, self.gpus, seen["gpus"]).run(), self._gpus_failed),
+            (lambda: HomeFeed(sources, self.home, seen["home"]).run(), self._pages.home_failed),
+            (lambda: GpusFeed(gpus, self.gpus, seen["gpus"]).run(), self._pages.gpus_failed),
             (
                 lambda: JobsFeed(
                     sources, self.jobs_asked, self.jobs, self.sights, seen["jobs"]
                 ).run(),
-                self._jobs_failed,
+                self._pages.jobs_failed,
             ),
             (lambda: self.earnings.run(grid, parts), self.earnings.show_failed),
             (lambda: self.network.run(grid, parts), self.network.show_failed),
@@ -369,15 +380,6 @@ class Desk:
 
     def _sharing(self) -> Sharing:
         return self.preferences.settings.value.sharing
-
-    def _home_failed(self, trouble: NodeError) -> None:
-        self.home.set(failed_view(trouble.title, trouble.remedy))
-
-    def _gpus_failed(self, trouble: NodeError) -> None:
-        self.gpus.set(gpus_failed(trouble.title, trouble.remedy))
-
-    def _jobs_failed(self, trouble: NodeError) -> None:
-        self.jobs.set(failed_jobs(trouble.title, trouble.remedy))
 
     def _grid(self, containers: Containers) -> AbstractAsyncContextManager[Grid | None]:
         if self.onboarding.watches:

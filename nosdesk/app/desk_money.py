@@ -210,7 +210,7 @@ class DeskMoney:
         await check_empty(grid, await self._wallet().relatives(kept))
         return (
             tr("This key may exist nowhere else: its backup was never checked in full."),
-            tr("Nothing is left at its addresses on the grid '{grid}'.", grid=grid.title),
+            tr("Nothing is left at its addresses on the grid '{grid}'.", grid=said(grid.title)),
             tr("No other grid was looked at: real money that was ever sent there is lost."),
         )
 
@@ -225,7 +225,7 @@ class DeskMoney:
                 "Whether anything is left there cannot be told: {title}", title=error.title
             )
             return (trouble, only)
-        nothing = tr("Nothing is left there on the grid '{grid}'.", grid=grid.title)
+        nothing = tr("Nothing is left there on the grid '{grid}'.", grid=said(grid.title))
         return (*(left or (nothing,)), only)
 
     @asynccontextmanager

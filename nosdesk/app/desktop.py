@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from nosdesk.adapters.desktop.own_memory import give_back_memory
 from nosdesk.adapters.updates.installer import start_in_our_place
-from nosdesk.aio.state import State
+from nosdesk.app.command_name import command_line
 from nosdesk.app.composition import EngineKind
 from nosdesk.app.desk import Desk, DeskOptions
-from nosdesk.app.footer_pages import footer_pages
+from nosdesk.app.display import Display, asked_display
 from nosdesk.app.installed import came_to_life
 from nosdesk.app.log_file import kept_log
 from nosdesk.app.paths import Paths, ready_paths
@@ -21,28 +22,22 @@ from nosdesk.app.signals import stop_signal
 from nosdesk.app.single_instance import Answer, SingleInstance, Wish
 from nosdesk.app.starting_by_itself import autostart_here
 from nosdesk.app.wanted_grid import wanted_grid
-from nosdesk.domain.errors import NodeError
+from nosdesk.app.window_pages import window_pages
+from nosdesk.domain.errors import NodeError, Unavailable
 from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.folders import show_file
 from nosdesk.ui.leaving import Choices
 from nosdesk.ui.look import follow_look, put_on
-from nosdesk.ui.pages.alerts import AlertsPage
-from nosdesk.ui.pages.earnings import EarningsOrders, EarningsPage
-from nosdesk.ui.pages.gpus import GpusPage
-from nosdesk.ui.pages.home import HomePage
-from nosdesk.ui.pages.jobs import JobsPage
-from nosdesk.ui.pages.network import NetworkPage
-from nosdesk.ui.pages.page import Page
-from nosdesk.ui.pages.updates_part import UpdateOrders, with_update_note
-from nosdesk.ui.pages.wallet import WalletPage
+from nosdesk.ui.mending_dialog import Fixing
+from nosdesk.ui.out_of_sight import OutOfSight
 from nosdesk.ui.presence import Deeds, Presence
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.icons import icon
 from nosdesk.ui.theme.tokens import Tokens, Tone
 from nosdesk.ui.wallet.consent_dialog import ask_for_consent
 from nosdesk.ui.wallet.passphrase_dialog import ask_in_front
-from nosdesk.ui.window import MainWindow, MakePage
+from nosdesk.ui.window import MainWindow
 from nosdesk.ui.wizard.wizard import Wizard
 from nosdesk.ui.words import tr
 
@@ -58,10 +53,12 @@ def open_desktop(
     With `practises` a practice grid runs inside, where jobs arrive. One that `is_minimised` starts
     in the tray.
 
-    Raises `NodeError` when the window that is there already does not answer.
+    Raises `NodeError` when the window that is there already does not answer, or no display does.
     """
     paths = ready_paths()
-    app = QApplication(["nosdesk"])
+    with asked_display() as display:
+        _check(display)
+        app = QApplication(["nosdesk"])
     app.setApplicationDisplayName("Nosdesk")
     app.setDesktopFileName("org.nosdesk.Nosdesk")
     app.setQuitOnLastWindowClosed(False)  # or closing it would end the loop before the nodes
@@ -80,6 +77,17 @@ def open_desktop(
     if next_start:  # only now: a second program would find the place taken
         start_in_our_place(next_start, os.environ)
     return 0
+
+
+def _check(display: Display) -> None:
+    """Raise `Unavailable` before Qt ends the program; a doubtful display is no failure of ours."""
+    if display is Display.GONE:
+        raise Unavailable(
+            "The display for the window does not answer.",
+            f"Log in to your desktop and try again; {command_line('run')} does without a window.",
+        )
+    if display is Display.DOUBTFUL:
+        came_to_life()
 
 
 def _call_first(instance: SingleInstance, wish: Wish) -> int:
@@ -124,6 +132,7 @@ async def _live(
             ask_in_front(window, desk.wallet.keys)
             ask_for_consent(window, desk.consent)
             presence.join(window)
+            OutOfSight(window, give_back_memory)
             desk.notices.tell = presence.tell
             desk.updates.open_file = show_file
             instance.listen(partial(_heed, desk, window))
@@ -168,7 +177,8 @@ async def _come_to_life() -> None:
 
 def _wizard(desk: Desk, commands: Commands, tokens: Tokens) -> Wizard:
     set_up = desk.onboarding
-    wizard = Wizard(set_up.view, set_up, desk.wallet.keys, commands, tokens)
+    fixing = Fixing(desk.mending, commands)
+    wizard = Wizard(set_up.view, set_up, desk.wallet.keys, commands, tokens, fixing=fixing)
     if (autostart := autostart_here()) is not None:
         wizard.offer_autostart(autostart, tokens)
     return wizard
@@ -201,35 +211,6 @@ def _presence(desk: Desk, commands: Commands, tokens: Tokens) -> Presence:
     deeds = Deeds(desk.pause, desk.resume, tray.snooze, tray.turn, desk.quit)
     choices = Choices(desk.preferences.settings, desk.preferences.put)
     return Presence(tray.view, deeds, choices, commands, tokens)
-
-
-def window_pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, MakePage]:
-    """Return what makes each page of the window, in these colours."""
-    pages: dict[str, MakePage] = {}
-    home = partial(HomePage, desk.home, desk.offers, commands, tokens)
-    updates = UpdateOrders(desk.updates.view, desk.updates.act)
-    pages["home"] = partial(with_update_note, home, updates, commands, tokens)
-    pages["gpus"] = partial(GpusPage, desk.gpus, desk.gpu_orders, desk.offers, commands, tokens)
-    pages["network"] = partial(NetworkPage, desk.network.view, desk.network.is_open, tokens)
-    pages["jobs"] = partial(JobsPage, desk.jobs, desk.jobs_asked, tokens, desk.sights)
-    pages["alerts"] = partial(AlertsPage, desk.notices.view, tokens)
-    wallet = desk.wallet
-    pages["wallet"] = partial(
-        WalletPage, wallet.view, wallet.asked, wallet.keys, wallet.money, commands, tokens
-    )
-    books = desk.earnings
-    orders = EarningsOrders(books.export, books.keep_tariff)
-    pages["earnings"] = partial(EarningsPage, books.view, books.asked, orders, commands, tokens)
-    for name, is_seen in desk.is_seen.items():
-        pages[name] = partial(_watched, pages[name], is_seen)
-    return pages | footer_pages(desk, commands, tokens)
-
-
-def _watched(make: MakePage, is_seen: State[bool]) -> Page:
-    """Return the page, which says from now on whether it can be seen."""
-    page = make()
-    page.seen.connect(is_seen.set)
-    return page
 
 
 def _show_closing(window: MainWindow, is_closing: bool) -> None:  # noqa: FBT001 - a state's value

@@ -11,6 +11,7 @@ from nosdesk.app.support_bundle import make_bundle, save_bundle, versions
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.folders import show_folder
 from nosdesk.ui.language import available_languages
+from nosdesk.ui.mending_dialog import Fixing
 from nosdesk.ui.pages.doctor import DoctorOrders, DoctorPage
 from nosdesk.ui.pages.grids_part import GridPlaces
 from nosdesk.ui.pages.help import HelpPage, HelpPlaces
@@ -33,16 +34,21 @@ def footer_pages(desk: Desk, commands: Commands, tokens: Tokens) -> dict[str, Ma
         desk.onboarding.open,
         autostart_here(),
         updates,
-        GridPlaces(desk.grids.view, desk.grids, partial(show_folder, paths.grids)),
+        _grids(paths, desk),
     )
-    orders = DoctorOrders(desk.doctor.look, desk.doctor.look_if_old)
+    orders = DoctorOrders(desk.doctor.look, desk.doctor.look_if_old, Fixing(desk.mending, commands))
     return {
         "doctor": partial(DoctorPage, desk.doctor.view, orders, desk.offers, commands, tokens),
         "help": partial(
-            HelpPage, _help_places(paths, desk, commands, tokens), _report(paths), commands
+            HelpPage, _help_places(paths, desk, commands, tokens), _report(paths), commands, tokens
         ),
         "settings": partial(SettingsPage, desk.preferences, places, commands, tokens),
     }
+
+
+def _grids(paths: Paths, desk: Desk) -> GridPlaces:
+    folder = partial(show_folder, paths.grids)
+    return GridPlaces(desk.grids.view, desk.grids, desk.grids.drafts, folder)
 
 
 def _help_places(paths: Paths, desk: Desk, commands: Commands, tokens: Tokens) -> HelpPlaces:

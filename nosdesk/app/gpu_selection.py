@@ -1,32 +1,23 @@
 """What the user chose for this PC's GPUs, read and changed beside a node that may be running."""
 
-import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from nosdesk.adapters.desktop.around_here import DesktopSurroundings
 from nosdesk.adapters.desktop.local_zone import LocalZone
-from nosdesk.adapters.solana.chain import SolanaChain
-from nosdesk.adapters.solana.rpc.access import open_access
 from nosdesk.adapters.sqlite.choices import SqliteChoices
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.command_name import command_line
 from nosdesk.app.gpus import open_gpus
-from nosdesk.app.grid_in_use import grid_in_use, realm_in_use, rules_in_use
-from nosdesk.app.grids import market_of
+from nosdesk.app.grid_in_use import realm_in_use, rules_in_use
 from nosdesk.app.paths import ready_paths, user_paths
 from nosdesk.domain.errors import BadInput, NodeError
 from nosdesk.domain.gpu import GpuUuid, unsuited
-from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice, RigChoices
-from nosdesk.domain.market import Market
-from nosdesk.domain.rules import Ruling
-from nosdesk.node.rule_duty import RuleDuty
+from nosdesk.domain.gpu_choice import NO_GPU, RigChoices
 
 _SHORTEST_BEGINNING = 4
-_ANSWER_WITHIN_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,31 +67,6 @@ class GpuSelection:
         if card.unsuited:
             raise BadInput(card.unsuited)
         return card
-
-    async def why(self, choice: GpuChoice, at: float | None) -> Ruling:
-        """Return which rule decides about the GPU then, by what goes on around this PC now."""
-        async with DesktopSurroundings.open() as around:
-            duty = RuleDuty(SystemClock(), local_zone, around)
-            await duty.look({choice.uuid: await _market(choice)}, [choice])
-            return duty.why(choice, at)
-
-
-async def _market(choice: GpuChoice) -> Market | None:
-    """Return the card's market where a rule asks for it; None while no grid answers."""
-    if not (choice.rules.hours or choice.rules.least_price):
-        return None
-    try:
-        grid = grid_in_use(ready_paths())
-        named = market_of(grid, choice.market or None, choice.name)
-    except NodeError:
-        return None
-    address = named if choice.market else choice.last_market or named
-    async with open_access(grid.rpcs, genesis=grid.genesis) as access:
-        try:
-            async with asyncio.timeout(_ANSWER_WITHIN_S):
-                return await SolanaChain(access, grid.programs).market(address)
-        except (NodeError, TimeoutError):
-            return None
 
 
 @asynccontextmanager

@@ -8,7 +8,6 @@ from nosdesk.adapters.grids.profile_files import ProfileFiles
 from nosdesk.adapters.sqlite.choices import chosen_realms
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.adapters.sqlite.journal import open_realms
-from nosdesk.app.command_name import command_line
 from nosdesk.app.grids import (
     PRACTICE_RULES,
     Grid,
@@ -57,21 +56,14 @@ def realm_in_use(paths: Paths) -> str:
     return realm_of(grid_name(paths))
 
 
-async def owed_elsewhere(database: Database, grid: str) -> tuple[str, ...]:
-    """Return the names of other grids on which something is still to be finished or paid."""
-    realms = await open_realms(database)
-    names = tuple(each or PRACTICE for each in realms)
-    return tuple(each for each in names if each != grid)
-
-
-def owed_words(names: tuple[str, ...]) -> str:
-    """Return what to do about what is owed on other grids, empty where nothing is."""
-    if not names:
+def owed_words(titles: tuple[str, ...]) -> str:
+    """Return in words that something is owed on other grids, empty where nothing is."""
+    if not titles:
         return ""
-    several = ", ".join(names)
+    several = ", ".join(titles)
     return (
-        f"Something is still to be finished or paid on another grid: {several}. It waits until"
-        f" you work there again: {command_line(f'run --grid {names[0]}')}."
+        f"Something is still to be finished or paid on another grid: {several}. It is seen to"
+        " beside the work here."
     )
 
 

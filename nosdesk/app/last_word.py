@@ -22,7 +22,16 @@ from nosdesk.app.grids import Grid
 from nosdesk.app.paths import Paths
 from nosdesk.app.small_file import replace_whole
 from nosdesk.domain.errors import Unavailable
-from nosdesk.node.last_word import FRESH_S, LONGEST, VERSION, LastWord, decoded, encoded, nodes_of
+from nosdesk.node.last_word import (
+    FRESH_S,
+    LONGEST,
+    VERSION,
+    LastWord,
+    decoded,
+    elsewhere_of,
+    encoded,
+    nodes_of,
+)
 from nosdesk.node.rig_picture import RigPicture
 from nosdesk.ports.clock import Clock
 
@@ -115,8 +124,9 @@ class _Writing:
         nodes = nodes_of(self._picture.value, self._grid.market_names)
         writer = self._writer
         return LastWord(
-            VERSION, self._grid.name, os.getpid(), writer.label, self._clock.now(), nodes=nodes
-        )
+            VERSION, self._grid.name, os.getpid(), writer.label, self._clock.now(), nodes,
+            elsewhere_of(self._picture.value),
+        )  # fmt: skip
 
     def _write(self, text: bytes) -> None:
         """Replace the file; a disk that takes nothing is told of once, and holds up nobody."""

@@ -29,15 +29,12 @@ from nosdesk.domain.errors import BadInput, NodeError, Unavailable
 from nosdesk.domain.movements.movement import Movement
 from nosdesk.node.movement_reader import BookState, MovementReader
 from nosdesk.ports.movements import Movements, Wanted
-from nosdesk.ports.prices import Coin, Price, Prices
+from nosdesk.ports.prices import USUAL_CURRENCY, USUAL_PATH, Coin, Price, Prices
 from nosdesk.protocol.base58 import parse_address
 
 PAGE = 1_000
 _GIVEN_UP_AFTER = 3
 _SHORTEST_BEGINNING = 4
-
-
-USUAL_CURRENCY = "EUR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class PriceChoice:
 
     source: str
     currency: str
-    path: str = ServiceShape("").path
+    path: str = USUAL_PATH
 
     @classmethod
     def of(cls, source: str, currency: str | None, path: str) -> "PriceChoice":

@@ -12,7 +12,7 @@ from nosdesk.aio.beside import beside
 from nosdesk.app.admitted_here import check_admitted, email_for
 from nosdesk.app.command_name import command_line
 from nosdesk.app.composition import EngineKind, open_engine
-from nosdesk.app.grid_in_use import grid_in_use, owed_elsewhere, owed_words
+from nosdesk.app.grid_in_use import grid_in_use, owed_words
 from nosdesk.app.grids import Grid
 from nosdesk.app.installed import came_to_life
 from nosdesk.app.last_word import published
@@ -20,6 +20,7 @@ from nosdesk.app.log_file import kept_log, log_happenings
 from nosdesk.app.metrics import metrics_served
 from nosdesk.app.official import left_alone, left_alone_words, take_up
 from nosdesk.app.paths import ready_paths
+from nosdesk.app.renewal import Renewal
 from nosdesk.app.rig import RigOptions, RigParts, open_rig
 from nosdesk.app.sharing import keep_sharing
 from nosdesk.app.showing import keep_showing
@@ -70,6 +71,9 @@ class RunOptions:
     sharing: Sharing = field(default_factory=Sharing)
     """What others are told otherwise, as far as that can be done."""
 
+    renewal: Renewal | None = None
+    """What has the nodes rest once another version of the program is in place."""
+
 
 @dataclass(frozen=True, slots=True)
 class RunEvents:
@@ -89,6 +93,9 @@ class RunEvents:
 
     on_left_alone: Callable[[str], None] = lambda _: None
     """Told in words that the network's own node runs for another grid."""
+
+    on_replaced: Callable[[str], None] = lambda _: None
+    """Told in words that another version of the program is in place, and what becomes of it."""
 
 
 async def run_nodes(options: RunOptions, events: RunEvents) -> None:
@@ -115,7 +122,7 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
             came_to_life()
             if (aside := parts.workshop.database.moved_aside) is not None:
                 events.on_put_aside(aside)
-            if owed := owed_words(await owed_elsewhere(parts.workshop.database, grid.name)):
+            if owed := owed_words(parts.others.owing):
                 events.on_owed(owed)
             await check_answers(grid, parts)
             async with (
@@ -123,7 +130,7 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
                 published(parts.rig.picture, grid, paths),
                 beside(_tell_left_alone(containers, grid, events)),
             ):
-                await _run_until_told(parts, events, options.sharing)
+                await _run_until_told(parts, events, options)
 
 
 async def _tell_left_alone(containers: Containers, grid: Grid, events: RunEvents) -> None:
@@ -148,7 +155,12 @@ def _alive(ask: Callable[P, T]) -> Callable[P, T]:
 
 
 async def check_answers(grid: Grid, parts: RigParts) -> None:
-    """Make sure that the grid is there: `Unavailable` with what to do when it does not answer."""
+    """Make sure that the grid is there: `Unavailable` with what to do when it does not answer.
+
+    While something is owed elsewhere nobody asks: that is seen to, and the nodes wait for theirs.
+    """
+    if parts.others.owing:
+        return
     try:
         async with asyncio.timeout(FIRST_ANSWER_S):
             await parts.workshop.chain().market(grid.market)
@@ -157,26 +169,29 @@ async def check_answers(grid: Grid, parts: RigParts) -> None:
         raise Unavailable(f"No grid answers at {place}.", grid.silent_remedy) from error
 
 
-async def _run_until_told(parts: RigParts, events: RunEvents, sharing: Sharing) -> None:
+async def _run_until_told(parts: RigParts, events: RunEvents, options: RunOptions) -> None:
     rig = parts.rig
     reader = rig.happenings.open()
     async with asyncio.TaskGroup() as group:
         working = group.create_task(rig.run())
         working.add_done_callback(lambda _: reader.close())
-        recording = group.create_task(log_happenings(rig.happenings))
-        share = keep_showing(lambda: keep_sharing(parts, lambda: sharing), lambda _: None)
-        telling = group.create_task(share)
+        share = keep_showing(lambda: keep_sharing(parts, lambda: options.sharing), lambda _: None)
+        beside = [group.create_task(log_happenings(rig.happenings)), group.create_task(share)]
+        if options.renewal is not None:
+            renewing = options.renewal.follow(rig.rest, events.on_replaced)
+            beside.append(group.create_task(renewing))
         with stop_signal(on_second=lambda: rig.stop_now() or working.cancel()) as stop:
-            drainer = group.create_task(_drain_when(stop, rig))
+            beside.append(group.create_task(_drain_when(stop, rig, options.renewal)))
             unsubscribe = rig.picture.subscribe(events.on_picture)
             async for what in reader.items():
                 events.on_happening(what)
             unsubscribe()
-            drainer.cancel()
-            recording.cancel()
-            telling.cancel()
+            for each in beside:
+                each.cancel()
 
 
-async def _drain_when(stop: asyncio.Event, rig: Rig) -> None:
+async def _drain_when(stop: asyncio.Event, rig: Rig, renewal: Renewal | None) -> None:
     await stop.wait()
+    if renewal is not None:
+        renewal.give_up()
     rig.drain()

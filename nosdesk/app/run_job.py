@@ -277,6 +277,9 @@ class _NoJournal:
     async def close_stream(self, stream: str) -> None:
         """Nothing is open."""
 
+    async def reopen_stream(self, stream: str) -> None:
+        """Nothing was ever closed."""
+
 
 class _BriefStock:
     """Files that a lone job fetches are not kept, and its images are known while it lasts."""

@@ -16,10 +16,10 @@ from qasync import QEventLoop
 
 from nosdesk.aio.state import State
 from nosdesk.app.desk import Desk, DeskOptions
-from nosdesk.app.desktop import window_pages
 from nosdesk.app.onboarding_here import system_here
 from nosdesk.app.paths import Paths
 from nosdesk.app.self_test_parts import Failed
+from nosdesk.app.window_pages import window_pages
 from nosdesk.domain.setting_up import SettingUp, Step
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.language import LANGUAGES, language_named

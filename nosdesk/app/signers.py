@@ -98,6 +98,15 @@ class Signers:
         self._may_ask = {*StoreKind} - {StoreKind.SEALED_FILES}  # those are unlocked at the start
         self._turns: defaultdict[StoreKind, asyncio.Lock] = defaultdict(asyncio.Lock)
 
+    def on(self, *, plays: bool) -> "Signers":
+        """Return the same keys for another grid; who was asked for them is not asked again."""
+        other = Signers(
+            self._wallet, self._paths,
+            plays=plays, consent=self.consent, has_window=self._has_window,
+        )  # fmt: skip
+        other._may_ask, other._turns = self._may_ask, self._turns
+        return other
+
     async def unlock(self, accounts: Iterable[str]) -> None:
         """Ask for the passphrase now if one of these accounts needs it; it is not asked for later.
 

@@ -12,6 +12,7 @@ import tempfile
 import zipfile
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -109,7 +110,7 @@ def _findings(examined: Report | NodeError) -> dict[str, Any]:
         "grid": examined.grid,
         "sentence": msgspec.to_builtins(told.sentence),
         "cause": None if told.cause is None else told.cause.name,
-        "findings": msgspec.to_builtins(examined.findings),
+        "findings": msgspec.to_builtins([replace(e, mending=None) for e in examined.findings]),
     }
 
 

@@ -71,8 +71,14 @@ async def _make_image_once(containers: DockerEngine, turn: asyncio.Lock) -> None
             await make_tunnel_image(containers)
 
 
-def api_way(
-    containers: Containers, grid: Grid, node: NodeAddress, port: int, clock: Clock
+def api_way(  # noqa: PLR0913 - the last is for a node beside another one of the same account
+    containers: Containers,
+    grid: Grid,
+    node: NodeAddress,
+    port: int,
+    clock: Clock,
+    *,
+    mark: str = "",
 ) -> AbstractAsyncContextManager[None]:
     """Make the node's API on this port reachable from outside while it is entered.
 
@@ -89,7 +95,7 @@ def api_way(
     if tunnel is None or not isinstance(containers, DockerEngine):
         return nullcontext()
     door = Door(port, containers.gateway).open
-    return _kept(ApiTunnel(node, tunnel, door, containers=containers, clock=clock))
+    return _kept(ApiTunnel(node, tunnel, door, containers=containers, clock=clock, mark=mark))
 
 
 @asynccontextmanager

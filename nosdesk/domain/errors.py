@@ -43,7 +43,13 @@ class BadInput(NodeError):
 
 
 class HostUnfit(NodeError):
-    """This machine lacks something that the work needs."""
+    """This machine lacks something that the work needs; `name` says what, where that matters."""
+
+    def __init__(
+        self, title: str, remedy: str = "", *, name: str = "", mishap: Mishap | None = None
+    ) -> None:
+        super().__init__(title, remedy, mishap=mishap)
+        self.name = name
 
 
 class Untrusted(NodeError):

@@ -23,6 +23,7 @@ from nosdesk.practice.cors import open_to_web_pages
 from nosdesk.practice.former_routes import FormerRoutes, MintKey
 from nosdesk.practice.host_benchmarks import BENCHMARK, HostBenchmarks
 from nosdesk.practice.host_extras import HostExtras, PayReward, body_of
+from nosdesk.practice.host_statistics import HostStatistics
 from nosdesk.practice.hosted_nodes import Contact, HostedNode, HostedNodes, Verdict
 from nosdesk.practice.market_check import market_advice
 from nosdesk.practice.market_listing import MarketDirectory, MarketListing
@@ -66,6 +67,7 @@ class PracticeHostServices:
         self.rpc_url = ""
         self.plays_former = False
         self.nodes = HostedNodes(clock)
+        self.statistics = HostStatistics()
         self._markets = MarketDirectory(listings)
         self._clock = clock
         self._mint_key = mint_key
@@ -112,7 +114,8 @@ class PracticeHostServices:
         """Return the HTTP interface."""
         middlewares = [open_to_web_pages, answer_refusals, self._closed, self._moved]
         app = web.Application(middlewares=middlewares)
-        for part in (self._markets, self._extras, self._former, self._benchmarks):
+        parts = (self._markets, self._extras, self._former, self._benchmarks, self.statistics)
+        for part in parts:
             app.router.add_routes(part.routes())
         app.router.add_routes(
             [

@@ -72,6 +72,8 @@ def _language(locale: QLocale, code: str) -> Language:
         number=lambda value, decimals: locale.toString(float(value), "f", decimals),
         when=partial(_when, locale),
         date=partial(_date, locale),
+        point=locale.decimalPoint(),
+        country=partial(_country, code),
     )
     if code == _WRITTEN:
         return spoken
@@ -90,6 +92,24 @@ def _templates() -> tuple[str, ...]:
 
 def _translated(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
+
+
+@cache
+def _countries() -> dict[str, dict[str, str]]:
+    """Return what countries are called, by language and code; Qt knows English names only."""
+    names: dict[str, dict[str, str]] = json.loads(
+        (_FOLDER / "countries.json").read_text(encoding="utf-8")
+    )
+    return names
+
+
+def _country(language: str, code: str) -> str:
+    """Return the country's name; what is no country's code stays as it is written."""
+    if known := _countries().get(language, {}).get(code):
+        return known
+    territory = QLocale.codeToTerritory(code)
+    is_known = territory != QLocale.Country.AnyTerritory
+    return QLocale.territoryToString(territory) if is_known else code
 
 
 def _when(locale: QLocale, moment: datetime) -> str:

@@ -34,6 +34,9 @@ MakeMenu = Callable[[Tokens], QMenu]
 
 PAGES = ("home", "gpus", "jobs", "earnings", "network", "wallet")
 FOOTER = ("doctor", "settings", "help")
+_BELOW = {"alerts": "home"}
+"""Pages that have no entry of their own, each with the one from which it is opened."""
+
 FIRST_SIZE = QSize(1240, 800)
 LEAST_SIZE = QSize(720, 480)
 
@@ -127,8 +130,15 @@ class MainWindow(QMainWindow):
             page.wanted.connect(self.open_page)
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(self._made[name])
-        self.sidebar.mark(name)
+        self.sidebar.mark(_BELOW.get(name, name))
         self._open = name
+
+    def forget_pages(self) -> None:
+        """Let go of all pages but the open one; each is built anew when it is looked at."""
+        for name in set(self._made) - {self._open}:
+            page = self._made.pop(name)
+            self.stack.removeWidget(page)
+            page.deleteLater()
 
     def cover(self, make: MakeCover | None) -> None:
         """Have this in the place of sidebar and pages; with None they are there again."""

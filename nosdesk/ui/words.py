@@ -4,6 +4,7 @@ View values are made without Qt and hold what people read, so what translates an
 number is put in here once, when the program starts.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -16,12 +17,16 @@ DateKind = Literal["day", "full", "month", "year"]
 """How much of a date is said: "23 Nov", "23 Nov 2026", "Nov 2026" or "2026"."""
 
 
+_AMOUNT = re.compile(r"(?<![\w.])([0-9]+)\.([0-9]+)(?= (?:NOS|SOL|GiB|GB)\b)", re.ASCII)
+"""An amount with a fraction, as nodes write it in every language."""
+
+
 def _english(number: float, decimals: int) -> str:
     return f"{number:,.{decimals}f}"
 
 
 def _english_when(moment: datetime) -> str:
-    return f"{moment:%d %b, %H:%M}"
+    return f"{moment.day} {moment:%b, %H:%M}"
 
 
 def _english_date(day: date, kind: DateKind) -> str:
@@ -41,6 +46,10 @@ class Language:
     number: Callable[[float, int], str] = _english
     when: Callable[[datetime], str] = _english_when
     date: Callable[[date, DateKind], str] = _english_date
+    country: Callable[[str], str] = lambda code: code
+    point: str = "."
+    """What stands before the fraction of a number."""
+
     say: Callable[[str], str] | None = None
     """Translates what a node said, which holds values already; None where `translate` does."""
 
@@ -60,10 +69,28 @@ def tr(text: str, /, **values: object) -> str:
     return translated.format(**values) if values else translated
 
 
+def as_heading(text: str) -> str:
+    """Return words of a sentence as they begin a line of their own."""
+    return text[:1].upper() + text[1:]
+
+
 def said(*texts: str) -> str:
     """Return what a node says, values and all, in the user's language; several make one text."""
     say = _spoken.say or _spoken.translate
-    return " ".join(say(text) for text in texts if text)
+    return amounts_text(" ".join(say(text) for text in texts if text))
+
+
+def amounts_text(text: str) -> str:
+    """Return the text with the amounts in it as they are written here, to the last digit."""
+    if _spoken.point == ".":
+        return text
+    return _AMOUNT.sub(lambda found: f"{found[1]}{_spoken.point}{found[2]}", text)
+
+
+def typed_number(text: str) -> str:
+    """Return what was typed with a point before its fraction, whatever stands there here."""
+    plain = text.strip()
+    return plain if "." in plain else plain.replace(_spoken.point, ".")
 
 
 def number_text(value: float, decimals: int = 0) -> str:
@@ -103,3 +130,8 @@ def span_text(seconds: float) -> str:
 def age_text(seconds: float) -> str:
     """Return how long ago something was, for what may be out of date."""
     return tr("{span} ago", span=span_text(seconds))
+
+
+def country_text(code: str) -> str:
+    """Return the name of the country with this code; what is no code stays as it is written."""
+    return _spoken.country(code)

@@ -17,10 +17,10 @@ WIDE_A = 0xFEE0
 """From an ordinary letter to the wide form of it."""
 
 NAMES_OF_THINGS = (
-    "Nosdesk", "NVIDIA", "GeForce", "Laptop", "NOS", "SOL", "EUR", "CSV", "QR", "GPU", "GPUs", "OK",
+    "Nosdesk", "NVIDIA", "GeForce", "Laptop", "NOS", "SOL", "EUR", "USD", "CSV", "QR", "GPU", "GPUs", "OK",
     "Deutsch", "Español", "English", "Ti", "Tab", "Esc", "Inter", "Qt", "PySide6", "Essentials",
     "Ubuntu", "LTS", "WSL", "UTC", "aiohttp", "docker", "solders", "cryptography", "practice", "localhost",
-    "attrs", "keyring", "msgspec", "Apache", "BSD", "Clause", "MIT", "AND",
+    "Kubo", "Pinata", "Windows", "macOS", "attrs", "keyring", "msgspec", "Apache", "BSD", "Clause", "MIT", "AND",
 )  # fmt: skip
 GIVEN_NAMES = (
     "Earnings", "Hardware wallet", "Ledger", "fetch", "render", "blender", "obs",
@@ -33,8 +33,8 @@ SAMPLE_MARKETS = ("Any other NVIDIA GPU",)
 """What the grid calls its markets."""
 PATTERNS = (
     r"[0-9A-Za-z]{2,}(?:…|\.\.\.)[0-9A-Za-z]*", r"\b[0-9A-Za-z]{20,}", r"\b[A-Z]{7,}\b",
-    r"\bMarketRTX4090\b",
-    r"https?://\S+", r"/home/\S+", r"\S+\.(?:json|jsonl|txt|csv)", r"docker\.io/\S+", r"sha256:\S+",
+    r"\bMarketRTX4090\b", r"\$\.[a-z_.]+",
+    r"(?:https?|wss?|tcp)://\S+", r"/home/\S+", r"\S+\.(?:json|jsonl|txt|csv)", r"docker\.io/\S+", r"sha256:\S+",
     r"nvidia-[\w-]+", r"GPU-[\w-]+", r"(?:mo|tu|we|th|fr|sa|su)(?:-(?:mo|tu|we|th|fr|sa|su))?\b",
     r"Ctrl\+\d", r"\bF\d+\b", r"\b[A-Z]+(?:_[A-Z\d]+)+\b", r"\b[A-Z]*\d+[A-Za-z]*\b", r"sudo .*",
     r"\b(?:kWh|Wh|W|GB|TB|GiB|TFLOP|FP|RTX|GTX|TITAN|ms|h|s|min|d)\b",
@@ -84,6 +84,7 @@ def wide_language():
             translate=widened,
             when=lambda moment: f"{moment:%d.%m. %H:%M}",
             date=lambda day, _: f"{day:%d.%m.%Y}",
+            country=widened,
         )
     )
     yield

@@ -5,12 +5,16 @@ from typing import Any
 
 from docker import APIClient
 from docker.errors import APIError, NotFound
+from requests.exceptions import RequestException
 
 from nosdesk.adapters.docker.create_options import SANDBOX_LABEL
 from nosdesk.adapters.docker.inspection import container_of
 from nosdesk.adapters.docker.sandboxes import release
 from nosdesk.domain.errors import Refused, Unavailable
 from nosdesk.ports.containers import OWN_LABEL, Container
+
+_REMOVED_WITHIN_S = 20
+"""How long somebody else's removal of a container is waited for."""
 
 
 def inspected(client: APIClient, reference: str) -> Container | None:
@@ -57,6 +61,15 @@ def _remove(client: APIClient, container: str, reference: str) -> None:
         client.remove_container(container, v=True, force=True)
     except APIError as error:
         if error.status_code == 409:  # another removal of it is under way
-            raise Unavailable(f"Docker is still removing {reference}.") from error
-        if error.status_code != 404:
+            _await_removal(client, container, reference)
+        elif error.status_code != 404:
             raise
+
+
+def _await_removal(client: APIClient, container: str, reference: str) -> None:
+    try:
+        client.wait(container, timeout=_REMOVED_WITHIN_S, condition="removed")
+    except NotFound:
+        pass
+    except RequestException as error:
+        raise Unavailable(f"Docker is still removing {reference}.") from error

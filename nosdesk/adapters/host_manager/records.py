@@ -15,9 +15,11 @@ from msgspec import Struct
 
 from nosdesk.adapters.host_manager.answers import check, decoded, is_missing_route, printable
 from nosdesk.adapters.host_manager.channel import Channel, Form, Proof
+from nosdesk.adapters.host_manager.statistics import countries
 from nosdesk.aio.exchange import Answer
 from nosdesk.domain.addresses import Address
 from nosdesk.domain.hosting import (
+    CountryCount,
     ErrorReport,
     MarketOffer,
     NodeRecord,
@@ -121,6 +123,10 @@ class HostRecords:
         answer = await self._channel.ask("GET", "/markets/price")
         price = _amount(_checked(answer, _Price).price)
         return None if price is None else float(price)
+
+    async def countries(self) -> tuple[CountryCount, ...] | None:
+        """Return how many nodes each country has, the most first; None where that is not told."""
+        return countries(await self._channel.ask("GET", "/stats/nodes-country"))
 
     async def rpc_url(self, signer: Signer) -> str:
         """Return the RPC endpoint that they send nodes to, empty where they name none."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from nosdesk.aio.exchange import Answer
+from nosdesk.aio.answer import Answer
 from nosdesk.domain.addresses import Cid
 from nosdesk.domain.errors import BadInput, Refused, Unavailable, Untrusted
 from nosdesk.domain.secret import Secret

@@ -26,9 +26,9 @@ from nosdesk.adapters.solana.landings import Landings
 from nosdesk.adapters.solana.looking import ledger_time
 from nosdesk.adapters.solana.offers import Offers
 from nosdesk.adapters.solana.rpc.access import Access, AccessLimits, open_access
+from nosdesk.adapters.solana.rpc.address import RpcAddress
 from nosdesk.adapters.solana.rpc.answers import AccountState, Answer, KeyedAccount
 from nosdesk.adapters.solana.rpc.certainty import missing, surely
-from nosdesk.adapters.solana.rpc.endpoint import RpcAddress
 from nosdesk.adapters.solana.rpc.query import CONFIRMED, Query
 from nosdesk.adapters.solana.rpc.subscriptions import Topic
 from nosdesk.adapters.solana.transactions import FeePolicy, Transactions

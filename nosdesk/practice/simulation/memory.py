@@ -51,6 +51,13 @@ class MemoryJournal:
         self._open.pop(stream, None)
         self._life().moment()
 
+    async def reopen_stream(self, stream: str) -> None:
+        """Take back that the stream is done with."""
+        self._life().moment()
+        if stream in self._streams:
+            self._open.setdefault(stream)
+        self._life().moment()
+
     @property
     def owes_nothing(self) -> bool:
         """True when no stream is open."""

@@ -223,11 +223,13 @@ class BarChart(QWidget):
         metrics = QFontMetrics(self._font)
         widest = max(metrics.horizontalAdvance(bar.label) for bar in bars) + SPACE.medium
         every = max(1, -int(-widest // (plot.width() / len(bars))))
+        free = float(self.width() + SPACE.medium)
         for number in range(len(bars) - 1, -1, -every):
             middle = self._slot(number, plot).center().x()
             left = min(middle - widest / 2, self.width() - widest + SPACE.tiny)
-            if left < 0:
+            if left < 0 or left + widest > free + SPACE.small:  # the last one may stand in its way
                 continue
+            free = left
             place = QRectF(left, plot.bottom() + SPACE.small, widest, metrics.height())
             is_pointed = number == self._at
             painter.setPen(QColor(self._tokens.text if is_pointed else self._tokens.muted))

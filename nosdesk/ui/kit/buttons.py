@@ -14,6 +14,16 @@ def plain_button(text: str, *, name: str = "") -> QPushButton:
     return _button("plain", text, name)
 
 
+def show_primary(button: QPushButton, *, is_primary: bool) -> None:
+    """Have the button stand out, or step back behind another one that does."""
+    wanted = "primary" if is_primary else "plain"
+    if button.property("role") == wanted:
+        return
+    button.setProperty("role", wanted)
+    button.style().unpolish(button)
+    button.style().polish(button)
+
+
 def link_button(text: str, *, name: str = "") -> QPushButton:
     """Return a button that leads to another page."""
     return _button("link", text, name)

@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from nosdesk.ui.kit.buttons import plain_button, primary_button
 from nosdesk.ui.kit.flow import Flow
@@ -45,6 +47,7 @@ class Question(QDialog):
         body = self.body = QVBoxLayout(self)
         body.setContentsMargins(SPACE.wide, SPACE.wide, SPACE.wide, SPACE.wide)
         body.setSpacing(SPACE.medium)
+        body.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         body.addWidget(label("heading", title, wraps=True))
         for text in texts:
             body.addWidget(label("explanation", text, wraps=True))
@@ -53,6 +56,16 @@ class Question(QDialog):
                 body.addLayout(_meaning(answer))
         body.addSpacing(SPACE.small)
         body.addLayout(self._line(answers))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return as much room as the words take at the width that they are given."""
+        wide = max(self.minimumWidth(), super().sizeHint().width())
+        return QSize(wide, self.body.totalHeightForWidth(wide))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Never be lower than the words are; Qt's own least height is that of a narrow column."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.body.totalHeightForWidth(event.size().width()))
 
     def _line(self, answers: Sequence[Answer]) -> Flow:
         line = Flow(SPACE.small)

@@ -70,7 +70,7 @@ class EarningsPage(Page):
         self.bar = SentenceBar(tokens)
         self.periods = ChoiceLine(tr("Show by"))
         self.gpus = ChoiceBox(tokens, tr("Which GPU"))
-        self.export = plain_button(tr("Export CSV …"), name=tr("Export every job as CSV"))
+        self.export = plain_button(tr("Export CSV…"), name=tr("Export every job as CSV"))
         self.export.setObjectName("earnings_export")
         self._exported = label("caption", wraps=True, copies=True)
         self._figures = [Figure() for _ in range(_FIGURES)]

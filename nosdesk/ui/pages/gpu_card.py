@@ -32,6 +32,8 @@ _SHAPE = 22
 _COPIED_MS = 1_500
 _CURVES = 3
 _TOP = Qt.AlignmentFlag.AlignTop
+_BESIDE_LINK = 2
+"""What words leave free above and below to stand level with a link, which has a border."""
 
 
 class GpuCard(Card):
@@ -110,7 +112,7 @@ class GpuCard(Card):
             button.setAccessibleName(f"{button.text()}: {view.name}")
         self.switch.setVisible(bool(view.targets))
         one = view.targets[0].name if len(view.targets) == 1 else ""
-        words = tr("Switch to {name}", name=one) if one else tr("Switch to …")
+        words = tr("Switch to {name}", name=one) if one else tr("Switch to…")
         self.switch.setText(words)
         self.switch.setAccessibleName(tr("{words}, from {name}", words=words, name=view.name))
 
@@ -248,7 +250,10 @@ class GpuCard(Card):
         editors: dict[str, QWidget] = {"rules": self.rules, "limits": self.limits}
         for number, (name, words) in enumerate(_fact_words().items()):
             row = 2 * number
-            grid.addWidget(label("small_muted", words), row, 0, alignment=_TOP)
+            what = label("small_muted", words)
+            for each in (what, self._lines[name]):
+                each.setContentsMargins(0, _BESIDE_LINK, 0, _BESIDE_LINK)
+            grid.addWidget(what, row, 0, alignment=_TOP)
             grid.addWidget(self._lines[name], row, 1)
             if name in editors:
                 grid.addWidget(self.change[name], row, 2, alignment=_TOP)

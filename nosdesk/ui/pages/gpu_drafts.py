@@ -12,7 +12,7 @@ from nosdesk.domain.money import MICRO_PER_NOS, MicroNos
 from nosdesk.domain.moves.amounts import parse_nos
 from nosdesk.domain.rules import Rules, check_rules, hours_text, parse_duration, parse_hours
 from nosdesk.ui.pages.gpu_words import HOUR_S
-from nosdesk.ui.words import said
+from nosdesk.ui.words import said, typed_number
 
 T = TypeVar("T")
 _EVERY_NUMBER = 9
@@ -129,7 +129,7 @@ def _price(text: str) -> MicroNos:
     """Return the pay of a second; what an hour leaves over is rounded up, as a minimum must be."""
     if text == "0":
         return MicroNos(0)
-    return MicroNos(-(-parse_nos(text) // HOUR_S))
+    return MicroNos(-(-parse_nos(typed_number(text)) // HOUR_S))
 
 
 def _whole(text: str) -> int:

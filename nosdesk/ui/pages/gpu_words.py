@@ -3,9 +3,10 @@
 from nosdesk.domain.benchmark.measures import Figure, Measure, QuickResult
 from nosdesk.domain.gpu_choice import ChosenLimits, GpuChoice, RigChoices
 from nosdesk.domain.money import MicroNos
-from nosdesk.domain.rules import Rules, hours_text
+from nosdesk.domain.rules import Rules
 from nosdesk.domain.switching import Outcome, Phase, Switch, SwitchOver
 from nosdesk.node.rig_picture import NodePicture
+from nosdesk.ui.pages.hours_words import hours_words
 from nosdesk.ui.pages.money_view import nos_text
 from nosdesk.ui.words import age_text, number_text, said, span_text, tr
 
@@ -14,7 +15,7 @@ HOUR_S = 3_600
 
 def rules_text(rules: Rules) -> str:
     """Return the rules in so many words as they need."""
-    parts = [hours_text(rules.hours) if rules.hours else tr("At any hour")]
+    parts = [hours_words(rules.hours)]
     if rules.idle_after_s is not None:
         parts.append(tr("after {span} without you", span=span_text(rules.idle_after_s)))
     if rules.programs:

@@ -1,7 +1,7 @@
 """The GPUs page while there is no rig to tell of: being opened, not set up, not opened; no Qt."""
 
 from nosdesk.ui.pages.gpus_view import GpusView
-from nosdesk.ui.pages.home_view import empty_view, failed_view, loading_view
+from nosdesk.ui.pages.home_view import empty_view, failed_view, loading_view, unshown_view
 
 
 def gpus_loading() -> GpusView:
@@ -20,3 +20,9 @@ def gpus_failed(title: str, remedy: str) -> GpusView:
     """Return the page when the nodes could not be opened."""
     home = failed_view(title, remedy)
     return GpusView(home.condition, home.sentence, is_lead=True)
+
+
+def gpus_unshown(title: str, remedy: str) -> GpusView:
+    """Return the page while it cannot be told how the nodes are, which go on."""
+    home = unshown_view(title, remedy)
+    return GpusView(home.condition, home.sentence)

@@ -15,7 +15,7 @@ from nosdesk.ui.pages import help_words as words
 from nosdesk.ui.pages.help_parts import OpeningAnswer, ReportOrders, ReportPart, WordTable
 from nosdesk.ui.pages.help_words import Answer
 from nosdesk.ui.pages.page import Page
-from nosdesk.ui.theme.tokens import SPACE
+from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import tr
 
 
@@ -38,10 +38,12 @@ class HelpPlaces:
 class HelpPage(Page):
     """Answers what people ask, and helps them to ask others."""
 
-    def __init__(self, places: HelpPlaces, orders: ReportOrders, commands: Commands) -> None:
+    def __init__(
+        self, places: HelpPlaces, orders: ReportOrders, commands: Commands, tokens: Tokens
+    ) -> None:
         super().__init__("help", tr("Help"))
         self._places = places
-        self.answers = [OpeningAnswer(each) for each in words.answers()]
+        self.answers = [OpeningAnswer(each, tokens) for each in words.answers()]
         self.report = ReportPart(orders, commands)
         self.log_folder = plain_button(tr("Open the folder of logs"))
         self.log_folder.setObjectName("show_logs")

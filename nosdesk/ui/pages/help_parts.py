@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,22 +16,30 @@ from nosdesk.ui.kit.choice_line import ChoiceLine
 from nosdesk.ui.kit.flow import Flow
 from nosdesk.ui.kit.text import label
 from nosdesk.ui.pages.help_words import Answer
-from nosdesk.ui.theme.tokens import SPACE
+from nosdesk.ui.theme.fonts import scaled
+from nosdesk.ui.theme.icons import icon
+from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import tr
 
 _LINES = 16
+_MARK = 12
 
 
 class OpeningAnswer(QWidget):
     """A question; a click shows its answer, and the next one hides it again."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, tokens: Tokens) -> None:
         super().__init__()
+        self._colour = tokens.info
         self.question = link_button(answer.question)
+        self._mark = scaled(_MARK, self.question.font())
+        self.question.setIconSize(QSize(self._mark, self._mark))
         self.question.setCheckable(True)
         self.question.toggled.connect(self._show_answer)
         self._answer = label("small", answer.answer, wraps=True, copies=True)
+        self._answer.setContentsMargins(self._mark + SPACE.tiny, 0, 0, 0)
         self._answer.hide()
+        self._show_mark("closed")
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE.tiny)
@@ -40,7 +48,11 @@ class OpeningAnswer(QWidget):
 
     def _show_answer(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._answer.setVisible(is_open)
+        self._show_mark("opened" if is_open else "closed")
         self.question.setAccessibleDescription(self._answer.text() if is_open else "")
+
+    def _show_mark(self, name: str) -> None:
+        self.question.setIcon(icon(name, self._colour, self._mark))
 
 
 class WordTable(QWidget):

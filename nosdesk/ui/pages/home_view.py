@@ -8,7 +8,7 @@ from nosdesk.domain.addresses import MarketAddress
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.node_status import GPU_SENTENCES, NodeStatus, Phase, Sentence
 from nosdesk.node.gpu_picture import GpuPicture
-from nosdesk.node.rig_picture import NodePicture, RigPicture
+from nosdesk.node.rig_picture import LeftThere, NodePicture, RigPicture
 from nosdesk.ui.chart_view import NO_CHART, ChartView
 from nosdesk.ui.figure_view import FigureView
 from nosdesk.ui.pages.gpu_rows import GpuRow, gpu_name, gpu_rows
@@ -107,9 +107,17 @@ def failed_view(title: str, remedy: str) -> HomeView:
     return HomeView(Condition.FAILED, shown, is_lead=True)
 
 
+def unshown_view(title: str, remedy: str) -> HomeView:
+    """Return the page while it cannot be told how the nodes are, which go on."""
+    text = said(title, remedy)
+    shown = SentenceView(Shape.QUESTION, Tone.WARN, tr("Not sure"), text, "NOT_SHOWN")
+    return HomeView(Condition.FAILED, shown)
+
+
 def home_view(known: Known, now: float) -> HomeView:
     """Return the page for what is known now."""
-    alerts = (*_node_alerts(known), *_card_alerts(known), *_book_alerts(known, now))
+    nodes = (*_node_alerts(known), *_left_alerts(known))
+    alerts = (*nodes, *_card_alerts(known), *_book_alerts(known, now))
     is_degraded = bool(known.books_trouble or known.cards.trouble) or any(
         node.status.phase is Phase.UNKNOWN for node in known.rig.nodes
     )
@@ -171,6 +179,18 @@ def _node_alert(node: NodePicture, known: Known) -> Alert:
     title = tr("{name}: {label}", name=gpu_name(node.choice, known.cards), label=shown.label)
     tone = _NEEDS_A_LOOK.get(node.status.phase, Tone.WARN)
     return Alert(Shape.CROSS if tone is Tone.BAD else Shape.TRIANGLE, tone, title, shown.text)
+
+
+def _left_alerts(known: Known) -> list[Alert]:
+    """Tell of what is owed on other grids, for as long as it is."""
+    return [_left_alert(each) for each in known.rig.elsewhere if each.is_owed]
+
+
+def _left_alert(left: LeftThere) -> Alert:
+    shown = sentence_view(left.status)
+    grid = said(left.title)
+    title = tr("{grid}: something is still to be finished or paid there", grid=grid)
+    return Alert(shown.shape, shown.tone, title, shown.text)
 
 
 def _card_alerts(known: Known) -> list[Alert]:

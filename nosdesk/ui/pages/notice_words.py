@@ -79,7 +79,7 @@ def _title(notice: Notice) -> str:
         Kind.PAID: tr("{name} was paid {amount} NOS"),
         Kind.SWITCHED: tr("{name} took over"),
         Kind.SWEPT: tr("{amount} NOS went to your safe address"),
-        Kind.UPDATE: tr("Nosdesk {detail} is there"),
+        Kind.UPDATE: tr("Nosdesk {detail} is available"),
         Kind.WENT_BACK: tr("Nosdesk {detail} did not start"),
         Kind.REPLACED: tr("Nosdesk was updated"),
     }

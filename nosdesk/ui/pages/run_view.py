@@ -13,9 +13,10 @@ from nosdesk.ui.pages.money_view import nos_text
 from nosdesk.ui.pages.op_rows import OpRow, op_rows
 from nosdesk.ui.pages.run_rows import outcome_words
 from nosdesk.ui.pages.run_words import Names, gpu_text, job_title, market_text, short, when_text
+from nosdesk.ui.pages.tariff import energy_figure
 from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.words import number_text, said, span_text, tr
+from nosdesk.ui.words import as_heading, said, span_text, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _recorded(record: RunRecord, seen: FollowedRun | None, names: Names) -> RunV
     return RunView(
         run=record.run,
         title=job_title(record.job),
-        outcome=outcome[:1].upper() + outcome[1:],
+        outcome=as_heading(outcome),
         tone=tone,
         shape=_SHAPES.get(tone, Shape.RING),
         reason=_reason(record),
@@ -133,6 +134,8 @@ def _difference(record: RunRecord) -> str:
         return tr("About {amount} NOS are expected; nothing was confirmed yet.", amount=amount)
     missing = record.expected - record.received
     if missing > 0:
+        if not record.received:
+            return tr("None of the {amount} NOS expected came in.", amount=amount)
         gap = nos_text(MicroNos(missing))
         return tr("{gap} NOS less came in than the {amount} NOS expected.", gap=gap, amount=amount)
     if not record.expected and not record.received:
@@ -158,7 +161,7 @@ def _nos(amount: MicroNos | None) -> tuple[str, str]:
 
 def _wh(energy: float | None) -> tuple[str, str]:
     none = FigureView("")
-    return (none.value, "") if energy is None else (number_text(energy, 1), "Wh")
+    return (none.value, "") if energy is None else energy_figure(energy)
 
 
 def _received_caption(record: RunRecord) -> str:

@@ -144,7 +144,8 @@ class SettingsPage(Page):
     def _grids(self) -> Card:
         card = self._card(tr("Grids"), self._text(texts.email_for_grids()))
         if self._places.grids is not None:
-            card.body.insertWidget(1, GridsPart(self._places.grids, self._commands))
+            part = GridsPart(self._places.grids, self._commands, self._tokens)
+            card.body.insertWidget(1, part)
             card.body.insertWidget(2, Rule())
         return card
 

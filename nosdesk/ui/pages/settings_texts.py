@@ -82,7 +82,10 @@ def money_settings() -> tuple[TypedSetting, ...]:
         TypedSetting(
             "money.currency",
             tr("Your currency"),
-            tr("Its code, such as EUR. Empty: amounts are shown in NOS only."),
+            tr(
+                "Its code, such as EUR. Empty: amounts are shown in NOS only. With USD and no value"
+                " of your own below, Network asks the grid what one NOS is worth."
+            ),
             tr("EUR"),
             tr("Write a code of three to five letters such as EUR, or leave it empty."),
             str.upper,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nosdesk.domain.addresses import Address, NodeAddress
-from nosdesk.domain.money import Lamports, MicroNos, format_nos, format_sol
+from nosdesk.domain.money import Lamports, MicroNos
 from nosdesk.domain.moves.sweep import Sweep
 from nosdesk.domain.wallet.accounts import Account
 from nosdesk.ui.pages.home_view import Condition
@@ -20,7 +20,7 @@ from nosdesk.ui.wallet.account_view import (
     uptime_view,
     wallet_figures,
 )
-from nosdesk.ui.wallet.amounts import nos_text, sol_text
+from nosdesk.ui.wallet.amounts import exact_nos, exact_sol, nos_text, sol_text
 from nosdesk.ui.words import NOT_KNOWN, age_text, said, tr
 
 PRACTICE = "practice"
@@ -161,11 +161,11 @@ def _arrived(known: WalletKnown, owned: Owned | None) -> str:
     before = known.awaited_from or (owned.sol, owned.nos)
     sol, nos = Lamports(owned.sol - before[0]), MicroNos(owned.nos - before[1])
     if nos > 0 and sol > 0:
-        return tr("{nos} and {sol} have arrived.", nos=format_nos(nos), sol=format_sol(sol))
+        return tr("{nos} and {sol} have arrived.", nos=exact_nos(nos), sol=exact_sol(sol))
     if nos > 0:
-        return tr("{amount} have arrived.", amount=format_nos(nos))
+        return tr("{amount} have arrived.", amount=exact_nos(nos))
     if sol > 0:
-        return tr("{amount} have arrived.", amount=format_sol(sol))
+        return tr("{amount} have arrived.", amount=exact_sol(sol))
     return tr("Waiting. What arrives is told here.")
 
 

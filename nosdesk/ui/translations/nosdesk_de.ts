@@ -339,6 +339,11 @@
       <translation>Der eigene Node des Netzwerks läuft für dieses Konto schon.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/adapters/grids/fixed_rules.py" />
+      <source>the rules of the grid with these programs stay as they are</source>
+      <translation>die Regeln des Grids mit diesen Programmen bleiben, wie sie sind</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/adapters/grids/probing.py" />
       <source>It answers (HTTP {1}).</source>
       <translation>Antwortet (HTTP {1}).</translation>
@@ -394,47 +399,117 @@
       <translation>(eigenes, nicht gezeigt)</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>Mend it there.</source>
       <translation>Es dort berichtigen.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>Mend it there; `nosdesk grids show devnet --json` prints one to begin from.</source>
       <translation>Es dort berichtigen; `nosdesk grids show devnet --json` zeigt eines zum Anfangen.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>it has characters that cannot be seen</source>
       <translation>er enthält Zeichen, die nicht zu sehen sind</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>it must admit at least one system</source>
+      <translation>es muss mindestens ein System zulassen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>it takes at least one RPC endpoint, and 20 at most</source>
+      <translation>es braucht mindestens einen RPC-Endpunkt, höchstens 20</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>it takes at least one content gateway, and 20 at most</source>
+      <translation>es braucht mindestens ein Inhalts-Gateway, höchstens 20</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>no profile has this</source>
+      <translation>das gibt es in keinem Profil</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>the money on this ledger is real</source>
       <translation>das Geld auf diesem Ledger ist echt</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is missing</source>
+      <translation>das fehlt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>this is no address on the ledger (32 bytes in base58)</source>
       <translation>das ist keine Adresse im Ledger (32 Bytes in Base58)</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>this is no address that begins with {1}://</source>
       <translation>das ist keine Adresse, die mit {1}:// beginnt</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no name of an image</source>
+      <translation>das ist kein Name eines Images</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no network's name: small letters, digits and -, 40 at most</source>
+      <translation>das ist kein Name eines Netzwerks: Kleinbuchstaben, Ziffern und -, höchstens 40</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no object</source>
+      <translation>das ist kein Objekt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no short name: small letters, digits and -, a letter first, 32 at most</source>
+      <translation>das ist kein Kurzname: Kleinbuchstaben, Ziffern und -, zuerst ein Buchstabe, höchstens 32</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no title of 1 to 60 letters</source>
+      <translation>das ist kein Titel mit 1 bis 60 Zeichen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no version of a driver, such as 550.54</source>
+      <translation>das ist keine Version eines Treibers, etwa 550.54</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no whole number from 1 to 64</source>
+      <translation>das ist keine ganze Zahl von 1 bis 64</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no whole number of GB</source>
+      <translation>das ist keine ganze Zahl von GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is too long</source>
+      <translation>das ist zu lang</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>this name is Nosdesk's own</source>
       <translation>dieser Name gehört Nosdesk selbst</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>{1} is not a grid's profile: {2}, at `{3}`.</source>
       <translation>{1} ist kein Grid-Profil: {2}, bei `{3}`.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>{1} is not a grid's profile: {2}.</source>
       <translation>{1} ist kein Grid-Profil: {2}.</translation>
     </message>
@@ -477,6 +552,16 @@
       <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
       <source>There is no grid '{1}'.</source>
       <translation>Es gibt kein Grid „{1}“.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>This is not a profile of that grid: {1}, at `{2}`.</source>
+      <translation>Das ist kein Profil dieses Grids: {1}, bei `{2}`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>`nosdesk grids show` prints them; on a ledger of your own they are free.</source>
+      <translation>`nosdesk grids show` zeigt sie; auf einem eigenen Ledger sind sie frei.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
@@ -564,6 +649,11 @@
       <translation>Die Antwort der Host-Dienste des Grids ergibt keinen Sinn.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/adapters/host_manager/statistics.py" />
+      <source>The grid's host services tell in an unknown way where nodes are.</source>
+      <translation>Die Host-Dienste des Grids sagen in unbekannter Form, wo Knoten sind.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
       <source>Ask for it by 127.0.0.1 or localhost.</source>
       <translation>Rufe es unter 127.0.0.1 oder localhost ab.</translation>
@@ -607,6 +697,11 @@
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Install it. {1}</source>
       <translation>Installiere ihn. {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/nvml/faults.py" />
+      <source>It is at nvidia.com/drivers. Then restart the PC.</source>
+      <translation>Es gibt ihn auf nvidia.com/drivers. Starte dann den PC neu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
@@ -1065,21 +1160,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_here.py" />
-      <source>sudo systemctl restart docker</source>
-      <translation>sudo systemctl restart docker</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_here.py" />
-      <source>sudo systemctl start docker</source>
-      <translation>sudo systemctl start docker</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_here.py" />
-      <source>sudo usermod -aG docker $USER</source>
-      <translation>sudo usermod -aG docker $USER</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_here.py" />
       <source>{1} gpus enable {2}</source>
       <translation>{1} gpus enable {2}</translation>
     </message>
@@ -1215,8 +1295,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/grid_in_use.py" />
-      <source>Something is still to be finished or paid on another grid: {1}. It waits until you work there again: {2}.</source>
-      <translation>Auf einem anderen Grid ist noch etwas fertigzustellen oder zu bezahlen: {1}. Es wartet, bis dort wieder gearbeitet wird: {2}.</translation>
+      <source>Something is still to be finished or paid on another grid: {1}. It is seen to beside the work here.</source>
+      <translation>Auf einem anderen Grid ist noch etwas fertigzustellen oder zu bezahlen: {1}. Das wird neben der Arbeit hier erledigt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/grid_list.py" />
@@ -1379,6 +1459,31 @@
       <translation>ein Knoten, der arbeiten soll, wurde eingereiht</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>Import its key, and it is seen to.</source>
+      <translation>Importiere den Schlüssel, dann wird es erledigt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>Something is owed to an account whose key is not on this PC.</source>
+      <translation>Einem Konto, dessen Schlüssel nicht auf diesem PC ist, steht noch etwas zu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>what was left there</source>
+      <translation>was dort noch offen ist</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/profile_drafts.py" />
+      <source>This is not a grid's profile: {1}, at `{2}`.</source>
+      <translation>Das ist kein Profil eines Grids: {1}, bei `{2}`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/profile_drafts.py" />
+      <source>there is a grid of this name already</source>
+      <translation>ein Grid mit diesem Namen gibt es schon</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/run.py" />
       <source>No grid answers at {1}.</source>
       <translation>Unter {1} antwortet kein Grid.</translation>
@@ -1437,6 +1542,11 @@
       <location filename="../../../nosdesk/domain" />
       <source>slow</source>
       <translation>nach</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>{1} (yours)</source>
+      <translation>{1} (eigenes)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain" />
@@ -1657,11 +1767,6 @@
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>No GPU is to work, so none was tried.</source>
       <translation>Es soll keine GPU arbeiten, also wurde keine getestet.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/cards.py" />
-      <source>Restart the PC.</source>
-      <translation>Starte den PC neu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
@@ -2007,6 +2112,181 @@
       <location filename="../../../nosdesk/domain/doctor/findings.py" />
       <source>Not looked at, because of “{1}”.</source>
       <translation>Nicht geprüft, wegen „{1}“.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Docker Desktop gives containers the GPU through WSL 2: switch that engine on in its settings, and install the newest driver.</source>
+      <translation>Docker Desktop gibt Containern die GPU über WSL 2: Schalte das in seinen Einstellungen ein und installiere den neuesten Treiber.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Docker restarts. Containers that run now end with it, also those of a job.</source>
+      <translation>Docker startet neu. Container, die jetzt laufen, enden dabei, auch die eines Jobs.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Docker starts now, and from now on with this PC.</source>
+      <translation>Docker startet jetzt und ab jetzt mit diesem PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>GNOME no longer sends this PC to sleep by itself; its settings show that under Power.</source>
+      <translation>GNOME schickt diesen PC nicht mehr von selbst schlafen; seine Einstellungen zeigen das unter Energie.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>If it says “Key was rejected”, the PC's Secure Boot keeps the driver out: enrol its key, or switch Secure Boot off in the BIOS. No command can do that.</source>
+      <translation>Steht dort „Key was rejected“, hält Secure Boot den Treiber fern: Trage seinen Schlüssel ein oder schalte Secure Boot im BIOS aus. Das kann kein Befehl.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Install Docker Desktop, as its page shows.</source>
+      <translation>Installiere Docker Desktop, wie es seine Seite zeigt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Install NVIDIA's driver for Windows from its page, then restart the PC.</source>
+      <translation>Installiere NVIDIAs Treiber für Windows von seiner Seite und starte dann den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Log out and in again, or restart the PC: only then it counts.</source>
+      <translation>Melde dich ab und wieder an oder starte den PC neu: Erst dann gilt es.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Nothing is changed: it shows what takes how much room.</source>
+      <translation>Nichts wird geändert: Es zeigt, was wie viel Platz braucht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Start Docker Desktop from the Start menu; Nosdesk tries again.</source>
+      <translation>Starte Docker Desktop aus dem Startmenü; Nosdesk versucht es wieder.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>The driver is loaded into the system as it runs; nothing is changed for good.</source>
+      <translation>Der Treiber wird in das laufende System geladen; nichts wird auf Dauer geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>The system sets its clock by the network from now on.</source>
+      <translation>Das System stellt seine Uhr ab jetzt nach dem Netz.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>This PC never sleeps again, not from its menu either, until somebody types `sudo systemctl unmask sleep.target suspend.target`.</source>
+      <translation>Dieser PC schläft nie mehr ein, auch nicht über sein Menü, bis jemand `sudo systemctl unmask sleep.target suspend.target` eingibt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>WSL takes its time from Windows: let that set its clock, then restart.</source>
+      <translation>WSL nimmt seine Zeit von Windows: Lass das seine Uhr stellen und starte dann neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Which images and files may go is for you to decide.</source>
+      <translation>Welche Images und Dateien wegkönnen, entscheidest du.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>You are in the group docker, which counts from your next log-in on: log out and in again, or restart the PC. No command can do that for you.</source>
+      <translation>Du bist in der Gruppe docker, und das gilt ab deiner nächsten Anmeldung: Melde dich ab und wieder an oder starte den PC neu. Das kann dir kein Befehl abnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Your account joins the group docker. Who is in it can do with this PC what root can.</source>
+      <translation>Dein Konto kommt in die Gruppe docker. Wer darin ist, kann mit diesem PC alles tun, was root kann.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Arch's own package of the driver is installed. It is for the kernel “linux” and for GPUs of the RTX 20 series and later; the page names the others.</source>
+      <translation>Archs eigenes Paket des Treibers wird installiert. Es ist für den Kernel „linux“ und für GPUs ab der RTX-20-Serie; die Seite nennt die anderen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Debian has the driver in its part “non-free”, which must be switched on first, as the page shows. Then install it and restart the PC.</source>
+      <translation>Debian hat den Treiber in seinem Teil „non-free“, der erst eingeschaltet werden muss, wie es die Seite zeigt. Installiere ihn dann und starte den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Debian's own package of the driver is installed.</source>
+      <translation>Debians eigenes Paket des Treibers wird installiert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Docker Engine is installed from your system's own packages, and started.</source>
+      <translation>Docker Engine wird aus den eigenen Paketen deines Systems installiert und gestartet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Docker is told of NVIDIA's toolkit, which is installed, and restarts. Containers that run now end with it.</source>
+      <translation>NVIDIAs Toolkit, das installiert ist, wird Docker bekannt gemacht, und Docker startet neu. Container, die jetzt laufen, enden dabei.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Fedora's own packages do not have the driver. RPM Fusion has it; its page shows how to add that and to install it. Then restart the PC.</source>
+      <translation>Fedoras eigene Pakete haben den Treiber nicht. RPM Fusion hat ihn; dessen Seite zeigt, wie du es einrichtest und ihn installierst. Starte dann den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install Docker Engine from your system's packages.</source>
+      <translation>Installiere Docker Engine aus den Paketen deines Systems.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install NVIDIA's Container Toolkit and tell Docker of it, as NVIDIA's page shows.</source>
+      <translation>Installiere NVIDIAs Container Toolkit und mach es Docker bekannt, wie es NVIDIAs Seite zeigt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install NVIDIA's Container Toolkit, and tell Docker of it.</source>
+      <translation>Installiere NVIDIAs Container Toolkit und mach es Docker bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install NVIDIA's driver from your system's packages, then restart the PC.</source>
+      <translation>Installiere NVIDIAs Treiber aus den Paketen deines Systems und starte dann den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install the driver from Arch's packages, then restart the PC.</source>
+      <translation>Installiere den Treiber aus den Paketen von Arch und starte dann den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install the driver that Ubuntu recommends, then restart the PC.</source>
+      <translation>Installiere den Treiber, den Ubuntu empfiehlt, und starte dann den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>NVIDIA's own repository is added to your system's, as NVIDIA's page shows, and its packages are trusted from now on. The toolkit is installed from it. Docker restarts, and containers that run now end with it.</source>
+      <translation>NVIDIAs eigene Paketquelle kommt zu denen deines Systems, wie es NVIDIAs Seite zeigt, und ihren Paketen wird ab jetzt vertraut. Das Toolkit wird daraus installiert. Docker startet neu, und Container, die jetzt laufen, enden dabei.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>NVIDIA's toolkit is installed from Arch's packages. Docker restarts, and containers that run now end with it.</source>
+      <translation>NVIDIAs Toolkit wird aus den Paketen von Arch installiert. Docker startet neu, und Container, die jetzt laufen, enden dabei.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>NVIDIA's toolkit is installed. Tell Docker of it.</source>
+      <translation>NVIDIAs Toolkit ist installiert. Mach es Docker bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Restart the PC.</source>
+      <translation>Starte den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Restart the PC. With Secure Boot on, the PC may ask for a password of the driver's key then; no command can do that for you.</source>
+      <translation>Starte den PC neu. Mit Secure Boot fragt er dann vielleicht nach einem Passwort für den Schlüssel des Treibers; das kann dir kein Befehl abnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Ubuntu installs the driver that it recommends for this GPU.</source>
+      <translation>Ubuntu installiert den Treiber, den es für diese GPU empfiehlt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
@@ -3011,7 +3291,7 @@
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
       <source>Needs you</source>
-      <translation>Braucht dich</translation>
+      <translation>Du bist gefragt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/node_status.py" />
@@ -3994,6 +4274,21 @@
       <translation>Gestoppt</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/node/rig.py" />
+      <source>Switched off: finishes what it has.</source>
+      <translation>Ausgeschaltet: Macht fertig, was noch läuft.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/rig.py" />
+      <source>This grid admits one GPU of a PC at a time: {1} finishes first.</source>
+      <translation>Dieses Grid lässt nur eine GPU pro PC auf einmal zu: {1} wird erst fertig.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/rig_elsewhere.py" />
+      <source>What it has in hand on another grid comes first: {1}.</source>
+      <translation>Zuerst kommt, was auf einem anderen Grid noch läuft: {1}.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/node/run_desk.py" />
       <source>Handing the job back: it could not be started here.</source>
       <translation>Der Job wird zurückgegeben: Er konnte hier nicht gestartet werden.</translation>
@@ -4274,6 +4569,441 @@
       <translation>{title} (eigenes)</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>It is being asked…</source>
+      <translation>Er wird gerade gefragt …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>Nobody waited for it.</source>
+      <translation>Darauf hat niemand gewartet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>Stopped: {n} of {of} services had answered.</source>
+      <translation>Angehalten: {n} von {of} Diensten hatten geantwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>{n} of {of} services have answered so far.</source>
+      <translation>{n} von {of} Diensten haben bisher geantwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>{what}: {said}</source>
+      <translation>{what}: {said}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>{what}: {said} ({ms} ms)</source>
+      <translation>{what}: {said} ({ms} ms)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor.py" />
+      <source>An empty form</source>
+      <translation>Einem leeren Formular</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor.py" />
+      <source>Begin with</source>
+      <translation>Beginnen mit</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor.py" />
+      <source>Throw the changes away</source>
+      <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor.py" />
+      <source>What you changed is not saved yet.</source>
+      <translation>Was du geändert hast, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor_words.py" />
+      <source>Change {grid}</source>
+      <translation>{grid} ändern</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor_words.py" />
+      <source>This PC works on this grid. What you save holds once your nodes have finished what they have in hand.</source>
+      <translation>Dieser PC arbeitet in diesem Grid. Was du speicherst, gilt, sobald deine Knoten fertig haben, woran sie arbeiten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor_words.py" />
+      <source>This grid comes with Nosdesk. What you save stands in for it, until you bring Nosdesk's own back.</source>
+      <translation>Dieses Grid kommt mit Nosdesk. Was du speicherst, tritt an seine Stelle, bis du das von Nosdesk zurückholst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor_words.py" />
+      <source>Whoever runs the grid knows these addresses. Begin with a grid that you know where only a few of them differ.</source>
+      <translation>Wer das Grid betreibt, kennt diese Adressen. Beginne mit einem bekannten Grid, wenn sich nur wenige davon unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Add a gateway</source>
+      <translation>Gateway hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Add a place</source>
+      <translation>Ablage hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Add an endpoint</source>
+      <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Admitted systems</source>
+      <translation>Zugelassene Systeme</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Containers of the network</source>
+      <translation>Container des Netzwerks</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Content gateways</source>
+      <translation>Inhalts-Gateways</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Documents</source>
+      <translation>Dokumente</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Domain</source>
+      <translation>Domain</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: Nosdesk's own tunnel serves.</source>
+      <translation>Leer: Der Tunnel von Nosdesk wird benutzt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: as many as there are.</source>
+      <translation>Leer: so viele, wie es gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: it asks for none.</source>
+      <translation>Leer: Es wird keines verlangt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: it is not known.</source>
+      <translation>Leer: Er ist nicht bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: the usual one.</source>
+      <translation>Leer: das übliche.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Entrance</source>
+      <translation>Eingang</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Fetcher of files</source>
+      <translation>Abholer von Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>For commands and files, such as my-grid. Its records are kept under it.</source>
+      <translation>Für Befehle und Dateien, etwa mein-grid. Darunter werden seine Aufzeichnungen aufbewahrt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>GPUs of one PC</source>
+      <translation>GPUs eines PCs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Hash of the first block</source>
+      <translation>Hash des ersten Blocks</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Host services</source>
+      <translation>Host-Dienste</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>How posters reach the services of their jobs. Both empty: they cannot.</source>
+      <translation>Wie Auftraggeber die Dienste ihrer Jobs erreichen. Beides leer: gar nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Images that run beside jobs, and the network's own node.</source>
+      <translation>Images, die neben Jobs laufen, und der Knoten des Netzwerks selbst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Its interface</source>
+      <translation>Schnittstelle</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Its money is play money</source>
+      <translation>Sein Geld ist Spielgeld</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Jobs may call addresses on this home network</source>
+      <translation>Jobs dürfen Adressen in diesem Heimnetz aufrufen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Jobs program</source>
+      <translation>Programm für Jobs</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Key of the services</source>
+      <translation>Schlüssel der Dienste</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Least GPU memory, in GB</source>
+      <translation>Mindestens GPU-Speicher, in GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Least memory, in GB</source>
+      <translation>Mindestens Arbeitsspeicher, in GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Least storage, in GB</source>
+      <translation>Mindestens Speicherplatz, in GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Mint of the NOS</source>
+      <translation>Mint der NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>My grid</source>
+      <translation>Mein Grid</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Native Linux</source>
+      <translation>Natives Linux</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Needed where the rules expect the network's own.</source>
+      <translation>Nötig, wenn die Regeln den des Netzwerks erwarten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Node software</source>
+      <translation>Software des Knotens</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Nosdesk's own</source>
+      <translation>Die von Nosdesk</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Oldest driver</source>
+      <translation>Ältester Treiber</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Only for a grid whose posters you know.</source>
+      <translation>Nur für ein Grid, dessen Auftraggeber du kennst.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Other systems</source>
+      <translation>Andere Systeme</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Pinning places</source>
+      <translation>Ablagen für Ergebnisse</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Pools program</source>
+      <translation>Programm für Pools</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Programs and coin</source>
+      <translation>Programme und Münze</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Public pages</source>
+      <translation>Öffentliche Seiten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>RPC endpoints</source>
+      <translation>RPC-Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Rewards program</source>
+      <translation>Programm für Belohnungen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Services</source>
+      <translation>Dienste</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Services are found below this address.</source>
+      <translation>Unter dieser Adresse werden Dienste gefunden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Short name</source>
+      <translation>Kurzname</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Staking program</source>
+      <translation>Programm für Staking</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Such as mainnet or devnet, for the network's own tools.</source>
+      <translation>Etwa mainnet oder devnet, für die Werkzeuge des Netzwerks.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Tells this ledger from others. Empty: it is not compared.</source>
+      <translation>Unterscheidet dieses Ledger von anderen. Leer: Es wird nicht verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The addresses of the network's programs on this grid's ledger.</source>
+      <translation>Die Adressen der Programme des Netzwerks im Ledger dieses Grids.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The first that takes a result is enough.</source>
+      <translation>Die erste, die ein Ergebnis annimmt, genügt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The market of a GPU that no other is known for.</source>
+      <translation>Der Markt für eine GPU, für die kein anderer bekannt ist.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The network's node</source>
+      <translation>Knoten des Netzwerks</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The network's own</source>
+      <translation>Die des Netzwerks</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The network's own name for it</source>
+      <translation>Wie das Netzwerk selbst es nennt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Tunnel</source>
+      <translation>Tunnel</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Tunnel client</source>
+      <translation>Tunnel-Client</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Usual market</source>
+      <translation>Üblicher Markt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>WebSocket address</source>
+      <translation>WebSocket-Adresse</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>What the grid says of whom it admits. Nosdesk keeps to it; empty is not said.</source>
+      <translation>Was das Grid darüber sagt, wen es zulässt. Nosdesk hält sich daran; leer heißt: nicht gesagt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>What this PC calls the grid.</source>
+      <translation>Wie dieser PC das Grid nennt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where jobs' definitions come from, and where results are published.</source>
+      <translation>Woher die Definitionen der Jobs kommen und wo Ergebnisse veröffentlicht werden.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where nodes register and ask for a market.</source>
+      <translation>Wo sich Knoten anmelden und nach einem Markt fragen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where the grid shows accounts and transactions. Empty: nowhere.</source>
+      <translation>Wo das Grid Konten und Transaktionen zeigt. Leer: nirgends.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where the ledger is asked. Two or more keep your nodes going when one fails.</source>
+      <translation>Hier wird das Ledger gefragt. Mit zweien oder mehr laufen deine Knoten weiter, wenn einer ausfällt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where tunnel clients dial, with the port.</source>
+      <translation>Wo sich Tunnel-Clients einwählen, mit dem Port.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Your token</source>
+      <translation>Dein Token</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>my-grid</source>
+      <translation>mein-grid</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/rows.py" />
+      <source>Remove: {what}</source>
+      <translation>Entfernen: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/rows.py" />
+      <source>{what} {n}</source>
+      <translation>{what} {n}</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/ui/kit/command_line.py" />
       <source>Copy: {command}</source>
       <translation>Kopieren: {command}</translation>
@@ -4342,6 +5072,121 @@
       <location filename="../../../nosdesk/ui/leaving.py" />
       <source>Your GPUs leave the queue and stop earning until you start Nosdesk again.</source>
       <translation>Deine GPUs verlassen die Warteschlange und verdienen nichts, bis du Nosdesk wieder startest.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>It is {page}.</source>
+      <translation>Sie ist {page}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>Nothing here can open a page.</source>
+      <translation>Hier kann nichts eine Seite öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>Run it</source>
+      <translation>Ausführen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>Stop</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>What it says</source>
+      <translation>Was er ausgibt</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>A terminal has it now. Answer there, then come back to this window.</source>
+      <translation>Jetzt läuft es in einem Terminal. Antworte dort und komm dann zu diesem Fenster zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>A terminal opens, and asks for your password there.</source>
+      <translation>Ein Terminal öffnet sich und fragt dort nach deinem Passwort.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Done. The check is made again.</source>
+      <translation>Erledigt. Die Prüfung wird wiederholt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Fix “{check}”</source>
+      <translation>„{check}“ beheben</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Fix…</source>
+      <translation>Beheben…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It could not be stopped, and goes on until its own end.</source>
+      <translation>Es ließ sich nicht abbrechen und läuft bis zu seinem Ende weiter.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It ended with an error: {word}. Put that right, and run it again.</source>
+      <translation>Es endete mit einem Fehler: {word}. Bring das in Ordnung und führe es noch einmal aus.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It needs no password.</source>
+      <translation>Es braucht kein Passwort.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It runs. You may close this; it goes on.</source>
+      <translation>Es läuft. Du kannst das hier schließen, es geht weiter.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It was stopped. What it had done until then stays.</source>
+      <translation>Es wurde abgebrochen. Was bis dahin getan war, bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Looking how it can be run here…</source>
+      <translation>Es wird geschaut, wie er hier ausgeführt werden kann…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Nothing here can ask for the administrator's password. Copy the command, and type it in a terminal.</source>
+      <translation>Hier kann nichts nach dem Passwort des Administrators fragen. Kopiere den Befehl und gib ihn in einem Terminal ein.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Open the page</source>
+      <translation>Seite öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Open the settings</source>
+      <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>The password was not given. Nothing was changed.</source>
+      <translation>Das Passwort wurde nicht eingegeben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Your desktop asks for the password in a window of its own; Nosdesk never sees it.</source>
+      <translation>Dein Desktop fragt in einem eigenen Fenster nach dem Passwort; Nosdesk sieht es nie.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Your desktop asks for the password now, in a window of its own.</source>
+      <translation>Dein Desktop fragt jetzt in einem eigenen Fenster nach dem Passwort.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts.py" />
@@ -4505,7 +5350,7 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
-      <source>Export CSV …</source>
+      <source>Export CSV…</source>
       <translation>CSV exportieren …</translation>
     </message>
     <message>
@@ -4990,7 +5835,7 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
-      <source>Switch to …</source>
+      <source>Switch to…</source>
       <translation>Wechseln zu …</translation>
     </message>
     <message>
@@ -5210,11 +6055,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
-      <source>At any hour</source>
-      <translation>Jederzeit</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>It computed wrongly: {fault}</source>
       <translation>Sie hat falsch gerechnet: {fault}</translation>
     </message>
@@ -5405,8 +6245,33 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Add a grid…</source>
+      <translation>Grid hinzufügen …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
       <source>Add from a file…</source>
       <translation>Aus einer Datei hinzufügen…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Bring Nosdesk's own back…</source>
+      <translation>Das von Nosdesk zurückholen …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Bring Nosdesk's own profile of {grid} back?</source>
+      <translation>Das Profil von Nosdesk für {grid} zurückholen?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Bring it back</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Edit…</source>
+      <translation>Bearbeiten …</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
@@ -5415,18 +6280,58 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Its profile is deleted. What was earned there stays in your records.</source>
+      <translation>Das Profil wird gelöscht. Was dort verdient wurde, bleibt in deinen Aufzeichnungen.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Keep it</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Remove the profile</source>
+      <translation>Profil entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Remove {grid}?</source>
+      <translation>{grid} entfernen?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Remove…</source>
+      <translation>Entfernen …</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
       <source>Show your profiles</source>
       <translation>Eigene Profile zeigen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
-      <source>Who answers?</source>
-      <translation>Wer antwortet?</translation>
+      <source>Stop testing</source>
+      <translation>Test anhalten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Test</source>
+      <translation>Testen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
       <source>Work here</source>
       <translation>Hier arbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Your nodes finish what they have in hand first.</source>
+      <translation>Deine Knoten machen zuerst fertig, woran sie arbeiten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Your profile is deleted, and Nosdesk's own addresses hold again.</source>
+      <translation>Dein Profil wird gelöscht, und die Adressen von Nosdesk gelten wieder.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
@@ -5445,18 +6350,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
-      <source>{text} Something is still to be finished or paid there: it waits until this PC works there again.</source>
-      <translation>{text} Dort ist noch etwas fertigzustellen oder zu bezahlen: Es wartet, bis dieser PC wieder dort arbeitet.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
-      <source>{what}: {said}</source>
-      <translation>{what}: {said}</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
-      <source>{what}: {said} ({ms} ms)</source>
-      <translation>{what}: {said} ({ms} ms)</translation>
+      <source>{text} Something is still to be finished or paid there: Nosdesk sees to it as soon as that grid answers.</source>
+      <translation>{text} Dort ist noch etwas fertigzustellen oder zu bezahlen: Nosdesk erledigt es, sobald dieses Grid antwortet.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help.py" />
@@ -5466,7 +6361,7 @@
     <message>
       <location filename="../../../nosdesk/ui/pages/help.py" />
       <source>Ask the Doctor</source>
-      <translation>Diagnose fragen</translation>
+      <translation>Diagnose öffnen</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help.py" />
@@ -5826,7 +6721,7 @@
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
       <source>Nothing needs you.</source>
-      <translation>Nichts braucht dich.</translation>
+      <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/home.py" />
@@ -5892,6 +6787,56 @@
       <location filename="../../../nosdesk/ui/pages/home_view.py" />
       <source>Your earnings cannot be read</source>
       <translation>Deine Einnahmen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/home_view.py" />
+      <source>{grid}: something is still to be finished or paid there</source>
+      <translation>{grid}: Dort ist noch etwas fertigzustellen oder zu bezahlen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>At any hour</source>
+      <translation>Jederzeit</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Fri</source>
+      <translation>Fr</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Mon</source>
+      <translation>Mo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Sat</source>
+      <translation>Sa</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Sun</source>
+      <translation>So</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Thu</source>
+      <translation>Do</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Tue</source>
+      <translation>Di</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Wed</source>
+      <translation>Mi</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>all day</source>
+      <translation>ganztägig</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
@@ -6050,6 +6995,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>All-time totals in the grid's explorer</source>
+      <translation>Gesamtzahlen im Explorer des Grids</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
       <source>As chosen in the table</source>
       <translation>Wie in der Tabelle gewählt</translation>
     </message>
@@ -6097,6 +7047,26 @@
       <location filename="../../../nosdesk/ui/pages/network.py" />
       <source>This PC first</source>
       <translation>Dieser PC zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_parts.py" />
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_parts.py" />
+      <source>GPUs of the nodes</source>
+      <translation>GPUs der Knoten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_parts.py" />
+      <source>Nodes</source>
+      <translation>Knoten</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_parts.py" />
+      <source>Where the nodes are</source>
+      <translation>Wo die Knoten sind</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_rows.py" />
@@ -6185,6 +7155,16 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>The grid's host services name {amount} an hour.</source>
+      <translation>Die Host-Dienste des Grids nennen {amount} pro Stunde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>USD per hour</source>
+      <translation>USD pro Stunde</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
       <source>Your node is not in the queue</source>
       <translation>Dein Knoten ist nicht in der Warteschlange</translation>
     </message>
@@ -6234,6 +7214,41 @@
       <translation>{working} bei der Arbeit, {waiting} warten</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>Known nodes: {nodes}, as the grid's host services told {age}.</source>
+      <translation>Bekannte Knoten: {nodes}, wie die Host-Dienste des Grids {age} sagten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>No node waits or works.</source>
+      <translation>Kein Knoten wartet oder arbeitet.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>Nodes that wait or work, by the market they are in, on the ledger now.</source>
+      <translation>Knoten, die laut Ledger gerade warten oder arbeiten, nach ihrem Markt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>The grid's host services are being asked where its nodes are.</source>
+      <translation>Die Host-Dienste des Grids werden gefragt, wo seine Knoten sind.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>The grid's host services do not tell where its nodes are.</source>
+      <translation>Die Host-Dienste des Grids sagen nicht, wo seine Knoten sind.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>The grid's host services know of no nodes.</source>
+      <translation>Die Host-Dienste des Grids kennen keine Knoten.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>The grid's host services told this {age}.</source>
+      <translation>Das sagten die Host-Dienste des Grids {age}.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/ui/pages/network_table.py" />
       <source>Markets</source>
       <translation>Märkte</translation>
@@ -6265,8 +7280,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
-      <source>Jobs done lately</source>
-      <translation>Zuletzt erledigte Jobs</translation>
+      <source>Jobs done</source>
+      <translation>Erledigte Jobs</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
@@ -6292,6 +7307,11 @@
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
       <source>None waits</source>
       <translation>Keiner wartet</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Prices in USD are the word of the grid's host services, {age}.</source>
+      <translation>Preise in USD nannten die Host-Dienste des Grids, {age}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
@@ -6345,6 +7365,21 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{amount}, by the grid's price of NOS</source>
+      <translation>{amount}, nach dem Preis des Grids für NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{amount}, by your price of NOS</source>
+      <translation>{amount}, nach deinem Preis für NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{n} hours of work, on the ledger now</source>
+      <translation>{n} Stunden Arbeit, die jetzt im Ledger stehen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
       <source>{n} markets need an access key</source>
       <translation>{n} Märkte brauchen einen Zugangsschlüssel</translation>
     </message>
@@ -6352,11 +7387,6 @@
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
       <source>{n} more wait for a node</source>
       <translation>{n} weitere warten auf einen Knoten</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/network_view.py" />
-      <source>{span} of work, as far as the ledger keeps it</source>
-      <translation>{span} Arbeit, soweit das Ledger sie aufbewahrt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
@@ -6400,8 +7430,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
-      <source>Nosdesk {detail} is there</source>
-      <translation>Nosdesk {detail} ist da</translation>
+      <source>Nosdesk {detail} is available</source>
+      <translation>Nosdesk {detail} ist verfügbar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
@@ -6561,7 +7591,7 @@
     <message>
       <location filename="../../../nosdesk/ui/pages/op_rows.py" />
       <source>{n} GB of memory</source>
-      <translation>{n} GB Arbeitsspeicher</translation>
+      <translation>{n} GB Speicher</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/op_rows.py" />
@@ -6787,6 +7817,11 @@
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>None</source>
       <translation>Keins</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_view.py" />
+      <source>None of the {amount} NOS expected came in.</source>
+      <translation>Von den erwarteten {amount} NOS kam nichts an.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
@@ -7290,8 +8325,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
-      <source>Its code, such as EUR. Empty: amounts are shown in NOS only.</source>
-      <translation>Ihr Kürzel, zum Beispiel EUR. Leer: Beträge werden nur in NOS gezeigt.</translation>
+      <source>Its code, such as EUR. Empty: amounts are shown in NOS only. With USD and no value of your own below, Network asks the grid what one NOS is worth.</source>
+      <translation>Ihr Kürzel, etwa EUR. Leer: Beträge stehen nur in NOS da. Bei USD und ohne eigenen Wert darunter fragt „Netzwerk“ das Grid, was ein NOS wert ist.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
@@ -7397,6 +8432,11 @@
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>Three to five letters, such as EUR or USD.</source>
       <translation>Drei bis fünf Buchstaben, zum Beispiel EUR oder USD.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Another Nosdesk program on this PC is fetching or installing an update. This one goes on as soon as that one is done, or was ended.</source>
+      <translation>Ein anderes Nosdesk-Programm auf diesem PC holt oder installiert gerade ein Update. Dieses macht weiter, sobald jenes fertig ist oder beendet wurde.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
@@ -7520,6 +8560,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is available</source>
+      <translation>Version {new} ist verfügbar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
       <source>Version {new} is being installed.</source>
       <translation>Version {new} wird installiert.</translation>
     </message>
@@ -7535,13 +8580,28 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is installed once the move of money that you began is over. If it asks for your passphrase, give it or cancel. Your nodes go on meanwhile.</source>
+      <translation>Version {new} wird installiert, sobald die Transaktion, die du begonnen hast, abgeschlossen ist. Fragt sie nach deiner Passphrase, gib sie ein oder brich ab. Deine Nodes arbeiten solange weiter.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is installed once the set-up is closed. Finish it, or close it and go on with it later.</source>
+      <translation>Version {new} wird installiert, sobald die Einrichtung geschlossen ist. Schließe sie ab, oder mach sie zu und setze sie später fort.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
       <source>Version {new} is installed. Nosdesk starts again now.</source>
       <translation>Version {new} ist installiert. Nosdesk startet jetzt neu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>Version {new} is there</source>
-      <translation>Version {new} ist da</translation>
+      <source>Waiting for a move of money</source>
+      <translation>Wartet auf eine Transaktion</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Waiting for another program</source>
+      <translation>Wartet auf ein anderes Programm</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
@@ -7550,17 +8610,27 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Waiting for the set-up</source>
+      <translation>Wartet auf die Einrichtung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
       <source>Yes, once a day</source>
       <translation>Ja, einmal am Tag</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>You have {here}. {size} MB are fetched and checked; your system's own installer then puts it in place.</source>
+      <source>You have {here}, and there is nothing newer to install.</source>
+      <translation>Du hast {here}, und es gibt nichts Neueres zu installieren.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>You have {here}. Nosdesk fetches {size} MB and checks them; your system's own installer then puts it in place.</source>
       <translation>Du hast {here}. {size} MB werden geladen und geprüft; dann bringt sie der Installer deines Systems an ihren Platz.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is installed and Nosdesk starts again. A node that only waits keeps its place in the queue, unless others' software runs it. The old version is kept.</source>
+      <source>You have {here}. Nosdesk fetches {size} MB; your nodes finish their jobs, then it is installed and Nosdesk starts again. A node that only waits keeps its place in the queue, unless others' software runs it. The old version is kept.</source>
       <translation>Du hast {here}. {size} MB werden geladen; deine Knoten machen ihre Jobs fertig, dann wird sie installiert und Nosdesk startet neu. Ein Knoten, der nur wartet, behält seinen Platz in der Warteschlange, sofern ihn nicht fremde Software betreibt. Die alte Version bleibt erhalten.</translation>
     </message>
     <message>
@@ -7831,7 +8901,7 @@
     <message>
       <location filename="../../../nosdesk/ui/wallet/account_tools.py" />
       <source>What to do</source>
-      <translation>Was du tun willst</translation>
+      <translation>Was zu tun ist</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/account_view.py" />
@@ -8046,12 +9116,12 @@
     <message>
       <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
       <source>Do not sign it</source>
-      <translation>Nicht unterschreiben</translation>
+      <translation>Nicht signieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
       <source>May this be signed?</source>
-      <translation>Darf das unterschrieben werden?</translation>
+      <translation>Darf das signiert werden?</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
@@ -8061,7 +9131,7 @@
     <message>
       <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
       <source>Sign it</source>
-      <translation>Unterschreiben</translation>
+      <translation>Signieren</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/consent_dialog.py" />
@@ -8570,8 +9640,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
-      <source>Such as 12 or 0.05.</source>
-      <translation>Zum Beispiel 12 oder 0.05.</translation>
+      <source>Such as 12 or {amount}.</source>
+      <translation>Zum Beispiel 12 oder {amount}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
@@ -9060,23 +10130,23 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Use it</source>
+      <translation>Verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Use {name}</source>
+      <translation>{name} verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
       <source>What was measured</source>
       <translation>Was gemessen wurde</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
-      <source>Works</source>
-      <translation>Arbeitet</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
       <source>Your GPUs</source>
       <translation>Deine GPUs</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
-      <source>{name} works</source>
-      <translation>{name} arbeitet</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
@@ -9137,6 +10207,11 @@
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
       <source>Not working</source>
       <translation>Geht nicht</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>One of {all} needs a look. It is checked again when you come back to this window.</source>
+      <translation>Eins von {all} solltest du ansehen. Es wird noch einmal geprüft, wenn du zu diesem Fenster zurückkommst.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
@@ -9310,11 +10385,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Switch on at least one GPU.</source>
-      <translation>Schalte mindestens eine GPU ein.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>The grid decides who may host. Apply, read its answer, and start.</source>
       <translation>Das Grid entscheidet, wer teilnehmen darf. Bewirb dich, lies die Antwort und starte.</translation>
     </message>
@@ -9340,18 +10410,23 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>This grid admits one GPU of a PC. Switch the others off.</source>
-      <translation>Dieses Grid lässt eine GPU je PC zu. Die anderen ausschalten.</translation>
+      <source>This grid admits one GPU of a PC. Untick the others.</source>
+      <translation>Dieses Grid lässt eine GPU je PC zu. Entferne die anderen Haken.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>This grid admits {n} GPUs of a PC. Switch the others off.</source>
-      <translation>Dieses Grid lässt {n} GPUs je PC zu. Die anderen ausschalten.</translation>
+      <source>This grid admits {n} GPUs of a PC. Untick the others.</source>
+      <translation>Dieses Grid lässt {n} GPUs je PC zu. Entferne die anderen Haken.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>This grid pays in play money: a key for it is made for you.</source>
       <translation>Dieses Grid bezahlt mit Spielgeld: Ein Schlüssel dafür wird angelegt.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Tick at least one GPU.</source>
+      <translation>Hake mindestens eine GPU an.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -9380,8 +10455,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>You can close this window; set-up goes on where you left.</source>
-      <translation>Du kannst dieses Fenster schließen; die Einrichtung geht weiter, wo du aufgehört hast.</translation>
+      <source>You can close this window; set-up goes on where you left off.</source>
+      <translation>Du kannst dieses Fenster schließen; die Einrichtung geht dort weiter, wo du aufgehört hast.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -9462,6 +10537,11 @@
       <location filename="../../../nosdesk/ui/wizard/wizard.py" />
       <source>Set-up</source>
       <translation>Einrichtung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>What this step asks</source>
+      <translation>Was dieser Schritt fragt</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />

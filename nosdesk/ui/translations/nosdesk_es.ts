@@ -339,6 +339,11 @@
       <translation>El nodo propio de la red ya funciona para esta cuenta.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/adapters/grids/fixed_rules.py" />
+      <source>the rules of the grid with these programs stay as they are</source>
+      <translation>las reglas de la red con estos programas se quedan como están</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/adapters/grids/probing.py" />
       <source>It answers (HTTP {1}).</source>
       <translation>Responde (HTTP {1}).</translation>
@@ -394,47 +399,117 @@
       <translation>(propio, no se muestra)</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>Mend it there.</source>
       <translation>Corríjalo allí.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>Mend it there; `nosdesk grids show devnet --json` prints one to begin from.</source>
       <translation>Corríjalo allí; `nosdesk grids show devnet --json` muestra uno para empezar.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>it has characters that cannot be seen</source>
       <translation>contiene caracteres que no se ven</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>it must admit at least one system</source>
+      <translation>debe admitir al menos un sistema</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>it takes at least one RPC endpoint, and 20 at most</source>
+      <translation>hace falta al menos un punto de acceso RPC, y 20 como máximo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>it takes at least one content gateway, and 20 at most</source>
+      <translation>hace falta al menos una pasarela de contenido, y 20 como máximo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>no profile has this</source>
+      <translation>ningún perfil tiene esto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>the money on this ledger is real</source>
       <translation>el dinero de este registro es real</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is missing</source>
+      <translation>falta</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>this is no address on the ledger (32 bytes in base58)</source>
       <translation>no es una dirección del libro de la red (32 bytes en base58)</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>this is no address that begins with {1}://</source>
       <translation>no es una dirección que empiece por {1}://</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no name of an image</source>
+      <translation>no es el nombre de una imagen</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no network's name: small letters, digits and -, 40 at most</source>
+      <translation>no es el nombre de una red: minúsculas, cifras y -, 40 como máximo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no object</source>
+      <translation>no es un objeto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no short name: small letters, digits and -, a letter first, 32 at most</source>
+      <translation>no es un nombre corto: minúsculas, cifras y -, primero una letra, 32 como máximo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no title of 1 to 60 letters</source>
+      <translation>no es un título de 1 a 60 letras</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no version of a driver, such as 550.54</source>
+      <translation>no es la versión de un controlador, como 550.54</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no whole number from 1 to 64</source>
+      <translation>no es un número entero de 1 a 64</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is no whole number of GB</source>
+      <translation>no es un número entero de GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this is too long</source>
+      <translation>es demasiado largo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>this name is Nosdesk's own</source>
       <translation>este nombre es propio de Nosdesk</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>{1} is not a grid's profile: {2}, at `{3}`.</source>
       <translation>{1} no es un perfil de red: {2}, en `{3}`.</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/adapters/grids/profile.py" />
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>{1} is not a grid's profile: {2}.</source>
       <translation>{1} no es un perfil de red: {2}.</translation>
     </message>
@@ -477,6 +552,16 @@
       <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
       <source>There is no grid '{1}'.</source>
       <translation>No hay ninguna red «{1}».</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>This is not a profile of that grid: {1}, at `{2}`.</source>
+      <translation>Esto no es un perfil de esa red: {1}, en `{2}`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
+      <source>`nosdesk grids show` prints them; on a ledger of your own they are free.</source>
+      <translation>`nosdesk grids show` las muestra; en un libro mayor propio son libres.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile_files.py" />
@@ -564,6 +649,11 @@
       <translation>La respuesta de los servicios de anfitrión de la red no tiene sentido.</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/adapters/host_manager/statistics.py" />
+      <source>The grid's host services tell in an unknown way where nodes are.</source>
+      <translation>Los servicios de anfitrión de la red dicen de una forma desconocida dónde están los nodos.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/adapters/metrics/endpoint.py" />
       <source>Ask for it by 127.0.0.1 or localhost.</source>
       <translation>Consúltalo como 127.0.0.1 o localhost.</translation>
@@ -607,6 +697,11 @@
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Install it. {1}</source>
       <translation>Instálalo. {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/nvml/faults.py" />
+      <source>It is at nvidia.com/drivers. Then restart the PC.</source>
+      <translation>Está en nvidia.com/drivers. Después reinicia el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
@@ -1065,21 +1160,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_here.py" />
-      <source>sudo systemctl restart docker</source>
-      <translation>sudo systemctl restart docker</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_here.py" />
-      <source>sudo systemctl start docker</source>
-      <translation>sudo systemctl start docker</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_here.py" />
-      <source>sudo usermod -aG docker $USER</source>
-      <translation>sudo usermod -aG docker $USER</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/app/doctor_here.py" />
       <source>{1} gpus enable {2}</source>
       <translation>{1} gpus enable {2}</translation>
     </message>
@@ -1215,8 +1295,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/grid_in_use.py" />
-      <source>Something is still to be finished or paid on another grid: {1}. It waits until you work there again: {2}.</source>
-      <translation>En otra red queda algo por terminar o por pagar: {1}. Espera hasta que se vuelva a trabajar allí: {2}.</translation>
+      <source>Something is still to be finished or paid on another grid: {1}. It is seen to beside the work here.</source>
+      <translation>En otra red queda algo por terminar o por pagar: {1}. Se hace junto al trabajo de aquí.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/grid_list.py" />
@@ -1379,6 +1459,31 @@
       <translation>se ha colocado un nodo que debe trabajar</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>Import its key, and it is seen to.</source>
+      <translation>Importa su clave y se resolverá.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>Something is owed to an account whose key is not on this PC.</source>
+      <translation>Se le debe algo a una cuenta cuya clave no está en este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>what was left there</source>
+      <translation>lo que quedó pendiente allí</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/profile_drafts.py" />
+      <source>This is not a grid's profile: {1}, at `{2}`.</source>
+      <translation>Esto no es el perfil de una red: {1}, en `{2}`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/profile_drafts.py" />
+      <source>there is a grid of this name already</source>
+      <translation>ya hay una red con este nombre</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/app/run.py" />
       <source>No grid answers at {1}.</source>
       <translation>Ninguna red responde en {1}.</translation>
@@ -1437,6 +1542,11 @@
       <location filename="../../../nosdesk/domain" />
       <source>slow</source>
       <translation>atrasado</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>{1} (yours)</source>
+      <translation>{1} (propia)</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain" />
@@ -1657,11 +1767,6 @@
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
       <source>No GPU is to work, so none was tried.</source>
       <translation>Ninguna GPU tiene que trabajar, así que no se probó ninguna.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/cards.py" />
-      <source>Restart the PC.</source>
-      <translation>Reinicia el PC.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/cards.py" />
@@ -2007,6 +2112,181 @@
       <location filename="../../../nosdesk/domain/doctor/findings.py" />
       <source>Not looked at, because of “{1}”.</source>
       <translation>No se revisó, a causa de «{1}».</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Docker Desktop gives containers the GPU through WSL 2: switch that engine on in its settings, and install the newest driver.</source>
+      <translation>Docker Desktop da la GPU a los contenedores por WSL 2: actívalo en sus ajustes e instala el controlador más reciente.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Docker restarts. Containers that run now end with it, also those of a job.</source>
+      <translation>Docker se reinicia. Los contenedores que se ejecutan ahora terminan, también los de un trabajo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Docker starts now, and from now on with this PC.</source>
+      <translation>Docker arranca ahora y, desde ahora, con este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>GNOME no longer sends this PC to sleep by itself; its settings show that under Power.</source>
+      <translation>GNOME ya no suspende este PC por sí solo; sus ajustes lo muestran en Energía.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>If it says “Key was rejected”, the PC's Secure Boot keeps the driver out: enrol its key, or switch Secure Boot off in the BIOS. No command can do that.</source>
+      <translation>Si dice «Key was rejected», el Secure Boot del PC no deja pasar el controlador: registra su clave o desactiva Secure Boot en la BIOS. Ninguna orden puede hacerlo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Install Docker Desktop, as its page shows.</source>
+      <translation>Instala Docker Desktop como muestra su página.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Install NVIDIA's driver for Windows from its page, then restart the PC.</source>
+      <translation>Instala el controlador de NVIDIA para Windows desde su página y reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Log out and in again, or restart the PC: only then it counts.</source>
+      <translation>Cierra la sesión y vuelve a entrar, o reinicia el PC: solo entonces cuenta.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Nothing is changed: it shows what takes how much room.</source>
+      <translation>No se cambia nada: muestra qué ocupa cuánto espacio.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Start Docker Desktop from the Start menu; Nosdesk tries again.</source>
+      <translation>Inicia Docker Desktop desde el menú Inicio; Nosdesk lo intenta de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>The driver is loaded into the system as it runs; nothing is changed for good.</source>
+      <translation>El controlador se carga en el sistema en marcha; nada cambia de forma permanente.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>The system sets its clock by the network from now on.</source>
+      <translation>El sistema pone su reloj por la red desde ahora.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>This PC never sleeps again, not from its menu either, until somebody types `sudo systemctl unmask sleep.target suspend.target`.</source>
+      <translation>Este PC ya no se suspende nunca, tampoco desde su menú, hasta que alguien escriba `sudo systemctl unmask sleep.target suspend.target`.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>WSL takes its time from Windows: let that set its clock, then restart.</source>
+      <translation>WSL toma la hora de Windows: deja que ponga su reloj y reinicia.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Which images and files may go is for you to decide.</source>
+      <translation>Qué imágenes y archivos pueden irse lo decides tú.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>You are in the group docker, which counts from your next log-in on: log out and in again, or restart the PC. No command can do that for you.</source>
+      <translation>Estás en el grupo docker, lo que cuenta desde tu próximo inicio de sesión: cierra la sesión y vuelve a entrar, o reinicia el PC. Ninguna orden puede hacerlo por ti.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings.py" />
+      <source>Your account joins the group docker. Who is in it can do with this PC what root can.</source>
+      <translation>Tu cuenta entra en el grupo docker. Quien está en él puede hacer con este PC lo que puede root.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Arch's own package of the driver is installed. It is for the kernel “linux” and for GPUs of the RTX 20 series and later; the page names the others.</source>
+      <translation>Se instala el paquete propio de Arch con el controlador. Es para el kernel «linux» y para GPU desde la serie RTX 20; la página nombra los demás.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Debian has the driver in its part “non-free”, which must be switched on first, as the page shows. Then install it and restart the PC.</source>
+      <translation>Debian tiene el controlador en su parte «non-free», que primero hay que activar, como muestra la página. Después instálalo y reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Debian's own package of the driver is installed.</source>
+      <translation>Se instala el paquete propio de Debian con el controlador.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Docker Engine is installed from your system's own packages, and started.</source>
+      <translation>Docker Engine se instala desde los paquetes de tu sistema y se inicia.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Docker is told of NVIDIA's toolkit, which is installed, and restarts. Containers that run now end with it.</source>
+      <translation>Se da a conocer a Docker el toolkit de NVIDIA, que está instalado, y Docker se reinicia. Los contenedores que se ejecutan ahora terminan.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Fedora's own packages do not have the driver. RPM Fusion has it; its page shows how to add that and to install it. Then restart the PC.</source>
+      <translation>Los paquetes propios de Fedora no tienen el controlador. RPM Fusion lo tiene; su página muestra cómo añadirlo e instalarlo. Después reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install Docker Engine from your system's packages.</source>
+      <translation>Instala Docker Engine desde los paquetes de tu sistema.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install NVIDIA's Container Toolkit and tell Docker of it, as NVIDIA's page shows.</source>
+      <translation>Instala el Container Toolkit de NVIDIA y dáselo a conocer a Docker, como muestra la página de NVIDIA.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install NVIDIA's Container Toolkit, and tell Docker of it.</source>
+      <translation>Instala el Container Toolkit de NVIDIA y dáselo a conocer a Docker.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install NVIDIA's driver from your system's packages, then restart the PC.</source>
+      <translation>Instala el controlador de NVIDIA desde los paquetes de tu sistema y reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install the driver from Arch's packages, then restart the PC.</source>
+      <translation>Instala el controlador desde los paquetes de Arch y reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Install the driver that Ubuntu recommends, then restart the PC.</source>
+      <translation>Instala el controlador que recomienda Ubuntu y reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>NVIDIA's own repository is added to your system's, as NVIDIA's page shows, and its packages are trusted from now on. The toolkit is installed from it. Docker restarts, and containers that run now end with it.</source>
+      <translation>El repositorio propio de NVIDIA se añade a los de tu sistema, como muestra la página de NVIDIA, y desde ahora se confía en sus paquetes. El toolkit se instala desde él. Docker se reinicia y los contenedores que se ejecutan ahora terminan.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>NVIDIA's toolkit is installed from Arch's packages. Docker restarts, and containers that run now end with it.</source>
+      <translation>El toolkit de NVIDIA se instala desde los paquetes de Arch. Docker se reinicia y los contenedores que se ejecutan ahora terminan.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>NVIDIA's toolkit is installed. Tell Docker of it.</source>
+      <translation>El toolkit de NVIDIA está instalado. Dáselo a conocer a Docker.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Restart the PC.</source>
+      <translation>Reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Restart the PC. With Secure Boot on, the PC may ask for a password of the driver's key then; no command can do that for you.</source>
+      <translation>Reinicia el PC. Con Secure Boot puede que pida una contraseña para la clave del controlador; ninguna orden puede hacerlo por ti.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/mendings_packages.py" />
+      <source>Ubuntu installs the driver that it recommends for this GPU.</source>
+      <translation>Ubuntu instala el controlador que recomienda para esta GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
@@ -3994,6 +4274,21 @@
       <translation>Detenido</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/node/rig.py" />
+      <source>Switched off: finishes what it has.</source>
+      <translation>Apagada: termina lo que tiene.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/rig.py" />
+      <source>This grid admits one GPU of a PC at a time: {1} finishes first.</source>
+      <translation>Esta red admite una sola GPU por PC a la vez: primero termina {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/node/rig_elsewhere.py" />
+      <source>What it has in hand on another grid comes first: {1}.</source>
+      <translation>Primero va lo que tiene pendiente en otra red: {1}.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/node/run_desk.py" />
       <source>Handing the job back: it could not be started here.</source>
       <translation>Devolviendo el trabajo: no se pudo empezar aquí.</translation>
@@ -4274,6 +4569,441 @@
       <translation>{title} (propia)</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>It is being asked…</source>
+      <translation>Se le está preguntando…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>Nobody waited for it.</source>
+      <translation>Nadie lo ha esperado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>Stopped: {n} of {of} services had answered.</source>
+      <translation>Detenido: habían respondido {n} de {of} servicios.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>{n} of {of} services have answered so far.</source>
+      <translation>Hasta ahora han respondido {n} de {of} servicios.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>{what}: {said}</source>
+      <translation>{what}: {said}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/asking_view.py" />
+      <source>{what}: {said} ({ms} ms)</source>
+      <translation>{what}: {said} ({ms} ms)</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor.py" />
+      <source>An empty form</source>
+      <translation>Un formulario vacío</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor.py" />
+      <source>Begin with</source>
+      <translation>Empezar con</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor.py" />
+      <source>Throw the changes away</source>
+      <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor.py" />
+      <source>What you changed is not saved yet.</source>
+      <translation>Lo que has cambiado aún no está guardado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor_words.py" />
+      <source>Change {grid}</source>
+      <translation>Cambiar {grid}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor_words.py" />
+      <source>This PC works on this grid. What you save holds once your nodes have finished what they have in hand.</source>
+      <translation>Este PC trabaja en esta red. Lo que guardes vale en cuanto tus nodos terminen lo que tienen entre manos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor_words.py" />
+      <source>This grid comes with Nosdesk. What you save stands in for it, until you bring Nosdesk's own back.</source>
+      <translation>Esta red viene con Nosdesk. Lo que guardes ocupa su lugar hasta que recuperes la de Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/editor_words.py" />
+      <source>Whoever runs the grid knows these addresses. Begin with a grid that you know where only a few of them differ.</source>
+      <translation>Quien lleva la red conoce estas direcciones. Empieza con una red conocida si solo cambian algunas.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Add a gateway</source>
+      <translation>Añadir una pasarela</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Add a place</source>
+      <translation>Añadir un lugar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Add an endpoint</source>
+      <translation>Añadir un punto de acceso</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Admitted systems</source>
+      <translation>Sistemas admitidos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Containers of the network</source>
+      <translation>Contenedores de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Content gateways</source>
+      <translation>Pasarelas de contenido</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Documents</source>
+      <translation>Documentos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Domain</source>
+      <translation>Dominio</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: Nosdesk's own tunnel serves.</source>
+      <translation>Vacío: sirve el túnel de Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: as many as there are.</source>
+      <translation>Vacío: todas las que haya.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: it asks for none.</source>
+      <translation>Vacío: no pide ninguno.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: it is not known.</source>
+      <translation>Vacío: no se conoce.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Empty: the usual one.</source>
+      <translation>Vacío: la habitual.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Entrance</source>
+      <translation>Entrada</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Fetcher of files</source>
+      <translation>Recogedor de archivos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>For commands and files, such as my-grid. Its records are kept under it.</source>
+      <translation>Para comandos y archivos, por ejemplo mi-red. Sus registros se guardan con él.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>GPUs of one PC</source>
+      <translation>GPU de un PC</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Hash of the first block</source>
+      <translation>Hash del primer bloque</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Host services</source>
+      <translation>Servicios de anfitrión</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>How posters reach the services of their jobs. Both empty: they cannot.</source>
+      <translation>Cómo llegan los clientes a los servicios de sus trabajos. Ambos vacíos: no llegan.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Images that run beside jobs, and the network's own node.</source>
+      <translation>Imágenes que funcionan junto a los trabajos, y el nodo propio de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Its interface</source>
+      <translation>Su interfaz</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Its money is play money</source>
+      <translation>Su dinero es de juego</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Jobs may call addresses on this home network</source>
+      <translation>Los trabajos pueden llamar a direcciones de esta red doméstica</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Jobs program</source>
+      <translation>Programa de trabajos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Key of the services</source>
+      <translation>Clave de los servicios</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Least GPU memory, in GB</source>
+      <translation>Memoria mínima de la GPU, en GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Least memory, in GB</source>
+      <translation>Memoria mínima, en GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Least storage, in GB</source>
+      <translation>Almacenamiento mínimo, en GB</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Mint of the NOS</source>
+      <translation>Mint de los NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>My grid</source>
+      <translation>Mi red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Native Linux</source>
+      <translation>Linux nativo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Needed where the rules expect the network's own.</source>
+      <translation>Hace falta si las reglas esperan el de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Node software</source>
+      <translation>Software del nodo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Nosdesk's own</source>
+      <translation>El de Nosdesk</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Oldest driver</source>
+      <translation>Controlador más antiguo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Only for a grid whose posters you know.</source>
+      <translation>Solo para una red cuyos clientes conoces.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Other systems</source>
+      <translation>Otros sistemas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Pinning places</source>
+      <translation>Lugares de publicación</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Pools program</source>
+      <translation>Programa de pools</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Programs and coin</source>
+      <translation>Programas y moneda</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Public pages</source>
+      <translation>Páginas públicas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>RPC endpoints</source>
+      <translation>Puntos de acceso RPC</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Rewards program</source>
+      <translation>Programa de recompensas</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Services</source>
+      <translation>Servicios</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Services are found below this address.</source>
+      <translation>Los servicios se encuentran bajo esta dirección.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Short name</source>
+      <translation>Nombre corto</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Staking program</source>
+      <translation>Programa de staking</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Such as mainnet or devnet, for the network's own tools.</source>
+      <translation>Por ejemplo mainnet o devnet, para las herramientas de la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Tells this ledger from others. Empty: it is not compared.</source>
+      <translation>Distingue este registro de otros. Vacío: no se compara.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The addresses of the network's programs on this grid's ledger.</source>
+      <translation>Las direcciones de los programas en el registro de esta red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The first that takes a result is enough.</source>
+      <translation>Basta el primero que acepte un resultado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The market of a GPU that no other is known for.</source>
+      <translation>El mercado de una GPU para la que no se conoce otro.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The network's node</source>
+      <translation>Nodo de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The network's own</source>
+      <translation>El de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>The network's own name for it</source>
+      <translation>Cómo lo llama la propia red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Title</source>
+      <translation>Título</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Tunnel</source>
+      <translation>Túnel</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Tunnel client</source>
+      <translation>Cliente del túnel</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Usual market</source>
+      <translation>Mercado habitual</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>WebSocket address</source>
+      <translation>Dirección de WebSocket</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>What the grid says of whom it admits. Nosdesk keeps to it; empty is not said.</source>
+      <translation>Lo que la red dice de a quién admite. Nosdesk lo cumple; vacío es que no lo dice.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>What this PC calls the grid.</source>
+      <translation>Cómo llama este PC a la red.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where jobs' definitions come from, and where results are published.</source>
+      <translation>De dónde vienen las definiciones de los trabajos y dónde se publican los resultados.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where nodes register and ask for a market.</source>
+      <translation>Donde los nodos se registran y piden un mercado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where the grid shows accounts and transactions. Empty: nowhere.</source>
+      <translation>Donde la red muestra cuentas y transacciones. Vacío: en ninguna parte.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where the ledger is asked. Two or more keep your nodes going when one fails.</source>
+      <translation>Aquí se consulta el registro. Con dos o más, tus nodos siguen cuando uno falla.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Where tunnel clients dial, with the port.</source>
+      <translation>Adonde llaman los clientes del túnel, con el puerto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>Your token</source>
+      <translation>Tu token</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/form.py" />
+      <source>my-grid</source>
+      <translation>mi-red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/rows.py" />
+      <source>Remove: {what}</source>
+      <translation>Quitar: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/grids/rows.py" />
+      <source>{what} {n}</source>
+      <translation>{what} {n}</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/ui/kit/command_line.py" />
       <source>Copy: {command}</source>
       <translation>Copiar: {command}</translation>
@@ -4342,6 +5072,121 @@
       <location filename="../../../nosdesk/ui/leaving.py" />
       <source>Your GPUs leave the queue and stop earning until you start Nosdesk again.</source>
       <translation>Tus GPU salen de la cola y dejan de ganar hasta que vuelvas a iniciar Nosdesk.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>It is {page}.</source>
+      <translation>Es {page}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>Nothing here can open a page.</source>
+      <translation>Aquí no hay nada que pueda abrir una página.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>Run it</source>
+      <translation>Ejecutar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>Stop</source>
+      <translation>Detener</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_dialog.py" />
+      <source>What it says</source>
+      <translation>Lo que dice</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>A terminal has it now. Answer there, then come back to this window.</source>
+      <translation>Ahora lo tiene una terminal. Responde allí y vuelve después a esta ventana.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>A terminal opens, and asks for your password there.</source>
+      <translation>Se abre una terminal que te pide la contraseña.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Done. The check is made again.</source>
+      <translation>Hecho. Se repite la comprobación.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Fix “{check}”</source>
+      <translation>Arreglar «{check}»</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Fix…</source>
+      <translation>Arreglar…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It could not be stopped, and goes on until its own end.</source>
+      <translation>No se pudo detener y sigue hasta su propio final.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It ended with an error: {word}. Put that right, and run it again.</source>
+      <translation>Terminó con un error: {word}. Corrígelo y ejecútalo otra vez.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It needs no password.</source>
+      <translation>No necesita contraseña.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It runs. You may close this; it goes on.</source>
+      <translation>Se está ejecutando. Puedes cerrar esto; sigue adelante.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>It was stopped. What it had done until then stays.</source>
+      <translation>Se ha detenido. Lo hecho hasta entonces se queda.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Looking how it can be run here…</source>
+      <translation>Mirando cómo se puede ejecutar aquí…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Nothing here can ask for the administrator's password. Copy the command, and type it in a terminal.</source>
+      <translation>Aquí nada puede pedir la contraseña del administrador. Copia la orden y escríbela en una terminal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Open the page</source>
+      <translation>Abrir la página</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Open the settings</source>
+      <translation>Abrir los ajustes</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>The password was not given. Nothing was changed.</source>
+      <translation>No se dio la contraseña. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Your desktop asks for the password in a window of its own; Nosdesk never sees it.</source>
+      <translation>Tu escritorio pide la contraseña en una ventana propia; Nosdesk nunca la ve.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/mending_view.py" />
+      <source>Your desktop asks for the password now, in a window of its own.</source>
+      <translation>Tu escritorio pide ahora la contraseña en una ventana propia.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/alerts.py" />
@@ -4505,8 +5350,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
-      <source>Export CSV …</source>
-      <translation>Exportar CSV …</translation>
+      <source>Export CSV…</source>
+      <translation>Exportar CSV…</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
@@ -4990,8 +5835,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
-      <source>Switch to …</source>
-      <translation>Cambiar a …</translation>
+      <source>Switch to…</source>
+      <translation>Cambiar a…</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_card.py" />
@@ -5210,11 +6055,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
-      <source>At any hour</source>
-      <translation>A cualquier hora</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/gpu_words.py" />
       <source>It computed wrongly: {fault}</source>
       <translation>Calculó mal: {fault}</translation>
     </message>
@@ -5405,8 +6245,33 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Add a grid…</source>
+      <translation>Añadir una red…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
       <source>Add from a file…</source>
       <translation>Añadir desde un archivo…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Bring Nosdesk's own back…</source>
+      <translation>Recuperar el de Nosdesk…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Bring Nosdesk's own profile of {grid} back?</source>
+      <translation>¿Recuperar el perfil de Nosdesk para {grid}?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Bring it back</source>
+      <translation>Recuperarlo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Edit…</source>
+      <translation>Editar…</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
@@ -5415,18 +6280,58 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Its profile is deleted. What was earned there stays in your records.</source>
+      <translation>Su perfil se borra. Lo que se ganó allí sigue en tus registros.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Keep it</source>
+      <translation>Conservarlo</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Remove the profile</source>
+      <translation>Quitar el perfil</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Remove {grid}?</source>
+      <translation>¿Quitar {grid}?</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Remove…</source>
+      <translation>Quitar…</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
       <source>Show your profiles</source>
       <translation>Mostrar los perfiles propios</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
-      <source>Who answers?</source>
-      <translation>¿Quién responde?</translation>
+      <source>Stop testing</source>
+      <translation>Detener la prueba</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Test</source>
+      <translation>Probar</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
       <source>Work here</source>
       <translation>Trabajar aquí</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Your nodes finish what they have in hand first.</source>
+      <translation>Tus nodos terminan primero lo que tienen entre manos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/grids_part.py" />
+      <source>Your profile is deleted, and Nosdesk's own addresses hold again.</source>
+      <translation>Tu perfil se borra y vuelven a valer las direcciones de Nosdesk.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_part.py" />
@@ -5445,18 +6350,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/grids_view.py" />
-      <source>{text} Something is still to be finished or paid there: it waits until this PC works there again.</source>
-      <translation>{text} Allí queda algo por terminar o por pagar: espera hasta que este PC vuelva a trabajar allí.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
-      <source>{what}: {said}</source>
-      <translation>{what}: {said}</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/grids_view.py" />
-      <source>{what}: {said} ({ms} ms)</source>
-      <translation>{what}: {said} ({ms} ms)</translation>
+      <source>{text} Something is still to be finished or paid there: Nosdesk sees to it as soon as that grid answers.</source>
+      <translation>{text} Allí queda algo por terminar o por pagar: Nosdesk lo hará en cuanto responda esa red.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help.py" />
@@ -5894,6 +6789,56 @@
       <translation>No se pueden leer tus ganancias</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ui/pages/home_view.py" />
+      <source>{grid}: something is still to be finished or paid there</source>
+      <translation>{grid}: allí queda algo por terminar o por pagar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>At any hour</source>
+      <translation>A cualquier hora</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Fri</source>
+      <translation>vie</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Mon</source>
+      <translation>lun</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Sat</source>
+      <translation>sáb</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Sun</source>
+      <translation>dom</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Thu</source>
+      <translation>jue</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Tue</source>
+      <translation>mar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>Wed</source>
+      <translation>mié</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/hours_words.py" />
+      <source>all day</source>
+      <translation>todo el día</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/ui/pages/jobs.py" />
       <source>In hand</source>
       <translation>En curso</translation>
@@ -6050,6 +6995,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network.py" />
+      <source>All-time totals in the grid's explorer</source>
+      <translation>Totales históricos en el explorador de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network.py" />
       <source>As chosen in the table</source>
       <translation>Como en la tabla</translation>
     </message>
@@ -6097,6 +7047,26 @@
       <location filename="../../../nosdesk/ui/pages/network.py" />
       <source>This PC first</source>
       <translation>Este PC primero</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_parts.py" />
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_parts.py" />
+      <source>GPUs of the nodes</source>
+      <translation>GPU de los nodos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_parts.py" />
+      <source>Nodes</source>
+      <translation>Nodos</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_parts.py" />
+      <source>Where the nodes are</source>
+      <translation>Dónde están los nodos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_rows.py" />
@@ -6185,6 +7155,16 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>The grid's host services name {amount} an hour.</source>
+      <translation>Los servicios de anfitrión de la red indican {amount} por hora.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
+      <source>USD per hour</source>
+      <translation>USD por hora</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_rows.py" />
       <source>Your node is not in the queue</source>
       <translation>Tu nodo no está en la cola</translation>
     </message>
@@ -6234,6 +7214,41 @@
       <translation>{working} trabajando, {waiting} en espera</translation>
     </message>
     <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>Known nodes: {nodes}, as the grid's host services told {age}.</source>
+      <translation>Nodos conocidos: {nodes}, según dijeron los servicios de anfitrión de la red {age}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>No node waits or works.</source>
+      <translation>Ningún nodo espera ni trabaja.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>Nodes that wait or work, by the market they are in, on the ledger now.</source>
+      <translation>Nodos que esperan o trabajan ahora según el libro de la red, por mercado.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>The grid's host services are being asked where its nodes are.</source>
+      <translation>Se pregunta a los servicios de anfitrión de la red dónde están sus nodos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>The grid's host services do not tell where its nodes are.</source>
+      <translation>Los servicios de anfitrión de la red no dicen dónde están sus nodos.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>The grid's host services know of no nodes.</source>
+      <translation>Los servicios de anfitrión de la red no conocen ningún nodo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_shares.py" />
+      <source>The grid's host services told this {age}.</source>
+      <translation>Lo dijeron los servicios de anfitrión de la red {age}.</translation>
+    </message>
+    <message>
       <location filename="../../../nosdesk/ui/pages/network_table.py" />
       <source>Markets</source>
       <translation>Mercados</translation>
@@ -6265,8 +7280,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
-      <source>Jobs done lately</source>
-      <translation>Trabajos hechos últimamente</translation>
+      <source>Jobs done</source>
+      <translation>Trabajos hechos</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
@@ -6292,6 +7307,11 @@
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
       <source>None waits</source>
       <translation>Ninguno espera</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>Prices in USD are the word of the grid's host services, {age}.</source>
+      <translation>Los precios en USD son los que indicaron los servicios de anfitrión de la red, {age}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
@@ -6345,6 +7365,21 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{amount}, by the grid's price of NOS</source>
+      <translation>{amount}, según el precio del NOS en la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{amount}, by your price of NOS</source>
+      <translation>{amount}, según tu precio del NOS</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
+      <source>{n} hours of work, on the ledger now</source>
+      <translation>{n} horas de trabajo que ahora constan en el libro de la red</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/network_view.py" />
       <source>{n} markets need an access key</source>
       <translation>{n} mercados necesitan una clave de acceso</translation>
     </message>
@@ -6352,11 +7387,6 @@
       <location filename="../../../nosdesk/ui/pages/network_view.py" />
       <source>{n} more wait for a node</source>
       <translation>{n} más esperan un nodo</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/network_view.py" />
-      <source>{span} of work, as far as the ledger keeps it</source>
-      <translation>{span} de trabajo, hasta donde llega el libro de la red</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
@@ -6400,8 +7430,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
-      <source>Nosdesk {detail} is there</source>
-      <translation>Ya hay Nosdesk {detail}</translation>
+      <source>Nosdesk {detail} is available</source>
+      <translation>Nosdesk {detail} está disponible</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/notice_words.py" />
@@ -6787,6 +7817,11 @@
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
       <source>None</source>
       <translation>Ninguno</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/run_view.py" />
+      <source>None of the {amount} NOS expected came in.</source>
+      <translation>De los {amount} NOS esperados no llegó nada.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/run_view.py" />
@@ -7290,8 +8325,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
-      <source>Its code, such as EUR. Empty: amounts are shown in NOS only.</source>
-      <translation>Su código, por ejemplo EUR. Vacío: las cantidades se muestran solo en NOS.</translation>
+      <source>Its code, such as EUR. Empty: amounts are shown in NOS only. With USD and no value of your own below, Network asks the grid what one NOS is worth.</source>
+      <translation>Su código, por ejemplo EUR. Vacío: los importes se muestran solo en NOS. Con USD y sin un valor propio abajo, «Red» pregunta a la red cuánto vale un NOS.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/settings_texts.py" />
@@ -7397,6 +8432,11 @@
       <location filename="../../../nosdesk/ui/pages/tariff_drafts.py" />
       <source>Three to five letters, such as EUR or USD.</source>
       <translation>De tres a cinco letras, por ejemplo EUR o USD.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Another Nosdesk program on this PC is fetching or installing an update. This one goes on as soon as that one is done, or was ended.</source>
+      <translation>Otro programa Nosdesk de este equipo está descargando o instalando una actualización. Este continúa en cuanto aquel termine o se cierre.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
@@ -7520,6 +8560,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is available</source>
+      <translation>La versión {new} está disponible</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
       <source>Version {new} is being installed.</source>
       <translation>Se está instalando la versión {new}.</translation>
     </message>
@@ -7535,13 +8580,28 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is installed once the move of money that you began is over. If it asks for your passphrase, give it or cancel. Your nodes go on meanwhile.</source>
+      <translation>La versión {new} se instala en cuanto termine el movimiento de dinero que empezaste. Si pide tu frase de contraseña, escríbela o cancela. Tus nodos siguen mientras tanto.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Version {new} is installed once the set-up is closed. Finish it, or close it and go on with it later.</source>
+      <translation>La versión {new} se instala en cuanto se cierre la configuración. Termínala, o ciérrala y continúa más tarde.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
       <source>Version {new} is installed. Nosdesk starts again now.</source>
       <translation>La versión {new} está instalada. Nosdesk se reinicia ahora.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>Version {new} is there</source>
-      <translation>Ya hay una versión {new}</translation>
+      <source>Waiting for a move of money</source>
+      <translation>Esperando a un movimiento de dinero</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Waiting for another program</source>
+      <translation>Esperando a otro programa</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
@@ -7550,17 +8610,27 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>Waiting for the set-up</source>
+      <translation>Esperando a la configuración</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
       <source>Yes, once a day</source>
       <translation>Sí, una vez al día</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>You have {here}. {size} MB are fetched and checked; your system's own installer then puts it in place.</source>
+      <source>You have {here}, and there is nothing newer to install.</source>
+      <translation>Tienes {here} y no hay nada más nuevo que instalar.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/pages/updates_view.py" />
+      <source>You have {here}. Nosdesk fetches {size} MB and checks them; your system's own installer then puts it in place.</source>
       <translation>Tienes la {here}. Se descargan y comprueban {size} MB; después los coloca el instalador de tu sistema.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/updates_view.py" />
-      <source>You have {here}. {size} MB are fetched; your nodes finish their jobs, then it is installed and Nosdesk starts again. A node that only waits keeps its place in the queue, unless others' software runs it. The old version is kept.</source>
+      <source>You have {here}. Nosdesk fetches {size} MB; your nodes finish their jobs, then it is installed and Nosdesk starts again. A node that only waits keeps its place in the queue, unless others' software runs it. The old version is kept.</source>
       <translation>Tienes la {here}. Se descargan {size} MB; tus nodos terminan sus trabajos, luego se instala y Nosdesk se reinicia. Un nodo que solo espera conserva su puesto en la cola, salvo que lo lleve un programa ajeno. Se conserva la versión anterior.</translation>
     </message>
     <message>
@@ -8570,8 +9640,8 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
-      <source>Such as 12 or 0.05.</source>
-      <translation>Por ejemplo 12 o 0.05.</translation>
+      <source>Such as 12 or {amount}.</source>
+      <translation>Por ejemplo 12 o {amount}.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wallet/stake_part.py" />
@@ -9060,23 +10130,23 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Use it</source>
+      <translation>Usar</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
+      <source>Use {name}</source>
+      <translation>Usar {name}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
       <source>What was measured</source>
       <translation>Lo que se midió</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
-      <source>Works</source>
-      <translation>Trabaja</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
       <source>Your GPUs</source>
       <translation>Tus GPU</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/card_steps.py" />
-      <source>{name} works</source>
-      <translation>{name} trabaja</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
@@ -9137,6 +10207,11 @@
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
       <source>Not working</source>
       <translation>No funciona</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
+      <source>One of {all} needs a look. It is checked again when you come back to this window.</source>
+      <translation>Uno de {all} requiere atención. Se comprueba otra vez cuando vuelvas a esta ventana.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/check_rows.py" />
@@ -9310,11 +10385,6 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>Switch on at least one GPU.</source>
-      <translation>Activa al menos una GPU.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>The grid decides who may host. Apply, read its answer, and start.</source>
       <translation>La red decide quién puede participar. Haz la solicitud, lee su respuesta y empieza.</translation>
     </message>
@@ -9340,18 +10410,23 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>This grid admits one GPU of a PC. Switch the others off.</source>
-      <translation>Esta red admite una GPU por PC. Apague las demás.</translation>
+      <source>This grid admits one GPU of a PC. Untick the others.</source>
+      <translation>Esta red admite una GPU por PC. Desmarca las demás.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>This grid admits {n} GPUs of a PC. Switch the others off.</source>
-      <translation>Esta red admite {n} GPU por PC. Apague las demás.</translation>
+      <source>This grid admits {n} GPUs of a PC. Untick the others.</source>
+      <translation>Esta red admite {n} GPU por PC. Desmarca las demás.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
       <source>This grid pays in play money: a key for it is made for you.</source>
       <translation>Esta red paga con dinero ficticio: se crea una clave para él.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
+      <source>Tick at least one GPU.</source>
+      <translation>Marca al menos una GPU.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
@@ -9380,7 +10455,7 @@
     </message>
     <message>
       <location filename="../../../nosdesk/ui/wizard/set_up_words.py" />
-      <source>You can close this window; set-up goes on where you left.</source>
+      <source>You can close this window; set-up goes on where you left off.</source>
       <translation>Puedes cerrar esta ventana; la configuración sigue donde la dejaste.</translation>
     </message>
     <message>
@@ -9462,6 +10537,11 @@
       <location filename="../../../nosdesk/ui/wizard/wizard.py" />
       <source>Set-up</source>
       <translation>Configuración</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/ui/wizard/wizard.py" />
+      <source>What this step asks</source>
+      <translation>Lo que pide este paso</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/words.py" />

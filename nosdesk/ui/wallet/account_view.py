@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nosdesk.domain.addresses import NodeAddress
-from nosdesk.domain.money import Lamports, MicroNos, format_nos
+from nosdesk.domain.money import Lamports, MicroNos
 from nosdesk.domain.moves import sweep
 from nosdesk.domain.moves.holdings import StakeState
 from nosdesk.domain.moves.meaning import days
@@ -11,7 +11,7 @@ from nosdesk.domain.moves.sweep import Sweep
 from nosdesk.domain.wallet.accounts import Account, Backup, needs_backup
 from nosdesk.ui.figure_view import FigureView
 from nosdesk.ui.theme.tokens import Tone
-from nosdesk.ui.wallet.amounts import nos_text, sol_text
+from nosdesk.ui.wallet.amounts import exact_nos, nos_text, sol_text
 from nosdesk.ui.wallet.store_words import backup_words, store_name
 from nosdesk.ui.words import moment_text, number_text, said, tr
 
@@ -142,7 +142,7 @@ def stake_view(owned: Owned | None) -> StakeView:
         return StakeView(text=tr("What is staked is not known yet."))
     if owned.stake == "none":
         return StakeView("none", tr("There is no stake account. Nodes begin with one of 0 NOS."))
-    staked = format_nos(owned.staked)
+    staked = exact_nos(owned.staked)
     if owned.stake == "standing":
         return StakeView(
             "standing",
@@ -152,7 +152,7 @@ def stake_view(owned: Owned | None) -> StakeView:
                 time=said(days(owned.duration_s)),
             ),
         )
-    out = format_nos(owned.withdrawable)
+    out = exact_nos(owned.withdrawable)
     if owned.stake == "released" or owned.released_at is None:
         return StakeView("released", tr("{amount} are released and can be taken out.", amount=out))
     return StakeView(
@@ -171,7 +171,7 @@ def uptime_view(owned: Owned | None, *, can_sign: bool) -> UptimeView:
     if owned is None or owned.to_claim is None:
         return UptimeView()
     text = tr("For uptime the grid pays {amount} once you claim it.",
-              amount=format_nos(owned.to_claim))  # fmt: skip
+              amount=exact_nos(owned.to_claim))  # fmt: skip
     if owned.heard_percent is not None:
         percent = number_text(owned.heard_percent, 1)
         heard = tr("It heard of this node {percent} % of the time this month.", percent=percent)
@@ -185,7 +185,7 @@ def sweep_view(state: Sweep | None, now: float) -> SweepView:
     if state is None or rule is None:
         return SweepView(text=tr("Nothing is swept. A cold address keeps what you earn safe."))
     phase = sweep.phase(state, now)
-    above = format_nos(rule.above)
+    above = exact_nos(rule.above)
     after_all = tr("What is above {above} goes to {cold}.", above=above, cold=rule.cold)
     text = {
         "cooling down": tr(
@@ -194,13 +194,13 @@ def sweep_view(state: Sweep | None, now: float) -> SweepView:
         ),
         "to be tested": tr(
             "What is above {above} goes to {cold}. A test of {test} goes first.",
-            above=above, cold=rule.cold, test=format_nos(sweep.TEST_AMOUNT),
+            above=above, cold=rule.cold, test=exact_nos(sweep.TEST_AMOUNT),
         ),
         "moving": tr("A sweep to {cold} is under way.", cold=rule.cold),
         "to be confirmed": tr(
             "{test} were sent to {cold} as a test. Look in the cold wallet itself whether they"
             " are there. If they are not, turn sweeping off.",
-            test=format_nos(sweep.TEST_AMOUNT), cold=rule.cold,
+            test=exact_nos(sweep.TEST_AMOUNT), cold=rule.cold,
         ),
     }.get(phase, after_all)  # fmt: skip
     return SweepView(phase, text, rule.cold)

@@ -1,7 +1,24 @@
 """Amounts with as many decimals as they need to be told from nothing; no Qt."""
 
-from nosdesk.domain.money import LAMPORTS_PER_SOL, MICRO_PER_NOS, Lamports, MicroNos
-from nosdesk.ui.words import number_text
+from nosdesk.domain.money import (
+    LAMPORTS_PER_SOL,
+    MICRO_PER_NOS,
+    Lamports,
+    MicroNos,
+    format_nos,
+    format_sol,
+)
+from nosdesk.ui.words import amounts_text, number_text
+
+
+def exact_nos(amount: MicroNos) -> str:
+    """Return the amount to its last digit, with its unit."""
+    return amounts_text(format_nos(amount))
+
+
+def exact_sol(amount: Lamports) -> str:
+    """Return the amount to its last digit, with its unit."""
+    return amounts_text(format_sol(amount))
 
 
 def nos_text(amount: MicroNos) -> str:

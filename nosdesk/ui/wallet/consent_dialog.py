@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -37,7 +37,7 @@ class ConsentDialog(Question):
         self.copy = plain_button(tr("Copy the transaction"))
         self.copy.setObjectName("consent_copy")
         self.copy.clicked.connect(partial(_copy, question.raw))
-        self.body.addWidget(self.copy)
+        self.body.addWidget(self.copy, alignment=Qt.AlignmentFlag.AlignLeft)
         self._orders = orders
         self.finished.connect(self._told)
         self.finished.connect(self.deleteLater)

@@ -40,6 +40,7 @@ class KeyPanel(QWidget):
         self._commands = commands
         self._found: tuple[FoundKey, ...] = ()
         self._from_file = False
+        self._only_watches = False
         self._draft: KeyDraft | None = None
         self.choose = ChooseStep()
         self.words = WordsStep(tokens)
@@ -68,7 +69,14 @@ class KeyPanel(QWidget):
         for found in self._found:
             found.draft.secret.wipe()
         self._draft, self._found = None, ()
-        self._show(self.choose)
+        self._show(self.watch if self._only_watches else self.choose)
+
+    def only_watch(self, *, is_only: bool) -> None:
+        """Ask at once which address to watch, and for nothing else; or offer all ways again."""
+        if is_only is not self._only_watches:
+            self._only_watches = is_only
+            self.watch.back.setVisible(not is_only)
+            self.reset()
 
     def show_draft(self, draft: KeyDraft) -> None:
         """Show the words of a key that was just made; it is the panel's to wipe now."""

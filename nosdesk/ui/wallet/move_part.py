@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from nosdesk.domain.money import MicroNos, format_nos, format_sol
+from nosdesk.domain.money import MicroNos
 from nosdesk.ui.commands import Commands
 from nosdesk.ui.kit.buttons import plain_button, primary_button
 from nosdesk.ui.kit.field import Field
 from nosdesk.ui.kit.flow import Flow
 from nosdesk.ui.kit.text import Rule, label, set_tone
 from nosdesk.ui.theme.tokens import SPACE, Tone
+from nosdesk.ui.wallet.amounts import exact_nos, exact_sol
 from nosdesk.ui.wallet.key_step import named
 from nosdesk.ui.wallet.money_orders import MoneyOrders, MoveView
 from nosdesk.ui.words import said, tr
@@ -147,16 +148,16 @@ def _not_confirmed() -> str:
 
 def _after(view: MoveView) -> str:
     lines = [
-        tr("Fee: {fee}", fee=format_sol(view.fee)),
+        tr("Fee: {fee}", fee=exact_sol(view.fee)),
         tr(
             "SOL: {before} now, {after} after it.",
-            before=format_sol(view.sol_before),
-            after=format_sol(view.sol_after),
+            before=exact_sol(view.sol_before),
+            after=exact_sol(view.sol_after),
         ),
         tr(
             "NOS: {before} now, {after} after it.",
-            before=format_nos(MicroNos(view.nos_before)),
-            after=format_nos(view.nos_after),
+            before=exact_nos(MicroNos(view.nos_before)),
+            after=exact_nos(view.nos_after),
         ),
     ]
     return "\n".join(lines)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nosdesk.domain.actions import SendNos, SendSol
 from nosdesk.domain.addresses import Address
 from nosdesk.domain.errors import BadInput
-from nosdesk.domain.money import format_nos, format_sol
 from nosdesk.domain.moves.amounts import parse_nos, parse_sol
 from nosdesk.domain.moves.intents import Intent
 from nosdesk.ui.commands import Commands
@@ -19,10 +18,11 @@ from nosdesk.ui.kit.flow import Flow
 from nosdesk.ui.kit.text import label
 from nosdesk.ui.theme.tokens import SPACE
 from nosdesk.ui.wallet.account_view import AccountView
+from nosdesk.ui.wallet.amounts import exact_nos, exact_sol
 from nosdesk.ui.wallet.key_step import named
 from nosdesk.ui.wallet.money_orders import MoneyOrders, MoveView
 from nosdesk.ui.wallet.move_part import MovePart
-from nosdesk.ui.words import said, tr
+from nosdesk.ui.words import number_text, said, tr, typed_number
 
 _LONGEST = 60
 
@@ -45,7 +45,11 @@ class SendPart(QWidget):
         self.to = Field(
             tr("To"), tr("An address, or the name of one that you know."), longest=_LONGEST
         )
-        self.amount = Field(tr("Amount"), tr("Such as 12 or 0.05."), longest=_LONGEST)
+        self.amount = Field(
+            tr("Amount"),
+            tr("Such as 12 or {amount}.", amount=number_text(0.05, 2)),
+            longest=_LONGEST,
+        )
         self.known.chosen.connect(self._take_known)
         self.forget = named(link_button(tr("Forget this known address")), "send_forget")
         commands.connect(self.forget, self._forget)
@@ -104,8 +108,8 @@ class SendPart(QWidget):
             self.ask(_title(intent), view)
 
     def _checked_amount(self) -> str | None:
-        """Return the amount as it was typed, None when it is none, which is told."""
-        text = self.amount.text.strip()
+        """Return the amount that was typed, None when it is none, which is told."""
+        text = typed_number(self.amount.text)
         try:
             (parse_sol if self._coin == "sol" else parse_nos)(text)
         except BadInput as error:
@@ -141,6 +145,6 @@ class SendPart(QWidget):
 
 def _title(intent: Intent) -> str:
     if isinstance(intent, SendSol):
-        return tr("Send {amount}", amount=format_sol(intent.amount))
+        return tr("Send {amount}", amount=exact_sol(intent.amount))
     assert isinstance(intent, SendNos)
-    return tr("Send {amount}", amount=format_nos(intent.amount))
+    return tr("Send {amount}", amount=exact_nos(intent.amount))

@@ -29,7 +29,7 @@ from nosdesk.ui.wallet.account_view import AccountView
 from nosdesk.ui.wallet.key_step import named
 from nosdesk.ui.wallet.money_orders import MoneyOrders
 from nosdesk.ui.wallet.move_part import MovePart
-from nosdesk.ui.words import said, tr
+from nosdesk.ui.words import number_text, said, tr, typed_number
 
 _FEWEST, _MOST = STAKE_MINIMUM_DURATION_S // DAY_S, STAKE_MAXIMUM_DURATION_S // DAY_S
 _LONGEST = 40
@@ -44,7 +44,9 @@ class StakePart(QWidget):
         self._commands = commands
         self._account = ""
         self._text = label("explanation", wraps=True)
-        self.amount = Field(tr("NOS"), tr("Such as 12 or 0.05."), longest=_LONGEST)
+        self.amount = Field(
+            tr("NOS"), tr("Such as 12 or {amount}.", amount=number_text(0.05, 2)), longest=_LONGEST
+        )
         self.days = Field(tr("Days"), longest=_LONGEST)
         self.amount.edit.setObjectName("stake_amount")
         self.days.edit.setObjectName("stake_days")
@@ -125,7 +127,7 @@ class StakePart(QWidget):
         return None if count is None else ExtendStake(count * DAY_S)
 
     def _amount(self, *, allows_none: bool) -> MicroNos | None:
-        text = self.amount.text.strip()
+        text = typed_number(self.amount.text)
         self.amount.show_error("")
         if allows_none and text == "0":
             return MicroNos(0)

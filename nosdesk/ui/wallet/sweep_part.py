@@ -14,7 +14,7 @@ from nosdesk.ui.theme.tokens import SPACE
 from nosdesk.ui.wallet.account_view import AccountView
 from nosdesk.ui.wallet.key_step import named
 from nosdesk.ui.wallet.money_orders import MoneyOrders
-from nosdesk.ui.words import said, tr
+from nosdesk.ui.words import said, tr, typed_number
 
 _LONGEST = 60
 
@@ -79,7 +79,7 @@ class SweepPart(QWidget):
         self._clear()
 
     def _cap(self) -> MicroNos | None:
-        text = self.above.text.strip()
+        text = typed_number(self.above.text)
         self.above.show_error("")
         if text == "0":
             return MicroNos(0)

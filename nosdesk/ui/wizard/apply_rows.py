@@ -1,14 +1,14 @@
 """The last step: what a start costs, and each answer of the grid as a sentence; no Qt."""
 
 from nosdesk.domain.benchmark.specs import Requirement
-from nosdesk.domain.money import format_sol
 from nosdesk.domain.setting_up import Where
 from nosdesk.node.applying import GridAnswer, Reply
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.tokens import Tone
+from nosdesk.ui.wallet.amounts import exact_sol
 from nosdesk.ui.wizard.set_up_facts import Answered, Facts
 from nosdesk.ui.wizard.set_up_view import AnswerRow, ApplyView
-from nosdesk.ui.words import said, tr
+from nosdesk.ui.words import as_heading, said, tr
 
 _LOOKS = {
     Reply.ADMITTED: (Shape.TICKED, Tone.GOOD),
@@ -50,8 +50,8 @@ def _watching() -> str:
 def _costs(facts: Facts) -> tuple[tuple[str, str], ...]:
     if facts.costs is None:
         return ()
-    rows = [(said(each.what), format_sol(each.lamports)) for each in facts.costs.costs]
-    return (*rows, (tr("In all"), format_sol(facts.costs.total))) if rows else ()
+    rows = [(as_heading(said(each.what)), exact_sol(each.lamports)) for each in facts.costs.costs]
+    return (*rows, (tr("In all"), exact_sol(facts.costs.total))) if rows else ()
 
 
 def _costs_note(facts: Facts) -> str:

@@ -1,15 +1,16 @@
 """The last step: what a start costs, what the grid wants to know, and what it answered."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nosdesk.ui.commands import Commands
-from nosdesk.ui.kit.buttons import primary_button
+from nosdesk.ui.kit.buttons import primary_button, show_primary
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.field import Field
 from nosdesk.ui.kit.row_list import RowList
 from nosdesk.ui.kit.status_shape import StatusShape
 from nosdesk.ui.kit.text import label
+from nosdesk.ui.theme.fonts import with_even_digits
 from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.wizard.set_up_orders import SetUpOrders
 from nosdesk.ui.wizard.set_up_view import AnswerRow, ApplyView, SetUpView
@@ -18,6 +19,7 @@ from nosdesk.ui.words import tr
 
 _SIDE = 22
 _MOST_COSTS = 8
+_NOTHING = ("", "")
 
 
 class ApplyStep(StepBody):
@@ -61,14 +63,16 @@ class ApplyStep(StepBody):
         self.summary.setText("\n".join(seen.summary))
         self.summary.setVisible(bool(seen.summary))
         self._costs.show_costs(seen)
-        for each in (self._costs, self._form, self._answers):
+        for each in (self._costs, self._form):
             each.setVisible(seen.asks)
+        self._answers.setVisible(seen.asks and bool(seen.answers))
         for field, text in ((self.email, seen.email), (self.discord, seen.discord)):
             if not field.edit.hasFocus():
                 field.show_text(text)
         self._answers.show_rows(seen.answers)
         self.act.setText(seen.action_label)
         self.act.setAccessibleName(seen.action_label)
+        show_primary(self.act, is_primary=not view.can_go_on)
         self.act.setVisible(bool(seen.action) and seen.asks)
 
     def _fill_in(self) -> None:
@@ -109,18 +113,26 @@ class _CostsCard(Card):
             amount.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(what, number, 0)
             grid.addWidget(amount, number, 1)
+        self._total = label("name", wraps=True), label("name")
+        self._total[1].setFont(with_even_digits(self._total[1].font()))
+        grid.addWidget(self._total[0], _MOST_COSTS, 0)
+        grid.addWidget(self._total[1], _MOST_COSTS, 1, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(grid)
         self.body.addWidget(self._note)
 
     def show_costs(self, view: ApplyView) -> None:
         """Show these."""
-        for number, (what, amount) in enumerate(self._cells):
-            row = view.costs[number] if number < len(view.costs) else ("", "")
-            what.setText(row[0])
-            amount.setText(row[1])
-            for cell in (what, amount):
-                cell.setVisible(bool(row[0]))
+        rows, total = view.costs[:-1], view.costs[-1] if view.costs else _NOTHING
+        for number, cells in enumerate(self._cells):
+            _show_cost(cells, rows[number] if number < len(rows) else _NOTHING)
+        _show_cost(self._total, total)
         self._note.setText(view.costs_note)
+
+
+def _show_cost(cells: tuple[QLabel, QLabel], row: tuple[str, str]) -> None:
+    for cell, text in zip(cells, row, strict=True):
+        cell.setText(text)
+        cell.setVisible(bool(text))
 
 
 class _AnswerLine(Card):

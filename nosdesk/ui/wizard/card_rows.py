@@ -6,7 +6,7 @@ from nosdesk.ui.pages.gpu_words import pay_text
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.wizard.set_up_facts import Facts, FoundCard
 from nosdesk.ui.wizard.set_up_view import BenchmarkView, CardRow, FigureRow, MeasuredCard
-from nosdesk.ui.words import NOT_KNOWN, number_text, said, span_text, tr
+from nosdesk.ui.words import NOT_KNOWN, as_heading, number_text, said, span_text, tr
 
 _GIB = 1024**3
 _SLOW = 0.5
@@ -103,11 +103,12 @@ def _measured(result: QuickResult) -> MeasuredCard:
 
 
 def _figure_row(figure: Figure) -> FigureRow:
+    name = as_heading(_name(figure.measure))
     size, unit = figure.measure.unit_size, figure.measure.unit
     rate = figure.rate / size
     value = tr("{rate} {unit}", rate=number_text(rate, 0 if rate >= 10 else 1), unit=unit)
     if figure.share is None or figure.limit is None:
-        return FigureRow(_name(figure.measure), value, tr("no limit is known"))
+        return FigureRow(name, value, tr("no limit is known"))
     beside = tr(
         "{share} % of {best} {unit}",
         share=number_text(100 * figure.share),
@@ -115,7 +116,7 @@ def _figure_row(figure: Figure) -> FigureRow:
         unit=unit,
     )
     tone = Tone.WARN if figure.share < _SLOW else Tone.GOOD
-    return FigureRow(_name(figure.measure), value, beside, tone)
+    return FigureRow(name, value, beside, tone)
 
 
 def _card_name(facts: Facts, uuid: GpuUuid) -> str:

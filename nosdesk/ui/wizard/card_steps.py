@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from nosdesk.ui.commands import Commands
-from nosdesk.ui.kit.buttons import plain_button, primary_button
+from nosdesk.ui.kit.buttons import plain_button, primary_button, show_primary
 from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.row_list import RowList
 from nosdesk.ui.kit.text import label, set_tone
@@ -42,7 +42,7 @@ class _CardLine(Card):
         super().__init__()
         self._orders = orders
         self._row: CardRow | None = None
-        self._tick = TickBox(tr("Works"), tokens)
+        self._tick = TickBox(tr("Use it"), tokens)
         self._tick.clicked.connect(self._switch)
         self._name, self._market = label("name", wraps=True), label("small_muted", wraps=True)
         self._pay = label("small")
@@ -65,7 +65,7 @@ class _CardLine(Card):
         self._tick.setVisible(row.can_change)
         self._tick.setChecked(row.is_on)
         self._tick.setObjectName(f"set_up_gpu_{row.gpu or 'none'}")
-        self._tick.setAccessibleName(tr("{name} works", name=row.name))
+        self._tick.setAccessibleName(tr("Use {name}", name=row.name))
         self.setAccessibleName(f"{row.name}. {row.market}. {row.pay}")
 
     def _switch(self) -> None:
@@ -110,6 +110,7 @@ class BenchmarkStep(StepBody):
         self.cancel.setVisible(runs)
         self.measure.setVisible(seen.can_run)
         self.measure.setText(tr("Measure again") if seen.cards else tr("Measure now"))
+        show_primary(self.measure, is_primary=not seen.cards)
         self._rows.show_rows(seen.cards)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nosdesk.domain.doctor.checks import BY_ID, CheckId
 from nosdesk.domain.doctor.findings import Finding, Result
+from nosdesk.ui.mending_view import row_command
 from nosdesk.ui.sentence_view import Shape
 from nosdesk.ui.theme.tokens import Tone
 from nosdesk.ui.wizard.set_up_facts import LOOKED_AT, NEEDED, Facts
@@ -41,6 +42,11 @@ def summary(facts: Facts) -> str:
         return tr("Looking at this PC. Nothing is changed by it.")
     if not bad:
         return tr("All is well. What changes is looked at when you come back to this window.")
+    if len(bad) == 1:
+        return tr(
+            "One of {all} needs a look. It is checked again when you come back to this window.",
+            all=len(check_rows(facts)),
+        )
     return tr(
         "{n} of {all} need a look. They are checked again when you come back to this window.",
         n=len(bad), all=len(check_rows(facts)),
@@ -93,7 +99,8 @@ def _row(name: str, found: Finding) -> CheckRow:
     if found.result in (Result.FAILED, Result.WARNING):
         text = tr("{sentence} {why}", sentence=text, why=said(check.why))
     fix = said(found.fix) if found.fix else ""
-    return CheckRow(name, title, shape, tone, _word(found.result), text, fix, found.command)
+    word = _word(found.result)
+    return CheckRow(name, title, shape, tone, word, text, fix, row_command(found), found.mending)
 
 
 _LOOKS = {

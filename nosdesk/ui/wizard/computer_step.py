@@ -9,6 +9,7 @@ from nosdesk.ui.kit.card import Card
 from nosdesk.ui.kit.row_list import RowList
 from nosdesk.ui.kit.status_shape import StatusShape
 from nosdesk.ui.kit.text import Rule, label, set_tone
+from nosdesk.ui.mending_dialog import Fixing, FixOffer
 from nosdesk.ui.theme.tokens import SPACE, Tokens, Tone
 from nosdesk.ui.wizard.set_up_view import CheckRow, SetUpView
 from nosdesk.ui.wizard.step_body import StepBody, named
@@ -20,11 +21,11 @@ _SIDE = 18
 class ComputerStep(StepBody):
     """Shows the rows; whoever opens it has them looked at."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, fixing: Fixing | None = None) -> None:
         super().__init__("computer")
         card = Card()
         self._rows: RowList[CheckRow] = RowList(
-            lambda: CheckLine(tokens),
+            lambda: CheckLine(tokens, fixing),
             name=tr("Checks of this PC"),
             empty=label("small_muted"),
             spacing=SPACE.medium,
@@ -41,7 +42,7 @@ class ComputerStep(StepBody):
 class CheckLine(QWidget):
     """One check: shape and word, why it matters, and the command that mends it."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, fixing: Fixing | None = None) -> None:
         super().__init__()
         self._shape = StatusShape(tokens, _SIDE)
         self._title, self._word = label("name", wraps=True), label("small")
@@ -50,6 +51,7 @@ class CheckLine(QWidget):
         self._command = label("command", wraps=True, copies=True)
         self.copy = plain_button(tr("Copy"))
         self.copy.clicked.connect(self._copy)
+        self.offer = FixOffer(fixing)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE.medium)
@@ -72,6 +74,8 @@ class CheckLine(QWidget):
         self.copy.setAccessibleName(tr("Copy the command for “{check}”", check=row.title))
         self.copy.setText(tr("Copy"))
         named(self.copy, f"copy_{row.name}")
+        self.offer.show_mending(row.title, row.mending)
+        named(self.offer.button, f"fix_{row.name}")
         self.setAccessibleName(f"{row.title}: {row.word}. {row.text} {row.fix}".strip())
 
     def _copy(self) -> None:
@@ -93,7 +97,9 @@ class CheckLine(QWidget):
         mend = QHBoxLayout()
         mend.setSpacing(SPACE.small)
         mend.addWidget(self._command, stretch=1)
-        mend.addWidget(self.copy, alignment=Qt.AlignmentFlag.AlignTop)
+        for button in (self.copy, self.offer.button):
+            mend.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+        mend.addStretch(0)
         words.addLayout(mend)
         line.addLayout(words, stretch=1)
         return line

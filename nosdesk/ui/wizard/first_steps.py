@@ -66,6 +66,7 @@ class WalletStep(StepBody):
         self._ways.setVisible(bool(view.keys))
         self._kept.setText(tr("Chosen: {address}", address=view.account))
         self._kept.setVisible(bool(view.account))
+        self._panel.only_watch(is_only=watches)
         self._card.setVisible(wants_own and not view.account)
 
     def _choose(self, key: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from nosdesk.domain.doctor.mending import Mending
 from nosdesk.domain.setting_up import Step, Where
 from nosdesk.ui.sentence_view import SentenceView, Shape
 from nosdesk.ui.theme.tokens import Tone
@@ -40,6 +41,7 @@ class CheckRow:
     text: str
     fix: str = ""
     command: str = ""
+    mending: Mending | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,10 @@ class ApplyView:
 
 @dataclass(frozen=True, slots=True)
 class SetUpView:
-    """All of the set-up; `hint` says why it cannot go on yet, where it cannot."""
+    """All of the set-up; `hint` says why it cannot go on yet, where it cannot.
+
+    The way on `leads` unless the step itself has something that is more likely wanted.
+    """
 
     step: Step
     where: Where
@@ -123,6 +128,7 @@ class SetUpView:
     can_go_on: bool
     can_go_back: bool
     hint: str
+    leads: bool = True
     ways: tuple[Choice, ...] = ()
     checks: tuple[CheckRow, ...] = ()
     keys: tuple[Choice, ...] = ()

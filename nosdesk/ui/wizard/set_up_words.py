@@ -30,6 +30,7 @@ def set_up_view(facts: Facts) -> SetUpView:
         can_go_on=not hint,
         can_go_back=setting_up.step is not steps[0],
         hint=hint or _kept(facts),
+        leads=not _could_measure(facts),
         ways=ways(facts),
         checks=check_rows(facts),
         keys=_keys(facts),
@@ -68,6 +69,11 @@ def _next_label(facts: Facts, *, is_last: bool) -> str:
     return tr("Skip") if measures else tr("Continue")
 
 
+def _could_measure(facts: Facts) -> bool:
+    is_due = facts.step is Step.BENCHMARK and facts.benchmarked is None
+    return is_due and benchmark_view(facts).can_run
+
+
 def _hint(facts: Facts) -> str:
     """Return why this step is not over yet, empty where it is."""
     match facts.step:
@@ -84,7 +90,7 @@ def _hint(facts: Facts) -> str:
                 return tr("Your GPUs are not known yet. Check again.")
             return tr("Looking for your GPUs…")
         case Step.CARDS:
-            return _too_many(facts) if facts.chosen else tr("Switch on at least one GPU.")
+            return _too_many(facts) if facts.chosen else tr("Tick at least one GPU.")
         case Step.BENCHMARK:
             return "" if facts.progress is None else tr("Measuring. Cancel it to go on at once.")
         case Step.APPLY if facts.setting_up.where is not Where.WATCH:
@@ -97,7 +103,7 @@ def _hint(facts: Facts) -> str:
 def _kept(facts: Facts) -> str:
     if facts.not_kept:
         return said(facts.not_kept)
-    return tr("You can close this window; set-up goes on where you left.")
+    return tr("You can close this window; set-up goes on where you left off.")
 
 
 def _head(facts: Facts) -> tuple[str, str]:
@@ -138,8 +144,8 @@ def _too_many(facts: Facts) -> str:
     if most is None or len(facts.chosen) <= most:
         return ""
     if most == 1:
-        return tr("This grid admits one GPU of a PC. Switch the others off.")
-    return tr("This grid admits {n} GPUs of a PC. Switch the others off.", n=most)
+        return tr("This grid admits one GPU of a PC. Untick the others.")
+    return tr("This grid admits {n} GPUs of a PC. Untick the others.", n=most)
 
 
 def _shut(facts: Facts) -> str:

@@ -16,10 +16,11 @@ from nosdesk.ports.autostart import Autostart
 from nosdesk.ui.autostart_box import AutostartBox
 from nosdesk.ui.binding import bind
 from nosdesk.ui.commands import Commands
-from nosdesk.ui.kit.buttons import link_button, plain_button, primary_button
+from nosdesk.ui.kit.buttons import link_button, plain_button, primary_button, show_primary
 from nosdesk.ui.kit.notes import Notes
 from nosdesk.ui.kit.text import Rule, label
 from nosdesk.ui.kit.trouble_note import TroubleNote
+from nosdesk.ui.mending_dialog import Fixing
 from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.wallet.key_orders import KeyOrders
 from nosdesk.ui.wizard.apply_step import ApplyStep
@@ -41,13 +42,15 @@ _MOST = 1_000
 class Wizard(QWidget):
     """Shows a `SetUpView`; each step is looked at when it is opened, and again when asked to."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one of them may be left out
         self,
         view: State[SetUpView],
         orders: SetUpOrders,
         keys: KeyOrders,
         commands: Commands,
         tokens: Tokens,
+        *,
+        fixing: Fixing | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("set_up")
@@ -58,7 +61,7 @@ class Wizard(QWidget):
         self._apply = ApplyStep(orders, commands, tokens)
         self.bodies: dict[Step, StepBody] = {
             Step.WHERE: WhereStep(orders, tokens),
-            Step.COMPUTER: ComputerStep(tokens),
+            Step.COMPUTER: ComputerStep(tokens, fixing),
             Step.WALLET: WalletStep(orders, keys, commands, tokens),
             Step.CARDS: CardsStep(orders, tokens),
             Step.BENCHMARK: BenchmarkStep(orders, commands, tokens),
@@ -86,9 +89,8 @@ class Wizard(QWidget):
         self._hint.setText(view.hint)
         self.next.setText(view.next_label)
         self.next.setAccessibleName(view.next_label)
-        self.next.setProperty("shut", not view.can_go_on)
-        if not self.next.property("busy"):
-            self.next.setEnabled(view.can_go_on)
+        show_primary(self.next, is_primary=view.leads)
+        self._let_go_on(is_open=view.can_go_on)
         self.back.setVisible(view.can_go_back)
         self.bodies[view.step].show_view(view)
         if view.step is not self._step:
@@ -98,7 +100,7 @@ class Wizard(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Have the way on under the Enter key."""
         super().showEvent(event)
-        self.next.setFocus()
+        self._focus_way_on()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Look at this PC again when somebody comes back to the window, who may have mended it."""
@@ -116,7 +118,23 @@ class Wizard(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         if step in _LOOKED_AT or step is Step.BENCHMARK:
             self._commands.run(self.again[step], self._orders.look)
-        self.next.setFocus()
+        self._focus_way_on()
+
+    def _let_go_on(self, *, is_open: bool) -> None:
+        """Open or shut the way on; the keys wait at the step, not at what stands beside it."""
+        self.next.setProperty("shut", not is_open)
+        if self.next.property("busy"):
+            return
+        waits_for = self._scroll if is_open else self.next
+        had_focus = self.focusWidget() is waits_for
+        if had_focus and not is_open:
+            self._scroll.setFocus()
+        self.next.setEnabled(is_open)
+        if had_focus and is_open:
+            self.next.setFocus()
+
+    def _focus_way_on(self) -> None:
+        (self.next if self.next.isEnabled() else self._scroll).setFocus()
 
     def _connect(self) -> None:
         orders, on = self._orders, self._commands.connect
@@ -126,6 +144,7 @@ class Wizard(QWidget):
         on(self.again[Step.COMPUTER], orders.check_computer)
         on(self.again[Step.CARDS], orders.find_cards)
         on(self.again[Step.APPLY], orders.look)
+        self._apply.act.clicked.connect(lambda _=False: self._scroll.setFocus())  # as it rests now
 
     # --- Where it stands --------------------------------------------------------------------
 
@@ -164,6 +183,7 @@ class Wizard(QWidget):
         line.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(tr("What this step asks"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(whole)
         return self._scroll

@@ -4,9 +4,9 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from nosdesk.adapters.solana.rpc.address import RpcAddress
 from nosdesk.adapters.solana.rpc.endpoint import (
     HttpEndpoint,
-    RpcAddress,
     TryLimits,
     http_session,
 )

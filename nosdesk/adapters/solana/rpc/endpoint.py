@@ -26,14 +26,6 @@ _BUSY = (429, 503)
 
 
 @dataclass(frozen=True, slots=True)
-class RpcAddress:
-    """Where one endpoint answers questions, and where it tells of changes."""
-
-    rpc: str
-    ws: str
-
-
-@dataclass(frozen=True, slots=True)
 class TryLimits:
     """What one try may take."""
 
