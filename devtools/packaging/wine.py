@@ -18,7 +18,7 @@ from devtools.packaging.wine_root import bench_folder, ensure_wine_root, enterin
 from devtools.steps import ROOT, StepFailed, run, step
 
 COMPILER = "x86_64-w64-mingw32-gcc"
-_STUBS = ("icuuc", "mscms")
+STUBS = ("icuuc", "mscms")
 _WHOLE = "nosdesk-made"
 _QUIET = {
     "WINEDEBUG": "-all",
@@ -161,11 +161,15 @@ def _add_stubs(pc: Wine) -> None:
     system = pc.prefix / "drive_c" / "windows" / "system32"
     if not system.is_dir():
         raise StepFailed(f"Wine made no Windows in {pc.prefix}.", f"Remove {bench_folder()}.")
-    for name in _STUBS:
+    for name in STUBS:
         target = system / f"{name}.dll"
         target.unlink(missing_ok=True)
-        source = ROOT / "devtools" / "wine_stubs" / f"{name}.c"
-        run([COMPILER, "-O2", "-shared", "-s", "-o", target, source])
+        run([COMPILER, "-O2", "-shared", "-s", "-o", target, stub_source(name)])
+
+
+def stub_source(name: str) -> Path:
+    """Return what the stub of that library is made of."""
+    return Path(__file__).parent / "wine_stubs" / f"{name}.c"
 
 
 def display() -> dict[str, str]:

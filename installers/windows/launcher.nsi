@@ -46,6 +46,9 @@ Section
   ${IfNot} ${FileExists} "$INSTDIR\versions\$Current\nosdesk.exe"
     Call GoBack
   ${EndIf}
+  ${IfNot} ${FileExists} "$INSTDIR\versions\$Current\nosdesk.exe"
+    Call TakeAny
+  ${EndIf}
   ${If} $Word != "--only-choose"
     Call Start
   ${EndIf}
@@ -110,6 +113,21 @@ Function GoBack
   Delete "$INSTDIR\attempts"
   StrCpy $Current $0
   StrCpy $Attempts 0
+FunctionEnd
+
+; Both words are lost, as when the power failed: whichever version is there. (In "versions\.." is
+; this launcher.)
+Function TakeAny
+  FindFirst $0 $1 "$INSTDIR\versions\*.*"
+  ${DoWhile} $1 != ""
+    ${If} $1 != ".."
+    ${AndIf} ${FileExists} "$INSTDIR\versions\$1\nosdesk.exe"
+      StrCpy $Current $1
+      ${WriteNote} current $Current
+    ${EndIf}
+    FindNext $0 $1
+  ${Loop}
+  FindClose $0
 FunctionEnd
 
 Function Start

@@ -6,9 +6,10 @@ each who needs one. What runs inside ends with the call, and so do its mounts.
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from devtools.packaging.apt_sources import debian_mirror
@@ -62,6 +63,9 @@ class DebianRoot:
         try:
             yield started
         finally:
+            for each in first_inside(started):  # it takes all others in there with it
+                with suppress(ProcessLookupError):
+                    os.kill(each, signal.SIGKILL)
             started.kill()
             started.wait(timeout=30)
             log.close()
@@ -94,6 +98,14 @@ class DebianRoot:
     def _outer(self) -> dict[str, str]:
         Path("/tmp/.X11-unix").mkdir(mode=0o1777, exist_ok=True)
         return {**os.environ, "NOSDESK_PACKAGES": str(_packages())}
+
+
+def first_inside(running: subprocess.Popen) -> list[int]:
+    """Return the process that came first inside, the very command; none once that has ended."""
+    if running.poll() is not None:
+        return []
+    told = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="ascii")
+    return [int(each) for each in told.split()]
 
 
 @contextmanager

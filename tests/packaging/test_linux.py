@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from devtools.packaging.rpm import make_rpm
 from devtools.packaging.run_archive import make_run
 from devtools.steps import ROOT
 from tests.desktop.screen import a_screen, lacks_a_program
-from tests.packaging.debian_root import USER, a_debian, lacks
+from tests.packaging.debian_root import USER, a_debian, first_inside, lacks
 from tests.packaging.packages import BROKEN, NEWEST, listed, other_package, package
 
 pytestmark = [
@@ -95,6 +96,23 @@ def test_the_archive_runs_for_a_user_without_python(debian):
     ran = debian.run(f"{PREFIX}/nosdesk", "--self-test", user=USER, check=False)
 
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_nodes_without_a_window_go_on_as_the_version_that_was_put_beside_theirs(debian, work):
+    older = put(debian, other_package(make_run, work, OLDER))
+    newest = put(debian, package(make_run, work))
+    launcher = f"{PREFIX}/nosdesk"
+    debian.run("sh", older, "--", "--unattended", user=USER)
+
+    with debian.running(launcher, "practice", user=USER):
+        wait((debian.path / DATA[1:] / "practice.json").exists)
+        with debian.running(launcher, "run", "--engine", "simulated", user=USER) as nodes:
+            wait(lambda: is_queued(debian))
+            assert f"/{OLDER}/" in program_in(nodes)
+            debian.run("sh", newest, "--", "--unattended", user=USER)
+            wait(lambda: program_in(nodes).endswith(f"/{NEWEST}/nosdesk"))
+            wait(lambda: not (debian.path / PREFIX[1:] / "attempts").exists())  # it came to life
+    debian.run("rm", "-rf", DATA)
 
 
 def test_a_version_that_fails_twice_gives_way_to_the_one_before(debian, work):
@@ -265,6 +283,25 @@ def booted(debian, script: str) -> str:
     subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=400, check=False)
     told = root / "root/told"
     return told.read_text() if told.exists() else "it did not start"
+
+
+def wait(until: Callable[[], bool], within_s: int = 240) -> None:
+    """Return once it is so."""
+    end = time.monotonic() + within_s
+    while not until():
+        assert time.monotonic() < end, "it did not come to that"
+        time.sleep(1)  # noqa: TID251 - no loop here
+
+
+def is_queued(debian) -> bool:
+    told = debian.run(f"{PREFIX}/nosdesk", "status", "--offline", "--json", user=USER, check=False)
+    return "queue" in told.stdout
+
+
+def program_in(running: subprocess.Popen) -> str:
+    """Return the file of the program that runs inside, in the place of what led there."""
+    (process,) = first_inside(running)
+    return str(Path(f"/proc/{process}/exe").readlink())
 
 
 def put(debian, file: Path) -> str:

@@ -191,6 +191,15 @@ def test_a_version_whose_program_is_gone_gives_way_at_once(pc, setups):
     assert pc.told() == ["0.8.0 nosdesk.exe"]
 
 
+def test_a_version_is_found_again_when_it_is_lost_which_one_was_in_use(pc, setups):
+    pc.run(setups[0], "/S")
+    (pc.prefix / "current").write_bytes(bytes(8))  # as a power cut may leave it
+
+    pc.run(pc.launcher)
+
+    assert (pc.told(), pc.note("current")) == (["0.8.0 nosdesk.exe"], "0.8.0")
+
+
 def test_the_only_version_is_started_however_often_it_failed(pc, setups):
     pc.run(setups[0], "/S")
 

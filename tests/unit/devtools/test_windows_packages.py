@@ -10,7 +10,7 @@ from devtools.packaging.packages_windows import (
     four_numbers,
     windows_bundle,
 )
-from devtools.packaging.wine import windows_path
+from devtools.packaging.wine import STUBS, stub_source, windows_path
 from devtools.steps import StepFailed
 
 TEXT = re.compile(r'!insertmacro Text (\w+) ((?:\\\n\s*)?"[^"]*"(?:\s*\\?\n?\s*"[^"]*"){2})')
@@ -102,3 +102,8 @@ def test_the_mirror_is_read_from_either_form_of_package_sources(text):
 @pytest.mark.parametrize("text", ["", "deb-src https://mirror.example/debian b main", "#deb x y"])
 def test_sources_without_packages_name_no_mirror(text):
     assert mirrors(text) == []
+
+
+@pytest.mark.parametrize("name", STUBS)
+def test_what_wine_lacks_is_made_from_a_source_of_ours(name):
+    assert stub_source(name).is_file()
