@@ -12,6 +12,7 @@ from nosdesk.adapters.docker.demo_image import OWN_IMAGE, PUBLIC_IMAGE
 from nosdesk.adapters.docker.engine import DockerEngine
 from nosdesk.adapters.docker.former_hosts import find_former
 from nosdesk.adapters.docker.survey import survey_engine
+from nosdesk.adapters.grids.profile import PRACTICE
 from nosdesk.app.command_name import command_name
 from nosdesk.app.doctor_parts import Consultation
 from nosdesk.app.doctor_rules import grid_rules
@@ -28,6 +29,7 @@ from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice
 from nosdesk.domain.mishaps import Mishap
 from nosdesk.domain.rules import duration_text
 from nosdesk.node.gpu_trial import try_gpus
+from nosdesk.node.last_word import LastWord
 from nosdesk.ports.gpus import DriverSilent
 
 DOCKER_WITHIN_S = 8.0
@@ -153,7 +155,10 @@ class Here:
             uuid = next((each.uuid for each in what.nodes if each.uuid != NO_GPU), "GPU")
             command = f"{command_name()} gpus enable {uuid}"
             return (_off("No GPU is switched on.", "Switch one on.", command, "SWITCHED_OFF"),)
-        return (self._program(),)
+        program = self._program()
+        if program.result is not Result.OK or what.heard is None:
+            return (program,)
+        return (program, *left_elsewhere(what.heard.word))
 
     def _program(self) -> Finding:
         what, start = self._what, f"{command_name()} run"
@@ -175,6 +180,24 @@ class Here:
         seen = self._what.cards.get(choice.uuid)
         name = self._what.label(choice)
         return Card(name) if seen is None else Card(name, seen.gpu, seen.verdict, seen.fault)
+
+
+def left_elsewhere(word: LastWord) -> Found:
+    """Tell of what is owed on other grids and cannot be seen to before something is mended.
+
+    A practice grid is none of them: what is owed there goes with it.
+    """
+    return tuple(
+        Finding(
+            CheckId.SWITCHED_ON,
+            Result.WARNING,
+            f"Something to be finished or paid on another grid is stuck: {each.title}.",
+            each.sentence.text,
+            cause="STUCK_ELSEWHERE",
+        )
+        for each in word.elsewhere
+        if each.is_stuck and each.grid != PRACTICE
+    )
 
 
 @asynccontextmanager

@@ -15,6 +15,7 @@ from nosdesk.adapters.grids.profile import PRACTICE
 from nosdesk.adapters.sqlite.choices import SqliteChoices, chosen_realms
 from nosdesk.adapters.sqlite.journal import open_realms
 from nosdesk.aio.state import State
+from nosdesk.app.command_name import command_line
 from nosdesk.app.composition import Workshop, open_beside
 from nosdesk.app.grid_in_use import named_grid
 from nosdesk.app.grids import Grid
@@ -22,11 +23,11 @@ from nosdesk.app.leftover_choices import LeftoverChoices, is_all_out
 from nosdesk.app.practice_place import is_there
 from nosdesk.app.rig_nodes import RigOptions, on_this_grid, open_rig_node, remember_debts
 from nosdesk.domain import node_status
-from nosdesk.domain.errors import NodeError, Refused, Unavailable
+from nosdesk.domain.errors import BadInput, NodeError, Refused, Unavailable
 from nosdesk.domain.gpu_choice import GpuChoice
 from nosdesk.domain.node_status import NodeStatus
 from nosdesk.node.rig import Rig, RigOutside
-from nosdesk.node.rig_elsewhere import has_job, other_first
+from nosdesk.node.rig_elsewhere import NothingElsewhere, has_job, other_first
 from nosdesk.node.rig_node import Stage
 from nosdesk.node.rig_picture import Happening, LeftThere, NodeDid, NodePicture, RigPicture
 from nosdesk.node.rig_slot import told_of
@@ -72,6 +73,24 @@ class _There:
         )
 
 
+class _AfterOurs(NothingElsewhere):
+    """A place in a queue may bring a job, which must not meet one of the chosen grid's.
+
+    Where a job was begun, or waits for its pay, nothing is waited for: time is short there.
+    """
+
+    def __init__(self, ours: State[RigPicture], title: str, there: _There) -> None:
+        super().__init__()
+        self._ours, self._title, self._there = ours, title, there
+
+    def first(self, choice: GpuChoice) -> NodeStatus | None:
+        """Return what has to come before: a job in hand on the same GPU."""
+        jobs = [each.choice for each in self._ours.value.nodes if has_job(each.status)]
+        if self._there.is_owed or not any(_is_same(each, choice) for each in jobs):
+            return None
+        return other_first(self._title)
+
+
 class OtherGrids:
     """Sees to what is left on other grids for as long as it is run."""
 
@@ -80,6 +99,7 @@ class OtherGrids:
         self._workshop = workshop
         self._options = options
         self._publish: Callable[[Happening], None] = lambda _: None
+        self._ours = State(RigPicture())
         self._there: dict[str, _There] = {}
 
     @property
@@ -100,24 +120,27 @@ class OtherGrids:
                 return other_first(there.title)
         return None
 
-    async def find(self) -> None:
-        """Look where something is left; a passphrase that this needs is asked for here."""
+    async def find(self, *, may_ask: bool = True) -> None:
+        """Look where something is left; a passphrase that this needs is asked for here, once."""
         database, now = self._workshop.database, self._workshop.clock.now()
         owing = await open_realms(database)
+        accounts: list[str] = []
         for realm in dict.fromkeys((*owing, *await chosen_realms(database))):
             name, is_owed = realm or PRACTICE, realm in owing
             if name == self._workshop.grid.name or not await self._is_left(realm, is_owed=is_owed):
                 continue
             self._there[name] = _There(name, self._title(name), is_owed, now)
-            await self._unlock(realm)
+            accounts += [each.account for each in await self._at_large(realm)]
+        if may_ask:
+            await self._unlock(accounts)
         self._show()
 
-    async def run(self, publish: Callable[[Happening], None]) -> None:
+    async def run(self, ours: Rig) -> None:
         """See to all of it, grid by grid beside each other, until nothing is left.
 
-        What the nodes there do is published.
+        What the nodes there do is published as what ours do, which have GPUs in common with them.
         """
-        self._publish = publish
+        self._publish, self._ours = ours.happenings.publish, ours.picture
         for there in self._there.values():
             there.since = self._workshop.clock.now()
         async with asyncio.TaskGroup() as group:
@@ -130,7 +153,10 @@ class OtherGrids:
         """Tell whether there is anything to see to; a practice grid takes its debts with it."""
         if not is_owed and is_all_out(await self._choices(realm).load()):
             return False
-        return bool(realm) or await is_there(self._workshop.paths.practice_file)
+        return not await self._is_gone(realm or PRACTICE)
+
+    async def _is_gone(self, name: str) -> bool:
+        return name == PRACTICE and not await is_there(self._workshop.paths.practice_file)
 
     def _title(self, name: str) -> str:
         try:
@@ -138,10 +164,13 @@ class OtherGrids:
         except NodeError:  # which is told as it is opened
             return name
 
-    async def _unlock(self, realm: str) -> None:
+    async def _at_large(self, realm: str) -> list[GpuChoice]:
         known = (await self._choices(realm).load()).gpus
+        return [each for each in known if not each.is_out]
+
+    async def _unlock(self, accounts: list[str]) -> None:
         try:
-            await self._workshop.signers.unlock(each.account for each in known if not each.is_out)
+            await self._workshop.signers.unlock(accounts)
         except Refused:  # its node says so; those of the chosen grid may need no passphrase
             return
 
@@ -154,18 +183,26 @@ class OtherGrids:
         """Work on it until nothing is left; what comes in the way is told, and tried again."""
         while True:
             try:
-                grid = named_grid(self._workshop.paths, there.name)
-                await self._settle(there, grid)
+                await self._settle(there, self._grid(there.name))
             except Exception as failure:  # noqa: BLE001 - it must not end the chosen grid's jobs
                 error = told_of(failure)
                 there.trouble = node_status.faulted(error.title, error.remedy)
             else:
+                break
+            if await self._is_gone(there.name):
                 break
             there.picture = RigPicture()
             self._show()
             await self._workshop.clock.sleep(AGAIN_S)
         del self._there[there.name]
         self._show()
+
+    def _grid(self, name: str) -> Grid:
+        try:
+            return named_grid(self._workshop.paths, name)
+        except BadInput as error:
+            way = command_line("grids add FILE")
+            raise BadInput(error.title, f"Give Nosdesk its profile again: {way}.") from error
 
     async def _settle(self, there: _There, grid: Grid) -> None:
         choices = LeftoverChoices(self._choices(grid.realm))
@@ -174,20 +211,21 @@ class OtherGrids:
             await remember_debts(choices, other)
             there.trouble = None
             if not is_all_out(await choices.load()):
-                await self._live(there, self._rig(other, choices))
+                await self._live(there, self._rig(there, other, choices))
             if await other.owing():
                 raise Unavailable(
                     "Something is owed to an account whose key is not on this PC.",
                     "Import its key, and it is seen to.",
                 )
 
-    def _rig(self, other: Workshop, choices: LeftoverChoices) -> Rig:
+    def _rig(self, there: _There, other: Workshop, choices: LeftoverChoices) -> Rig:
         return Rig(
             RigOutside(
                 choices=choices,
                 open_node=partial(open_rig_node, other, self._options),
                 clock=other.clock,
                 zone=LocalZone,
+                elsewhere=_AfterOurs(self._ours, self._workshop.grid.title, there),
             )
         )
 

@@ -31,11 +31,14 @@ class Renewal:
     ) -> None:
         self.is_due = False
         self.needs_person = needs_person
+        self._is_given_up = False
         self._replaced = replaced or Replaced()
 
     async def follow(self, rest: Callable[[], None], tell: Callable[[str], None]) -> None:
         """Wait for another version, tell of it, and have the nodes rest where that helps."""
         await self._replaced.watch()
+        if self._is_given_up:  # who has ended it once would end it at once by a second Ctrl+C
+            return
         if self.needs_person:
             tell(IS_TOLD)
             return
@@ -46,7 +49,7 @@ class Renewal:
     def give_up(self) -> None:
         """Take in that the program is to end, and not to go on."""
         self.is_due = False
-        self.needs_person = True
+        self._is_given_up = True
 
     def start_anew(self, words: Sequence[str]) -> NoReturn:
         """Become the version that is in place, with these words; `HostUnfit` where it is gone."""

@@ -53,7 +53,7 @@ async def open_rig(
 ) -> AsyncGenerator[RigParts]:
     """Build the rig with the GPUs that are to work; it has begun nothing yet.
 
-    A passphrase that one of their accounts needs is asked for here, and not later.
+    A passphrase that one of their accounts needs is asked for here, once, and not later.
     Raises `HostUnfit` when one of the `gpus` that are named cannot be rented out.
     """
     if options.market is not None:
@@ -78,9 +78,10 @@ async def open_rig(
                 await choices.change(partial(on_this_grid, grid=grid))
                 await _choose(choices, options, names, is_new=trouble is None)
                 await remember_debts(choices, workshop)
-                await workshop.signers.unlock(each.account for each in (await choices.load()).gpus)
+                accounts = [each.account for each in (await choices.load()).gpus]
+                may_ask = options.may_ask and not await workshop.signers.unlock(accounts)
                 others = OtherGrids(workshop, options)
-                await others.find()
+                await others.find(may_ask=may_ask)
                 outside = RigOutside(
                     choices=choices,
                     open_node=partial(open_rig_node, workshop, options),
@@ -101,7 +102,7 @@ async def open_rig(
                     rig.happenings.publish,
                 )
                 sweeping = group.create_task(swept)
-                async with beside(others.run(rig.happenings.publish)):
+                async with beside(others.run(rig)):
                     yield RigParts(rig, workshop, choices, others)
                 sweeping.cancel()
         finally:

@@ -28,7 +28,7 @@ class RigOptions:
     """What holds for all nodes of this PC.
 
     With `gpus` these work from now on, and no others; with a `market` they work there. A grid that
-    asks is told the `email`.
+    asks is told the `email`. A passphrase is asked for at the start if one `may_ask`.
     """
 
     gpus: tuple[str, ...] = ()
@@ -36,6 +36,7 @@ class RigOptions:
     max_fee: Lamports = DEFAULT_CEILING
     disk_floor: int = DISK_FLOOR
     email: str = PRACTICE_EMAIL
+    may_ask: bool = True
 
 
 @asynccontextmanager

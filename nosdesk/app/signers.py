@@ -107,16 +107,18 @@ class Signers:
         other._may_ask, other._turns = self._may_ask, self._turns
         return other
 
-    async def unlock(self, accounts: Iterable[str]) -> None:
+    async def unlock(self, accounts: Iterable[str]) -> bool:
         """Ask for the passphrase now if one of these accounts needs it; it is not asked for later.
 
+        Returns whether one does, whatever the answer was.
         Raises `Refused` when it was wrong too often. Whatever else is amiss, the node will tell.
         """
         for name in filter(None, accounts):
             account = await self._found(name)
             if account is not None and account.store is StoreKind.SEALED_FILES:
                 await self._unlock(account)
-                return
+                return True
+        return False
 
     @asynccontextmanager
     async def signer(self, number: int, account: str = "") -> AsyncGenerator[Signer]:

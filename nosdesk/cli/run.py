@@ -28,12 +28,14 @@ from nosdesk.cli.output import (
     status_text,
     timed,
 )
+from nosdesk.cli.parsers.run import GOES_ON
 from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
 from nosdesk.cli.rig_words import happening_json, happening_text
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import NO_GPU
 from nosdesk.domain.node_status import NodeStatus, Phase
 from nosdesk.domain.secret import SecretBytes
+from nosdesk.domain.settings import Settings
 from nosdesk.node.activity import Queued
 from nosdesk.node.rig_picture import Happening, LeftThere, NodeDid, RigPicture
 from nosdesk.ports.key_store import Asked, AskPassphrase
@@ -46,16 +48,31 @@ async def run(arguments: argparse.Namespace) -> int:
     """
     renewal = Renewal()
     settings = (await open_settings(user_paths()).load()).settings
+    options = options_of(arguments, settings, renewal)
+    with Lines(_json_loss if arguments.json else _loss) as lines:
+        events = _for_programs(lines) if arguments.json else _for_people(lines)
+        has_drained = await unless(lines.reader_gone, run_nodes(options, events))
+    if has_drained and renewal.is_due:
+        renewal.start_anew(_words_to_go_on(sys.argv[1:]))
+    return 0 if has_drained else 1
+
+
+def options_of(arguments: argparse.Namespace, settings: Settings, renewal: Renewal) -> RunOptions:
+    """Return what was said, and for the rest what is set.
+
+    GPUs and market may have been chosen anew since they were named, where another version goes on.
+    """
     fee, floor = arguments.max_fee, arguments.keep_free
-    options = RunOptions(
+    return RunOptions(
         practice_file=arguments.practice_file,
-        market=arguments.market,
-        gpus=tuple(arguments.gpu),
+        market=None if arguments.goes_on else arguments.market,
+        gpus=() if arguments.goes_on else tuple(arguments.gpu),
         engine=arguments.engine,
         max_fee=settings.money.fee_ceiling if fee is None else fee,
         disk_floor=settings.jobs.disk_floor if floor is None else floor,
         isolates=not (arguments.open_home or settings.jobs.open_home),
         ask=_passphrase(arguments.passphrase_file, renewal),
+        waits_for_grid=arguments.goes_on,  # it was there, and nobody may be here to start again
         renewal=renewal,
         metrics_port=arguments.metrics,
         sharing=replace(settings.sharing, metrics_port=None)
@@ -63,15 +80,16 @@ async def run(arguments: argparse.Namespace) -> int:
         else settings.sharing,
         consent=TerminalConsent() if arguments.ask_before_signing else None,
     )
-    with Lines(_json_loss if arguments.json else _loss) as lines:
-        events = _for_programs(lines) if arguments.json else _for_people(lines)
-        has_drained = await unless(lines.reader_gone, run_nodes(options, events))
-    if has_drained and renewal.is_due:
-        renewal.start_anew(sys.argv[1:])
-    return 0 if has_drained else 1
+
+
+def _words_to_go_on(words: list[str]) -> list[str]:
+    return [*words, *({GOES_ON} - {*words})]
 
 
 def _passphrase(file: Path | None, renewal: Renewal) -> AskPassphrase:
+    if file is not None and not file.is_file():
+        renewal.needs_person = True  # a pipe, say, which gives it once
+
     async def asks(why: Asked) -> SecretBytes | None:
         given = await ask_passphrase(why)
         if given is not None:

@@ -67,13 +67,26 @@ def lines_of(standing: Standing, now: float) -> list[str]:
     heard = standing.heard
     if heard is None or not heard.is_fresh or not standing.nodes:
         action = [f"  What to do: {said.action}"] if said.action else []
-        return [f"[{said.label}] {said.text}", *action]
+        return [f"[{said.label}] {said.text}", *action, *_elsewhere(standing)]
     lines = [f"Grid: {standing.grid}. Nosdesk runs (process {heard.word.pid})."]
     for node in standing.nodes:
         lines += _node(standing, node, now)
-    lines += [f"! {each.title}: {each.sentence.text}" for each in heard.word.elsewhere]
+    lines += _elsewhere(standing)
     lines += [_payment(each) for each in standing.payments]
     return [*lines, *(f"! {why}" for why in (standing.no_money, standing.no_payments) if why)]
+
+
+def _elsewhere(standing: Standing) -> list[str]:
+    """Return what is owed on other grids, as the program that runs has just said it."""
+    heard = standing.heard
+    if heard is None or not heard.is_fresh:
+        return []
+    stuck = "still to be finished or paid there, and stuck: "
+    return [
+        f"! {each.title}: {stuck if each.is_stuck else ''}{each.sentence.text}"
+        for each in heard.word.elsewhere
+        if each.grid != standing.grid
+    ]
 
 
 def _payment(record: RunRecord) -> str:

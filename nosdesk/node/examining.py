@@ -30,6 +30,9 @@ def signed_definition(order: BenchmarkOrder, signer: Signer) -> bytes:
             if op["type"] == "container/run":
                 args = op["args"]
                 args["env"] = {**(args.get("env") or {}), _VARIABLE: header}
-    except (msgspec.MsgspecError, RecursionError, KeyError, TypeError, AttributeError) as error:
+    except (
+        msgspec.MsgspecError, RecursionError, UnicodeDecodeError, KeyError, TypeError,
+        AttributeError,
+    ) as error:  # fmt: skip
         raise Unavailable("The grid's benchmark is no job definition.") from error
     return msgspec.json.encode(definition)

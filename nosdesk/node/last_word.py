@@ -23,6 +23,7 @@ FRESH_S = 20.0
 LONGEST = 1024 * 1024
 _MOST_NODES = 64
 _MOST_REQUIREMENTS = 64
+_STUCK = (Phase.FAULTED, Phase.WAITING_FUNDS, Phase.UNKNOWN)
 
 Words = Annotated[str, Meta(max_length=2_000)]
 _Time = Annotated[float, Meta(ge=0, le=1e11)]
@@ -92,11 +93,15 @@ class NodeWord(Struct, frozen=True):
 
 
 class SaidElsewhere(Struct, frozen=True):
-    """What is still to be finished or paid on another grid, and how far that is."""
+    """What is still to be finished or paid on another grid, and how far that is.
+
+    With `is_stuck` something has to be mended first, which the sentence says.
+    """
 
     grid: Words
     title: Words
     sentence: SaidSentence
+    is_stuck: bool = False
 
 
 class LastWord(Struct, frozen=True):
@@ -122,7 +127,10 @@ def elsewhere_of(picture: RigPicture) -> tuple[SaidElsewhere, ...]:
     """Return what is to be said of other grids."""
     owed = [each for each in picture.elsewhere if each.is_owed][:_MOST_NODES]
     return tuple(
-        SaidElsewhere(each.grid, _cut(each.title), _said(each.status.sentence)) for each in owed
+        SaidElsewhere(
+            each.grid, _cut(each.title), _said(each.status.sentence), each.status.phase in _STUCK
+        )
+        for each in owed
     )
 
 

@@ -1,11 +1,15 @@
 """What the containers of a run wrote, kept within bounds and honest about what is missing."""
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import aclosing
 
 import msgspec
 
-from nosdesk.ports.containers import LogLine
+from nosdesk.domain.errors import NodeError
+from nosdesk.node.patience import Patience
+from nosdesk.ports.containers import Containers, LogLine
 from nosdesk.protocol.results import ResultLine
 
 HEAD_LINES = 2_000
@@ -109,3 +113,31 @@ class OpLog:
 def _size(line: ResultLine) -> int:
     """Return the bytes that the line takes in the result: escapes can make six of one."""
     return len(msgspec.json.encode(line)) + 1
+
+
+async def read_on(containers: Containers, container: str, log: OpLog) -> None:
+    """Follow the log to its end, from where it was read last."""
+    lines = containers.logs(container, after=log.resume())
+    async with aclosing(lines):
+        async for line in lines:
+            log.add(line)
+
+
+async def read_log(
+    containers: Containers,
+    container: str,
+    log: OpLog,
+    patience: Patience,
+    *,
+    within_s: float = math.inf,
+) -> None:
+    """Follow a log to its end, however often the engine goes away meanwhile.
+
+    A log that cannot be read is reported; it is no reason to lose the run.
+    """
+    try:
+        await patience.until_answered(
+            lambda: read_on(containers, container, log), within_s=within_s
+        )
+    except NodeError as error:
+        patience.tell(error)

@@ -202,7 +202,7 @@ class Node:
             if not is_at_work and not stock.was_tried:
                 self._status.set(node_status.fetching_required(what.label))
 
-        stock = self._desk.market_stock(on_fetch)
+        stock = self._desk.provisions.market_stock(on_fetch)
         keeping = group.create_task(stock.keep(market.address))
         if not is_at_work:
             self._status.set(node_status.checking("what the market requires"))

@@ -26,7 +26,7 @@ from nosdesk.node.image_supply import (
     disk_is_full,
 )
 from nosdesk.node.labels import RUN_LABEL
-from nosdesk.node.log_relay import OpLog
+from nosdesk.node.log_relay import OpLog, read_on
 from nosdesk.node.own_gpus import OwnGpus, failure_by
 from nosdesk.node.patience import Patience
 from nosdesk.ports.clock import Clock
@@ -48,7 +48,6 @@ __all__ = [
     "NotRun",
     "OpExecution",
     "failure_of",
-    "read_log",
 ]
 
 STOP_GRACE_S = 10
@@ -360,34 +359,6 @@ class OpExecution:
         except Unavailable:  # told of by whoever waits for the container's end
             return False
         return True
-
-
-async def read_on(containers: Containers, container: str, log: OpLog) -> None:
-    """Follow the log to its end, from where it was read last."""
-    lines = containers.logs(container, after=log.resume())
-    async with aclosing(lines):
-        async for line in lines:
-            log.add(line)
-
-
-async def read_log(
-    containers: Containers,
-    container: str,
-    log: OpLog,
-    patience: Patience,
-    *,
-    within_s: float = math.inf,
-) -> None:
-    """Follow a log to its end, however often the engine goes away meanwhile.
-
-    A log that cannot be read is reported; it is no reason to lose the run.
-    """
-    try:
-        await patience.until_answered(
-            lambda: read_on(containers, container, log), within_s=within_s
-        )
-    except NodeError as error:
-        patience.tell(error)
 
 
 def failure_of(event: FailureEvent, error: NodeError) -> OpFailure:

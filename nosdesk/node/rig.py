@@ -114,11 +114,11 @@ class Rig:
     def rest(self) -> None:
         """Let jobs in hand be finished and paid; then `run` ends, and places in queues are kept.
 
-        It is for an end that a new start follows within minutes. Who waits in a queue would stand
-        last in it afterwards, and may have waited for hours; a job that it is given in between is
-        found, and begun, by that start. Who has just done a job has no place to lose: it takes no
-        further one, so the rest comes even where some GPU always has a job. Others' node software
-        cannot be left to itself, and leaves its queue.
+        It is for an end that a new start follows at once. Who waits in a queue would stand last in
+        it afterwards, and may have waited for hours; so it waits on until nobody has a job, and is
+        dropped then. A job that it is given in between is found, and begun, by that start. Who has
+        just done a job has no place to lose: it takes no further one, so the rest comes even where
+        some GPU always has a job. Others' node software leaves its queue.
         """
         self._is_resting = True
         self._wake.set()
@@ -155,6 +155,11 @@ class Rig:
             unsubscribe()
             for each in beside:
                 each.cancel()
+
+    @property
+    def _has_begun(self) -> bool:
+        slots = self._slots.values()
+        return self._outside.elsewhere.has_job or any(each.has_begun for each in slots)
 
     @property
     def _is_to_end(self) -> bool:
@@ -237,7 +242,7 @@ class Rig:
         self._rule(slot)
         slot.let(self._hold(slot))
         if self._is_resting and not self._is_drained:
-            slot.put_to_rest()
+            slot.put_to_rest(is_last=not self._has_begun)
             return
         if self._left_at is not None:
             slot.leave_behind(self._left_at, self._outside.clock.now())

@@ -66,12 +66,17 @@ class Slot:
         """What its GPU is called."""
         return self.choice.name or self.choice.uuid
 
-    def put_to_rest(self) -> None:
-        """Let the node finish what it has begun; one that only waits is dropped where it is."""
-        status, node = self.status, self.node
-        if node is not None and (status.job or status.phase is Phase.DRAINING or node.badge):
-            node.drain()
-        else:
+    @property
+    def has_begun(self) -> bool:
+        """Whether its node has something in hand, which it has to finish itself."""
+        is_leaving = self.status.phase is Phase.DRAINING
+        return self.node is not None and bool(self.status.job or is_leaving or self.node.badge)
+
+    def put_to_rest(self, *, is_last: bool) -> None:
+        """Let the node finish what it has begun; one that only waits is dropped with the last."""
+        if self.node is not None and self.has_begun:
+            self.node.drain()
+        elif is_last:
             self.drop()
 
     def leave_behind(self, since: float, now: float) -> None:

@@ -18,32 +18,21 @@ from nosdesk.node.bookkeeping import Bookkeeping, was_paid_by_poster
 from nosdesk.node.books import Books
 from nosdesk.node.clearing import clear_away
 from nosdesk.node.delivery import Delivery
-from nosdesk.node.disk_watch import DiskWatch
-from nosdesk.node.image_supply import ENGINE_PATIENCE_S, ImageSupply
 from nosdesk.node.labels import NODE_LABEL, RUN_LABEL
-from nosdesk.node.market_stock import MarketStock, OnRequired
 from nosdesk.node.outside import NodeSettings, Outside
 from nosdesk.node.own_gpus import OwnGpus
 from nosdesk.node.patience import Patience
+from nosdesk.node.provisions import Provisions
 from nosdesk.node.readiness import SOL_TO_CLAIM
 from nosdesk.node.run_service import RunRecorded, RunService
 from nosdesk.node.settler import Settler
-from nosdesk.node.shelf import Amount, ResourceShelf, files_network
-from nosdesk.node.stockroom import Stockroom
-from nosdesk.node.workplace import Bench
-from nosdesk.ports.containers import MIB, EngineFacts, Limits
+from nosdesk.node.shelf import files_network
 
 FORGONE_REST_S = 3_600.0
 """How long a claim that was let go is left alone before it is tried again."""
 
 CLEAN_UP_S = 60.0
 """How long an engine that is away may hold up the end of a drained node."""
-
-MEMORY_SHARE = 0.8
-"""Of this computer's memory, what jobs may use at most; the rest keeps the computer usable."""
-
-LEAST = Limits(memory_bytes=256 * MIB)
-"""The bounds while the engine's facts are not known; nothing is begun then."""
 
 _CLAIMING = "Publishing the result and claiming its payment."
 _HANDING_BACK = "Handing the job back: it could not be started here."
@@ -64,17 +53,21 @@ class RunDesk:
     show: Callable[[NodeStatus], None]
     publish: Callable[[activity.Activity], None]
     gpus: OwnGpus | None = None
-    _facts: EngineFacts | None = field(default=None, init=False)
     _service: RunService | None = field(default=None, init=False)
     _claimed: set[RunAddress] = field(default_factory=set, init=False)
     _rests_until: dict[RunAddress, float] = field(default_factory=dict, init=False)
     _heard: dict[RunAddress, Run] = field(default_factory=dict, init=False)
 
+    @cached_property
+    def provisions(self) -> Provisions:
+        """What the runs work with."""
+        return Provisions(self.outside, self.settings, self.patience, self.publish, self.gpus)
+
     async def prepare(self) -> None:
         """Make what a job needs before there is one, and remove what former lives left behind."""
-        containers = self.outside.containers
-        await self.patience.until_answered(lambda: containers.open_network(self._network, {}))
-        await self.patience.until_answered(lambda: containers.make_ready(self._network))
+        containers, network = self.outside.containers, self.provisions.network
+        await self.patience.until_answered(lambda: containers.open_network(network, {}))
+        await self.patience.until_answered(lambda: containers.make_ready(network))
         await self._sweep()
 
     async def _sweep(self) -> None:
@@ -88,11 +81,10 @@ class RunDesk:
         made = await self.patience.until_answered(lambda: containers.volumes(labels))
         marks = [each.labels for each in found] + [each.labels for each in made]
         left = {RunAddress(Address(mark.get(RUN_LABEL, ""))) for mark in marks}
-        if self._stockroom is not None:
-            left |= {RunAddress(Address(run)) for run in await self._stockroom.private_runs()}
+        if (stockroom := self.provisions.stockroom) is not None:
+            left |= {RunAddress(Address(run)) for run in await stockroom.private_runs()}
         left -= {each.run for each in await self.books.open_assignments()}
-        if (elsewhere := self.settings.runs_elsewhere) is not None:
-            left -= await self.patience.until_read(elsewhere)
+        left -= await self._runs_elsewhere()
         if not left:
             return
         open_runs = await self.patience.until_read(lambda: self.outside.chain.runs_of(node))
@@ -101,24 +93,29 @@ class RunDesk:
 
     async def tidy(self) -> None:
         """Remove what outlives single jobs; best effort, for it is found again by its name."""
+        jobs = self.provisions.network
         try:
-            for network in (self._network, files_network(self._network)):
+            for network in (jobs, files_network(jobs)):
                 await self.outside.containers.close_network(network)
         except NodeError as error:
             self.patience.tell(error)
 
-    @property
-    def _network(self) -> str:
-        """One network a node: its jobs come one after another, so each has it to itself."""
-        return f"nosdesk-{self.outside.signer.address}"
-
     async def is_settled(self, run: RunAddress) -> bool:
-        """Tell whether the run was dealt with already, in this life or a former one."""
+        """Tell whether the run was dealt with already, in this life or a former one.
+
+        One that is in another grid's books is left to these: two profiles may be of one ledger.
+        """
         if run in self._claimed or self._is_forgone_lately(run):
             return True
-        if not await self.books.is_known(run) or run in await self.books.open_runs():
+        if not await self.books.is_known(run):
+            return run in await self._runs_elsewhere()
+        if run in await self.books.open_runs():
             return False
         return (await self.books.settlement(run)).state.is_final
+
+    async def _runs_elsewhere(self) -> frozenset[RunAddress]:
+        elsewhere = self.settings.runs_elsewhere
+        return frozenset() if elsewhere is None else await self.patience.until_read(elsewhere)
 
     def _is_forgone_lately(self, run: RunAddress) -> bool:
         left_s = self._rests_until.get(run, 0) - self.outside.clock.now()
@@ -199,7 +196,7 @@ class RunDesk:
             self.books,
             self.patience,
             self.publish,
-            engine=lambda: self._facts.kind if self._facts else "",
+            engine=lambda: self.provisions.engine_kind,
             energy_wh=self.gpus.energy_wh if self.gpus else None,
             gpu=",".join(self.settings.gpus),
         )
@@ -246,9 +243,10 @@ class RunDesk:
         return assignment_of(run, job, self.outside.clock.now())
 
     async def _execute(self, recorded: RunRecorded) -> RunState:
-        if self._stockroom is not None:
-            self._stockroom.begin_run()
-        service = RunService(await self._bench(), recorded)
+        stockroom = self.provisions.stockroom
+        if stockroom is not None:
+            stockroom.begin_run()
+        service = RunService(await self.provisions.bench(), recorded)
         self._service = service
         assignment = recorded.state.assignment
         self.show(node_status.running(assignment.market, assignment.job))
@@ -256,94 +254,8 @@ class RunDesk:
             return await service.execute()
         finally:
             self._service = None
-            if self._stockroom is not None:
-                self._stockroom.end_run()
-
-    @property
-    def _disk(self) -> DiskWatch:
-        outside = self.outside
-        return DiskWatch(outside.containers, outside.clock, self.settings.disk_floor)
-
-    @cached_property
-    def _stockroom(self) -> Stockroom | None:
-        outside = self.outside
-        if outside.stock is None:
-            return None
-        return Stockroom(
-            outside.containers,
-            outside.stock,
-            self._disk,
-            outside.clock,
-            self.patience,
-            outside.storekeeper,
-        )
-
-    @cached_property
-    def _images(self) -> ImageSupply:
-        outside = self.outside
-        return ImageSupply(
-            outside.containers, outside.clock, self.patience, self._disk, self._stockroom
-        )
-
-    @cached_property
-    def _shelf(self) -> ResourceShelf | None:
-        outside, settings = self.outside, self.settings.shelf
-        if settings is None or outside.stock is None:
-            return None
-        return ResourceShelf(
-            settings,
-            containers=outside.containers,
-            stock=outside.stock,
-            images=self._images,
-            clock=outside.clock,
-            patience=self.patience,
-            network=files_network(self._network),
-            on_fetch=self._on_fetch,
-        )
-
-    def market_stock(self, on_fetch: OnRequired) -> MarketStock:
-        """Return who keeps what the market requires."""
-        outside = self.outside
-        return MarketStock(
-            outside.host, self._images, self._shelf, outside.stock, outside.clock, on_fetch
-        )
-
-    def _on_fetch(self, label: str, amount: Amount) -> None:
-        now = self.outside.clock.now()
-        self.publish(activity.FilesFetching(now, label, amount.current, amount.total))
-
-    async def _bench(self) -> Bench:
-        outside = self.outside
-        unfit = await self._find_out_facts()
-        return Bench(
-            chain=outside.chain,
-            content=outside.content,
-            containers=outside.containers,
-            clock=outside.clock,
-            patience=self.patience,
-            disk=self._disk,
-            limits=limits_for(self._facts, outside.share()) if self._facts else LEAST,
-            gpus=self.settings.gpus,
-            network=self._network,
-            publish=self.publish,
-            tunnel=self.settings.tunnel,
-            shelf=self._shelf,
-            images=self._images,
-            handover=outside.handover,
-            own_gpus=self.gpus,
-            unfit=unfit,
-        )
-
-    async def _find_out_facts(self) -> NodeError | None:
-        """Know the engine's facts, or return why not: a run in hand cannot wait for ever."""
-        if self._facts is None:
-            facts = self.outside.containers.facts
-            try:
-                self._facts = await self.patience.until_answered(facts, within_s=ENGINE_PATIENCE_S)
-            except NodeError as error:
-                self.patience.tell(error)
-                return error
-        return None
+            if stockroom is not None:
+                stockroom.end_run()
 
     async def _settler(self, state: RunState) -> Settler:
         outside = self.outside
@@ -384,7 +296,7 @@ class RunDesk:
         containers = self.outside.containers
         try:
             await self.patience.until_answered(
-                lambda: clear_away(containers, run, self._stockroom), within_s=CLEAN_UP_S
+                lambda: clear_away(containers, run, self.provisions.stockroom), within_s=CLEAN_UP_S
             )
         except NodeError as error:
             self.patience.tell(error)
@@ -392,9 +304,3 @@ class RunDesk:
     def _show_settling(self, state: RunState, text: str, wait: Wait | None = None) -> None:
         facts = state.assignment
         self.show(node_status.settling(facts.market, facts.job, text, wait))
-
-
-def limits_for(facts: EngineFacts, share: float = 1.0) -> Limits:
-    """Return the bounds of one job's containers on this computer, of which it has this share."""
-    memory = max(256 * MIB, int(facts.memory_bytes * MEMORY_SHARE * share))
-    return Limits(memory_bytes=memory, shm_bytes=max(64 * MIB, memory // 4))

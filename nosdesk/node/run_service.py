@@ -19,7 +19,8 @@ from nosdesk.domain.run import DefinitionRefused, Phase, RunState, StopReason
 from nosdesk.node import activity
 from nosdesk.node.definition_source import DefinitionSource, Fetched, parsed
 from nosdesk.node.job_access import JobAccess
-from nosdesk.node.op_execution import ENGINE_PATIENCE_S, STOP_GRACE_S, failure_of, read_log
+from nosdesk.node.log_relay import read_log
+from nosdesk.node.op_execution import ENGINE_PATIENCE_S, STOP_GRACE_S, failure_of
 from nosdesk.node.op_service import OpService
 from nosdesk.node.recorded import Recorded
 from nosdesk.node.run_watch import RunWatch

@@ -81,11 +81,11 @@ class Pc:
                 async with asyncio.timeout(LIMIT_S):
                     await asyncio.wait([running])
 
-    async def dies_at_work_on(self, name, *, seconds=3):
+    async def dies_at_work_on(self, name):
         """Begin a job there and break off in the middle of it; return the job."""
         async with self.works(name, dies=True) as rig:
             await until(lambda: phase(rig) is Phase.QUEUED)
-            job = await self.post(name, seconds)
+            job = await self.post(name, 600)  # longer than this life, on any machine
             await until(lambda: phase(rig) is Phase.RUNNING)
             await asyncio.sleep(1.5)  # pay counts whole seconds, and the next node only reports
         return job
@@ -189,6 +189,7 @@ async def test_a_place_on_another_grid_is_given_up_and_a_grid_that_is_gone_holds
 
     assert (left.status.phase, left.is_owed) == (Phase.FAULTED, True)
     assert "There is no grid 'gone'" in left.status.sentence.text
+    assert "grids add FILE" in left.status.sentence.text
     chain = pc.grids["cellar"]
     async with open_access(chain.rpcs, genesis=chain.genesis) as access:
         market = await SolanaChain(access, chain.programs).market(chain.market)

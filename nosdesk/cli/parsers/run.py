@@ -1,9 +1,22 @@
 """`nosdesk run`: this PC's nodes without a window, until stopped."""
 
+import argparse
 from pathlib import Path
 
-from nosdesk.cli.arguments import GIB, Commands, gibibytes, lamports, later, port
+from nosdesk.cli.arguments import (
+    GIB,
+    Commands,
+    add_engine,
+    add_practice_file,
+    gibibytes,
+    lamports,
+    later,
+    port,
+)
 from nosdesk.domain.settings import Jobs, Money
+
+GOES_ON = "--goes-on"
+"""What the program says to the version that goes on with its nodes; nobody types it."""
 
 
 def add_to(commands: Commands) -> None:
@@ -24,18 +37,8 @@ def add_to(commands: Commands) -> None:
         " once. Without it those work that were chosen (nosdesk gpus)",
     )
     parser.add_argument("--market", metavar="NAME", help="the market to join, by name or address")
-    parser.add_argument(
-        "--practice-file",
-        type=Path,
-        metavar="FILE",
-        help="where the practice grid's addresses are (the one served on this computer)",
-    )
-    parser.add_argument(
-        "--engine",
-        choices=("docker", "simulated"),
-        default="docker",
-        help="what runs the containers (docker)",
-    )
+    add_practice_file(parser)
+    add_engine(parser)
     parser.add_argument(
         "--max-fee",
         type=lamports,
@@ -77,5 +80,6 @@ def add_to(commands: Commands) -> None:
         help="serve figures for a Prometheus server on this computer at"
         " http://127.0.0.1:PORT/metrics (as in your settings; nowhere if you changed nothing)",
     )
+    parser.add_argument(GOES_ON, action="store_true", dest="goes_on", help=argparse.SUPPRESS)
     parser.add_argument("--json", action="store_true", help="print one JSON object for each event")
     parser.set_defaults(run=later("run"))

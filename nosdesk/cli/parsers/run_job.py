@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from nosdesk.cli.arguments import Commands, later
+from nosdesk.cli.arguments import Commands, add_engine, later
 
 HOURS_24 = 86_400
 
@@ -30,12 +30,7 @@ def add_to(commands: Commands) -> None:
         metavar="SECONDS",
         help=f"how long the job may run ({HOURS_24})",
     )
-    parser.add_argument(
-        "--engine",
-        choices=("docker", "simulated"),
-        default="docker",
-        help="what runs the containers (docker)",
-    )
+    add_engine(parser)
     parser.add_argument(
         "--open-home",
         action="store_true",

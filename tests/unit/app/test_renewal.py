@@ -62,6 +62,14 @@ async def test_who_ends_the_program_meanwhile_gets_no_new_one(tmp_path):
     assert not watched.is_due
 
 
+async def test_nobody_is_told_to_end_what_ends_already(tmp_path):
+    watched = renewal(tmp_path)
+    watched.give_up()
+
+    assert await followed(watched) == []
+    assert not watched.is_due
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no process can become another there")
 def test_it_goes_on_as_the_same_process_where_it_was_and_with_the_same_words():
     environment = {k: v for k, v in os.environ.items() if k != "SYSTEMD_EXEC_PID"}

@@ -45,6 +45,16 @@ async def test_what_is_left_there_is_told_with_it():
     assert line.endswith("What is left there is seen to beside that: Claiming.")
 
 
+async def test_what_is_stuck_elsewhere_is_told_also_where_no_gpu_is_on():
+    gone = SaidSentence("FAULTED", "Stopped", "There is no grid 'cellar'.")
+    says(SaidElsewhere("cellar", "Cellar", gone, is_stuck=True))
+    *_, line = lines_of(await look(with_money=False), time.time())
+
+    assert line == (
+        "! Cellar: still to be finished or paid there, and stuck: There is no grid 'cellar'."
+    )
+
+
 async def test_the_grid_that_it_works_on_is_told_as_ever():
     says()
     with wanting("practice"):

@@ -11,7 +11,19 @@ from nosdesk.domain.benchmark.specs import Requirement
 from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.gpu import GpuUuid
 from nosdesk.domain.gpu_choice import GpuChoice
-from nosdesk.domain.node_status import Phase, Wait, draining, queued, running, settling
+from nosdesk.domain.node_status import (
+    Phase,
+    Wait,
+    checking,
+    draining,
+    faulted,
+    locked,
+    queued,
+    running,
+    settling,
+    unknown,
+    waiting_funds,
+)
 from nosdesk.node.last_word import VERSION, LastWord, decoded, elsewhere_of, encoded, nodes_of
 from nosdesk.node.node import Stage
 from nosdesk.node.rig_picture import LeftThere, NodePicture, RigPicture
@@ -50,6 +62,24 @@ def test_what_is_owed_elsewhere_is_said_and_a_mere_place_is_not():
     assert (said.grid, said.title, said.sentence.text) == (
         "cellar", "Grid in the cellar", "Claiming.",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("status", "is_stuck"),
+    [
+        (faulted("The key is away.", "Import it."), True),
+        (locked("The key is in a file.", "Give the passphrase."), True),
+        (waiting_funds("0 SOL", "0.01 SOL"), True),
+        (unknown("The network does not answer.", checking("the market")), True),
+        (settling("m", "job", "Claiming."), False),
+        (running("m", "job"), False),
+    ],
+)
+def test_what_has_to_be_mended_before_it_goes_on_elsewhere_is_said_to_be_stuck(status, is_stuck):
+    seen = RigPicture(elsewhere=(LeftThere("cellar", "Cellar", status),))
+    (said,) = elsewhere_of(seen)
+
+    assert said.is_stuck is is_stuck
 
 
 def replace_elsewhere(word, elsewhere):

@@ -3,7 +3,7 @@
 import pytest
 
 from nosdesk.node.op_spec import LEAST_MEMORY
-from nosdesk.node.run_desk import limits_for
+from nosdesk.node.provisions import limits_for
 from tests.unit.node.world import World
 
 

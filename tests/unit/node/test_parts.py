@@ -19,8 +19,8 @@ from nosdesk.node.log_relay import (
 )
 from nosdesk.node.op_execution import OpExecution
 from nosdesk.node.patience import Patience
+from nosdesk.node.provisions import MEMORY_SHARE, limits_for
 from nosdesk.node.recorded import Recorded
-from nosdesk.node.run_desk import MEMORY_SHARE, limits_for
 from nosdesk.ports.chain import SignedTransaction
 from nosdesk.ports.containers import MIB, ContainerSpec, EngineFacts, Limits, LogLine
 from nosdesk.practice.engine import SimulatedEngine

@@ -325,6 +325,22 @@ async def test_a_rest_comes_after_the_job_in_hand_and_costs_others_nothing(world
     assert [each.outcome for each in world.history.records.values()] == ["paid"]
 
 
+async def test_who_waits_for_another_s_long_job_is_not_left_alone_with_one_of_its_own(world):
+    long = await working_on_a(world, cmd="sleep 3000")
+    await world.enable(C)
+    await world.until_queued(C)
+    world.rig.rest()
+    await world.clock.advance(60)
+
+    job, next_job = world.post(C, "sleep 60"), world.post(C)
+    await world.until_paid(job)
+    assert not world.is_paid(long)
+    await world.until(world.task.done)
+
+    assert world.is_paid(long)
+    assert world.job_state(next_job) is JobState.QUEUED, "the rest comes at last"
+
+
 async def test_a_rest_that_is_taken_back_lets_every_gpu_work_on(world):
     first = await working_on_a(world)
     world.rig.rest()

@@ -15,7 +15,7 @@ from nosdesk.node.disk_watch import DiskWatch
 from nosdesk.node.image_supply import ImageSupply
 from nosdesk.node.market_stock import MarketStock
 from nosdesk.node.patience import Patience
-from nosdesk.node.run_desk import limits_for
+from nosdesk.node.provisions import limits_for
 from nosdesk.node.shelf import ResourceShelf, ShelfSettings
 from nosdesk.node.stockroom import Stockroom
 from nosdesk.node.storekeeper import Needs, Storekeeper

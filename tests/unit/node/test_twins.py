@@ -41,3 +41,20 @@ async def test_the_network_of_an_account_stays_while_its_node_elsewhere_uses_it(
     await world.until(world.task.done)
 
     assert (f"nosdesk-{world.signer.address}" in world.engine._networks) is has_twin
+
+
+async def test_a_run_in_the_books_of_another_profile_of_the_same_ledger_is_not_done_here_too(world):
+    is_elsewhere = True
+
+    async def runs_elsewhere():
+        return frozenset(world.chain.state.runs if is_elsewhere else ())
+
+    world.settings["runs_elsewhere"] = runs_elsewhere
+    world.start()
+    await world.until_queued()
+    job = world.post("true")
+    await world.clock.advance(1_200)
+    assert (world.started, await world.journal.open_streams("run:")) == ([], ())
+
+    is_elsewhere = False
+    await world.until_settled(job)
