@@ -25,7 +25,7 @@ def home_system() -> HomeSystem:
     if here not in ("linux", "wsl"):
         return HomeSystem(here)
     distribution = Distribution.OTHER
-    with suppress(OSError):
+    with suppress(OSError, UnicodeDecodeError):
         release = platform.freedesktop_os_release()
         distribution = distribution_of(release, is_image=_IMAGE.exists())
     return HomeSystem(

@@ -30,6 +30,7 @@ class ProfileDrafts:
         self._paths = paths
         self._files = ProfileFiles(paths.grids)
         self._kept = kept
+        self._begun: dict[str, GridProfile] = {}
 
     def known(self) -> tuple[tuple[str, str], ...]:
         """Return the grids that a new one may begin with, by name, each with its title."""
@@ -38,14 +39,17 @@ class ProfileDrafts:
 
     def edited(self, name: str) -> ProfileDraft:
         """Return the profile of this grid, to be changed."""
-        texts = texts_of(self._files.find(name))
-        kept = next(each for each in self._files.all() if each.name == name)
-        is_ours = kept.file is None or kept.covers
-        return ProfileDraft(texts, name, name, is_ours, name == grid_name(self._paths))
+        profile = self._begun[name] = self._files.find(name)
+        kept = {each.name: each for each in self._files.all()}.get(name)
+        is_ours = kept is not None and (kept.file is None or kept.covers)
+        return ProfileDraft(texts_of(profile), name, name, is_ours, name == grid_name(self._paths))
 
     def begun(self, name: str) -> ProfileDraft:
         """Return a new grid's profile that begins as a copy of this one, or empty without one."""
-        texts = texts_of(self._files.find(name)) if name else empty_texts()
+        texts = empty_texts()
+        if name:
+            profile = self._begun[name] = self._files.find(name)
+            texts = texts_of(profile)
         return ProfileDraft(texts | dict.fromkeys(_NAMES, ""), begun_with=name)
 
     def problems(self, draft: ProfileDraft) -> Mapping[str, str]:
@@ -74,6 +78,5 @@ class ProfileDrafts:
         return msgspec.convert(self._raw(draft), GridProfile)
 
     def _raw(self, draft: ProfileDraft) -> dict[str, Any]:
-        known = {each.name: each.profile for each in self._files.all()}
-        raw = raw_profile(draft.texts, known.get(draft.begun_with))
+        raw = raw_profile(draft.texts, self._begun.get(draft.begun_with))
         return raw | {"name": draft.name} if draft.name else raw

@@ -68,7 +68,8 @@ class MendingDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self._lay_out()
         bind(self, orders.now, self._show_now, hz=SHOWN_PER_SECOND)
-        self.leave.setFocus()  # a second Enter must not run what nobody read
+        self.leave.setDefault(True)  # an Enter elsewhere must not run what nobody read
+        self.leave.setFocus()
 
     def _show_now(self, now: MendingNow) -> None:
         self.show_view(mending_view(now))

@@ -1,11 +1,13 @@
 """What carrying out a command promises: by small real programs, and by the fake."""
 
 import asyncio
+import os
 import sys
 
 import pytest
 
 from nosdesk.adapters.desktop import repairs as the_repairs
+from nosdesk.adapters.desktop.output_lines import MOST_AT_ONCE, OutputLines
 from nosdesk.adapters.desktop.repairs import SystemRepairs
 from nosdesk.domain.doctor.mending import Mending
 from nosdesk.ports.repairs import End, Ended, Way
@@ -44,7 +46,8 @@ class Pc:
         self.has("pkexec", PKEXEC.format(answer=answer))
 
     def repairs(self, **more):
-        return SystemRepairs(self.env, is_root=False, running=lambda: self.running, **more)
+        asks_in = {"asks_in": str(self.folder)} | more
+        return SystemRepairs(self.env, is_root=False, running=lambda: self.running, **asks_in)
 
 
 class Run:
@@ -155,6 +158,14 @@ async def test_nothing_in_the_users_path_stands_in_for_what_root_runs(pc):
     assert run.lines == ["hello"]
 
 
+async def test_nobody_in_the_users_path_asks_for_the_password(pc):
+    pc.asks()
+    elsewhere = pc.folder / "systems"
+    elsewhere.mkdir()
+
+    assert await pc.repairs(asks_in=str(elsewhere)).way(says("hello")) is Way.NONE
+
+
 async def test_it_can_be_stopped_with_all_that_it_started(pc):
     run = Run(pc.repairs(), own("sleep 60 & echo begun; wait"))
 
@@ -215,6 +226,48 @@ async def test_without_a_dialog_a_terminal_asks_and_without_one_nobody(pc):
         await asyncio.sleep(0.005)
     assert shown.read_text() == "a b\n[0] ⏎\n"
     assert [each.wait() for each in the_repairs._left] == [0]
+
+
+async def test_what_root_runs_in_a_terminal_is_the_systems_own(pc):
+    pc.running = frozenset()
+    pc.has("echo", "#!/bin/sh\nprintf 'taken over\\n'\n")
+    pc.has("sudo", '#!/bin/sh\nshift\nexec env "$@"\n')
+    shown = pc.folder / "shown"
+    pc.has("xterm", f'#!/bin/sh\nshift\n"$@" > {shown}\n')
+    pc.env |= {"DISPLAY": ":0"}
+
+    assert (await Run(pc.repairs(), says("hello")).to_its_end()).end is End.HANDED_OVER
+    the_repairs._left[-1].wait()
+    assert shown.read_text().splitlines()[0] == "hello"
+
+
+async def test_whoever_writes_more_than_anybody_reads_holds_up_nothing(tmp_path):
+    lines = []
+    (tmp_path / "output").write_bytes(b"line\n" * 1_000_000 + b"the last\n")
+    with (tmp_path / "output").open("rb") as told:
+        the_repairs._read(told, OutputLines(lines.extend))
+
+    assert lines[-1] == "the last"
+    assert len(lines) <= MOST_AT_ONCE
+
+
+async def test_what_is_written_can_be_read_by_all_as_root_would_write_it(pc):
+    run = Run(pc.repairs(), own("umask"))
+    ours = os.umask(0o077)
+    try:
+        await run.to_its_end()
+    finally:
+        os.umask(ours)
+
+    assert run.lines == ["0022"]
+
+
+async def test_a_window_title_and_other_long_words_for_terminals_are_left_out():
+    lines = []
+    said = OutputLines(lines.extend)
+    said.take(b"\x1b]0;title\x07one\x1b]8;;http://x\x1b\\two\x1b(B\x1b[>4;2mthree\x1bP1$r\x1b\\\n")
+
+    assert lines == ["onetwothree"]
 
 
 async def test_what_is_said_is_bounded_and_harmless(pc):

@@ -4,6 +4,8 @@ import asyncio
 import sys
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from devtools.pictures.sample_doctor import doctor_views
@@ -89,8 +91,9 @@ def test_a_real_command_is_run_told_live_and_looked_at_again(brought, play, tmp_
         looks.append(mending.now.value.ended.end)
 
     repairs = SystemRepairs(
-        {"PATH": f"{tmp_path}:/usr/bin:/bin"}, is_root=False, running=lambda: {"gnome-shell"}
-    )
+        {"PATH": "/usr/bin:/bin"}, is_root=False, running=lambda: {"gnome-shell"},
+        asks_in=str(tmp_path),
+    )  # fmt: skip
     mending = DeskMending(repairs, look)
     two_steps = Mending((("echo", "one"), ("echo", "two")), "It says two words.")
 
@@ -169,6 +172,17 @@ def test_the_set_up_offers_it_too(brought, play):
 
     play(scene())
     assert len(orders.given) == 1
+
+
+def test_enter_in_the_output_runs_nothing(shown):
+    state = next(name for name, now in still_mendings().items() if now.ended is not None)
+    dialog = shown(a_dialog(state))
+    pressed = []
+    named(dialog, "mending_run").clicked.connect(lambda: pressed.append(True))
+    QTest.keyClick(dialog.output, Qt.Key.Key_Return)
+
+    assert pressed == []
+    assert not dialog.isVisible()
 
 
 def test_every_word_of_it_can_be_translated(shown, pseudo_language):

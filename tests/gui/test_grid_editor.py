@@ -252,6 +252,18 @@ def test_a_new_grid_begins_with_another_one_and_keeps_the_names_that_were_writte
     assert not line(editor, "$.name").isReadOnly()
 
 
+def test_a_grid_that_is_gone_is_none_to_begin_with(opened, real, tmp_path):
+    drafts, files = real
+    files.keep(replace_field(files.find("devnet"), name="attic", title="Attic"))
+    editor = opened(drafts, drafts.begun(""))
+    files.remove("attic")
+    box = editor.findChild(QComboBox)
+    box.setCurrentIndex(next(n for n in range(box.count()) if box.itemData(n) == "attic"))
+
+    assert "There is no grid 'attic'." in texts(editor)
+    assert editor.draft().begun_with == ""
+
+
 def test_a_title_with_braces_is_no_template(opened):
     draft = StillDrafts().edited("attic")
     odd = replace(draft, texts=draft.texts | {"$.title": "{x} 100 %"})

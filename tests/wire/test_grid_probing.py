@@ -82,6 +82,13 @@ async def test_a_ledger_that_is_well_says_where_it_is_and_how_quickly():
     assert 0 < said.took_s < 5
 
 
+@pytest.mark.parametrize("slot", [True, -1, 10**300, "new"])
+async def test_a_place_on_the_ledger_that_can_be_none_is_not_said(slot):
+    said = await asked(rpc(getGenesisHash=GENESIS, getSlot=slot, getHealth="ok"), PlaceKind.LEDGER)
+
+    assert said.said == "It answers."
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
     [

@@ -152,6 +152,15 @@ async def test_a_price_is_a_number_or_not_known(said, price):
     assert (await ask_records(json_answer({"price": said}), CALLS["price"]))[0] == price
 
 
+async def test_a_market_whose_name_is_no_text_is_left_out():
+    answer = answering(
+        http(200, b'[{"address": "a", "name": "\xff"}, {"address": "b", "name": "B"}]')
+    )
+    offers, _ = await ask_records(answer, CALLS["markets"])
+
+    assert [each.address for each in offers] == ["b"]
+
+
 async def test_days_that_are_none_are_left_out():
     rows = [
         {"dayStart": "2026-11-23T00:00:00Z", "uptimePercentage": 99.5},

@@ -5,7 +5,14 @@ import re
 from nosdesk.ports.repairs import Tell
 
 LONGEST = 400
-_CONTROL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[@-_]")
+MOST_AT_ONCE = 1_000
+"""Of more lines that come at once, only the latest are told."""
+
+_CONTROL = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # colours and the like
+    r"|\x1b[]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?"  # a window's title and other long ones
+    r"|\x1b[ -/]*[0-~]"
+)
 _END = re.compile(rb"[\r\n]+")
 
 
@@ -31,13 +38,14 @@ class OutputLines:
         self._rest = b""
 
     def _told(self, raw: list[bytes]) -> None:
-        lines = [line for line in map(_plain, raw) if line.strip()]
+        lines = [line for line in map(_plain, raw[-MOST_AT_ONCE:]) if line.strip()]
         if lines:
             self.last = lines[-1]
             self._tell(lines)
 
 
 def _plain(raw: bytes) -> str:
-    text = _CONTROL.sub("", raw.decode("utf-8", "replace")).expandtabs(4)
+    text = raw[: 4 * LONGEST].decode("utf-8", "replace")  # more would never be shown
+    text = _CONTROL.sub("", text).expandtabs(4)
     kept = "".join(each for each in text if each.isprintable())
     return kept if len(kept) <= LONGEST else kept[:LONGEST] + "…"

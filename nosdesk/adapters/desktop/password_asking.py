@@ -25,7 +25,10 @@ _TERMINALS = (
 )  # fmt: skip
 """Each with what stands before the command, which follows word by word."""
 
-_SHOWN_THERE = 'sudo -- "$@"; echo "[$?] ⏎"; read -r _'
+_SHOWN_THERE = (
+    'PATH=/usr/sbin:/usr/bin:/sbin:/bin${PATH:+:$PATH}; "$0" -- "$@"; echo "[$?] ⏎"; read -r _'
+)
+"""What root runs is looked for in the system's own folders first; not every `sudo` sees to that."""
 
 
 def has_agent(programs: Iterable[str]) -> bool:
@@ -37,11 +40,12 @@ def has_agent(programs: Iterable[str]) -> bool:
 def terminal_words(env: Mapping[str, str], words: Iterable[str]) -> tuple[str, ...]:
     """Return what opens a terminal in which these words are run by `sudo`; nothing without one."""
     path = env.get("PATH")
-    if shutil.which("sudo", path=path) is None or not _has_screen(env):
+    sudo = shutil.which("sudo", path=path)
+    if sudo is None or not _has_screen(env):
         return ()
     for name, *before in _TERMINALS:
         if terminal := shutil.which(name, path=path):
-            return (terminal, *before, "/bin/sh", "-c", _SHOWN_THERE, "sh", *words)
+            return (terminal, *before, "/bin/sh", "-c", _SHOWN_THERE, sudo, *words)
     return ()
 
 

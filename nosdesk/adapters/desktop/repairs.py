@@ -1,7 +1,7 @@
 """Carries out our own commands on this PC: as this user, by polkit as root, or in a terminal.
 
-A program that polkit is to start as root is named by its place in the system's own folders, so
-that nothing in the user's `PATH` can stand in for it.
+`pkexec`, and a program that it is to start as root, are named by their places in the system's own
+folders, so that nothing in the user's `PATH` can stand in for them.
 """
 
 import asyncio
@@ -28,8 +28,16 @@ WITHIN_S = 7200.0
 
 _GRACE_S = 10.0
 _LOOK_S = 0.05
-_CHUNK = 64 * 1024
+_CHUNK = 256 * 1024
+"""Of what is said between two looks, no more than the latest so many bytes are read."""
+
+_UMASK = 0o022
+"""What root writes must be read by all, as it is where root itself types the command."""
+
 _SYSTEMS = os.pathsep.join(("/usr/sbin", "/usr/bin", "/sbin", "/bin"))
+_ASKS_IN = os.pathsep.join((_SYSTEMS, "/run/wrappers/bin"))
+"""Where `pkexec` is; NixOS has it in a folder of its own."""
+
 _NOT_GIVEN = (126, 127)
 """How `pkexec` ends where the password was not given, or nobody could be asked for it."""
 
@@ -56,20 +64,25 @@ RunningNames = Callable[[], frozenset[str] | None]
 
 
 class SystemRepairs:
-    """This PC's; `is_root` says whether this program itself may do anything."""
+    """This PC's; `is_root` says whether this program itself may do anything.
 
-    def __init__(
+    Who asks for a password is looked for in the folders `asks_in`.
+    """
+
+    def __init__(  # noqa: PLR0913 - each is another part of the PC
         self,
         env: Mapping[str, str] | None = None,
         *,
         is_root: bool | None = None,
         running: RunningNames | None = None,
+        asks_in: str = _ASKS_IN,
         within_s: float = WITHIN_S,
         grace_s: float = _GRACE_S,
     ) -> None:
         self._env = dict(os.environ if env is None else env)
         self._is_root = _are_we_root() if is_root is None else is_root
         self._running = running or (lambda: Programs().running())
+        self._asks_in = asks_in
         self._within_s = within_s
         self._grace_s = grace_s
 
@@ -79,7 +92,7 @@ class SystemRepairs:
             return Way.DIRECT
         if sys.platform != "linux":
             return Way.NONE
-        if shutil.which("pkexec", path=self._env.get("PATH")):
+        if shutil.which("pkexec", path=self._asks_in):
             names = await asyncio.to_thread(self._running)
             if has_agent(names or ()):
                 return Way.ASKS
@@ -104,7 +117,7 @@ class SystemRepairs:
         if found is None:
             raise FileNotFoundError(2, os.strerror(2), program)
         leash = ("/bin/sh", "-c", _LEASH, "sh") if len(mending.steps) > 1 else ()
-        pkexec = shutil.which("pkexec", path=self._env.get("PATH")) or "pkexec"
+        pkexec = shutil.which("pkexec", path=self._asks_in) or "/usr/bin/pkexec"
         return (pkexec, "--disable-internal-agent", *leash, found, *rest)
 
     def _hand_over(self, words: tuple[str, ...]) -> Ended:
@@ -112,10 +125,9 @@ class SystemRepairs:
         _left[:] = [each for each in _left if each.poll() is None]
         _left.append(
             subprocess.Popen(  # noqa: S603 - a terminal, with words of ours
-                words, env=self._env, stdin=quiet, stdout=quiet, stderr=quiet,
-                start_new_session=True,
+                words, env=self._env, stdin=quiet, stdout=quiet, stderr=quiet, **_apart()
             )
-        )  # fmt: skip
+        )
         return Ended(End.HANDED_OVER)
 
     async def _run(
@@ -190,8 +202,9 @@ def _ended(code: int | None, word: str, *, was_stopped: bool, is_asked: bool) ->
 
 
 def _read(told: IO[bytes], said: OutputLines) -> None:
-    while chunk := told.read(_CHUNK):
-        said.take(chunk)
+    """Read what is new; who says more than anybody can read must not hold up the window."""
+    told.seek(max(told.tell(), os.fstat(told.fileno()).st_size - _CHUNK))
+    said.take(told.read(_CHUNK))
 
 
 def _let_go(process: Process) -> None:
@@ -216,7 +229,7 @@ def _are_we_root() -> bool:
 
 
 def _apart() -> dict[str, Any]:
-    """Return what gives a child a group of its own, and no window of its own."""
+    """Return what gives a child a group of its own, no window, and the system's usual rights."""
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
-    return {"start_new_session": True}
+    return {"start_new_session": True, "umask": _UMASK}

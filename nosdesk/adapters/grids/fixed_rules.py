@@ -1,4 +1,8 @@
-"""The rules of a grid whose programs and ledger are known: they are the grid's, not a profile's."""
+"""The rules of a grid whose program and ledger are known: they are the grid's, not a profile's.
+
+Which grid it is, its program of the jobs decides alone: whoever names another one beside it, for
+the staking say, works on that grid all the same.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -38,7 +42,7 @@ def _same_grid(profile: GridProfile, shipped: Iterable[GridProfile]) -> GridProf
         (
             ours
             for ours in shipped
-            if ours.programs == profile.programs and profile.genesis in ("", ours.genesis)
+            if ours.programs.jobs == profile.programs.jobs and profile.genesis in ("", ours.genesis)
         ),
         None,
     )

@@ -17,6 +17,7 @@ WITHIN_S = 6.0
 """So long each service may take; all are asked at once."""
 
 _ENOUGH = 64 * 1024
+_NO_SLOT = 2**63
 
 
 class _Reply(Struct):
@@ -89,7 +90,8 @@ async def _ledger_said(
         health = "behind"
     if health != "ok":
         return "It answers, and is behind the others.", False
-    return f"It answers, at slot {slot}." if isinstance(slot, int) else "It answers.", True
+    is_slot = isinstance(slot, int) and not isinstance(slot, bool) and 0 <= slot < _NO_SLOT
+    return f"It answers, at slot {slot}." if is_slot else "It answers.", True
 
 
 async def _rpc(session: aiohttp.ClientSession, url: str, method: str, within_s: float) -> object:

@@ -1,5 +1,6 @@
 """What a grid's profile holds, and how it is written and shown."""
 
+import re
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -12,7 +13,11 @@ NAME = r"\A[a-z][a-z0-9-]{0,31}\Z"
 PRACTICE = "practice"
 """The name of the grid that Nosdesk serves itself; no profile has it."""
 
-_SECRET_SHOWN = "(yours, not shown)"  # noqa: S105 - stands where a secret is left out
+SECRET_SHOWN = "(yours, not shown)"  # noqa: S105 - stands where a secret is left out
+LEFT_OUT = "…"
+"""Stands in an address for what may be a key."""
+
+_LIKE_A_KEY = re.compile(r"(?=[^/]*\d)(?=[^/]*[A-Za-z])[\w-]{20,}", re.ASCII)
 
 Text = Annotated[str, Meta(max_length=200)]
 Url = Annotated[str, Meta(max_length=500)]
@@ -100,7 +105,7 @@ def without_secrets(profile: GridProfile) -> GridProfile:
     """Return the profile as it may be shown: no token, and no key in any address."""
     pins = tuple(
         msgspec.structs.replace(
-            pin, url=shown_url(pin.url), token=_SECRET_SHOWN if pin.token else ""
+            pin, url=shown_url(pin.url), token=SECRET_SHOWN if pin.token else ""
         )
         for pin in profile.pins
     )
@@ -118,7 +123,9 @@ def without_secrets(profile: GridProfile) -> GridProfile:
 
 
 def shown_url(text: str) -> str:
-    """Return the address without what may be a key: a password, a query."""
+    """Return the address without what may be a key: a password, a query, such a step of a path."""
     url = urlsplit(text)
     host = url.netloc.rpartition("@")[2]
-    return url._replace(netloc=host, query="…" if url.query else "", fragment="").geturl()
+    path = "/".join(LEFT_OUT if _LIKE_A_KEY.fullmatch(s) else s for s in url.path.split("/"))
+    query = LEFT_OUT if url.query else ""
+    return url._replace(netloc=host, path=path, query=query, fragment="").geturl()

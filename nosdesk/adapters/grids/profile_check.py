@@ -8,7 +8,13 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from nosdesk.adapters.grids.profile import PRACTICE, GridProfile, ProgramKeys
+from nosdesk.adapters.grids.profile import (
+    LEFT_OUT,
+    PRACTICE,
+    SECRET_SHOWN,
+    GridProfile,
+    ProgramKeys,
+)
 from nosdesk.domain.errors import BadInput
 from nosdesk.protocol.base58 import address_to_bytes
 from nosdesk.protocol.programs import DEVNET, MAINNET
@@ -26,6 +32,7 @@ _FIELD = re.compile(
 )
 _GIGABYTES = "this is no whole number of GB"
 _IMAGE = "this is no name of an image"
+_LEFT_OUT = "this was left out when the profile was shown; write in what belongs there"
 _MEANT = {
     "$.name": "this is no short name: small letters, digits and -, a letter first, 32 at most",
     "$.title": "this is no title of 1 to 60 letters",
@@ -112,6 +119,11 @@ def _problems(profile: GridProfile) -> Iterator[Problem]:
     for place, url, schemes in _places(profile):
         if (url or place not in may_lack) and not is_url(url, schemes):
             yield place, f"this is no address that begins with {schemes[0]}://"
+        elif LEFT_OUT in url:
+            yield place, _LEFT_OUT
+    for number, pin in enumerate(profile.pins):
+        if pin.token == SECRET_SHOWN:
+            yield f"$.pins[{number}].token", _LEFT_OUT
     for place, key in _keys(profile).items():
         if (key or place not in ("$.genesis", "$.backend_key")) and not _is_key(key):
             yield place, "this is no address on the ledger (32 bytes in base58)"

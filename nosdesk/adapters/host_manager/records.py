@@ -207,7 +207,7 @@ def _checked(answer: Answer, kind: type[T]) -> T:
 def _offer(row: bytes) -> MarketOffer | None:
     try:
         said = msgspec.json.decode(row, type=_Market)
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         return None
     types = (each for each in said.gpu_types or [] if isinstance(each, str))
     return MarketOffer(

@@ -18,6 +18,9 @@ _FETCH = ("curl", "-fsSL", "-o")
 _NVIDIAS = "https://nvidia.github.io/libnvidia-container"
 _KEY = "/usr/share/keyrings/nvidia-container-toolkit-keyring.asc"
 _APT_LIST = "/etc/apt/sources.list.d/nvidia-container-toolkit.list"
+_NEW_LIST = "/etc/apt/nvidia-container-toolkit.list"
+"""It counts only once it is whole: by half a list, `apt-get` would do nothing at all any more."""
+
 _DNF_LIST = "/etc/yum.repos.d/nvidia-container-toolkit.repo"
 _TOOLKIT = "nvidia-container-toolkit"
 _TELL_DOCKER = (
@@ -131,8 +134,9 @@ def _toolkit_steps(distribution: Distribution) -> tuple[Step, ...]:
             _RENEW,
             (*_APT_INSTALL, "ca-certificates", "curl"),
             (*_FETCH, _KEY, f"{_NVIDIAS}/gpgkey"),
-            (*_FETCH, _APT_LIST, f"{_NVIDIAS}/stable/deb/nvidia-container-toolkit.list"),
-            ("sed", "-i", rf"s#^deb\shttps://#deb\t[signed-by={_KEY}]\thttps://#", _APT_LIST),
+            (*_FETCH, _NEW_LIST, f"{_NVIDIAS}/stable/deb/nvidia-container-toolkit.list"),
+            ("sed", "-i", rf"s#^deb\shttps://#deb\t[signed-by={_KEY}]\thttps://#", _NEW_LIST),
+            ("mv", _NEW_LIST, _APT_LIST),
             _RENEW,
             (*_APT_INSTALL, _TOOLKIT),
         )

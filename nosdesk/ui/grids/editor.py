@@ -146,7 +146,12 @@ class ProfileEditor(QDialog):
     def _begin_with(self, number: int) -> None:
         """Begin anew with another grid; the names that somebody wrote stay."""
         written = {place: self.form.texts()[place] for place in _NAMES}
-        self._draft = self._orders.begun(self.begin.itemData(number))
+        try:
+            self._draft = self._orders.begun(self.begin.itemData(number))
+        except NodeError as error:  # its file is gone, or was spoilt
+            self.trouble.show_trouble(trouble_view(error))
+            return
+        self.trouble.show_trouble(None)
         self._show_draft(replace(self._draft, texts={**self._draft.texts, **written}))
 
     def _problems(self) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from nosdesk.ui.grids.editor import ProfileEditor, edit
 from nosdesk.ui.kit.buttons import plain_button
 from nosdesk.ui.kit.flow import Flow
 from nosdesk.ui.kit.question import Answer, Question, ask
+from nosdesk.ui.kit.setting_row import SettingRow
 from nosdesk.ui.kit.text import Rule, label
 from nosdesk.ui.offers import Command
 from nosdesk.ui.pages.grids_view import GridOrders, GridRow, GridsView
@@ -112,7 +113,6 @@ class _Row(QWidget):
 
     def __init__(self, name: str, orders: GridOrders, commands: Commands) -> None:
         super().__init__()
-        self._title, self._text = label("name", wraps=True), label("small_muted", wraps=True)
         self._use = _button(f"grid:{name}:use", tr("Work here"))
         self._ask = _button(f"grid:{name}:ask", tr("Test"))
         self._stop = _button(f"grid:{name}:stop", tr("Stop testing"))
@@ -122,22 +122,22 @@ class _Row(QWidget):
         commands.connect(self._ask, partial(orders.ask, name))
         self._stop.clicked.connect(lambda: orders.stop_asking(name))
         self._answers: QLabel = label("small_muted", wraps=True, copies=True)
+        holder = QWidget()
         buttons = Flow(SPACE.small)
+        holder.setLayout(buttons)
         for each in (self._use, self._ask, self._stop, self.edit, self.remove):
             buttons.addWidget(each)
+        self._line = SettingRow("", "", holder)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE.tiny)
-        body.addWidget(self._title)
-        body.addWidget(self._text)
-        body.addLayout(buttons)
+        body.addWidget(self._line)
         body.addWidget(self._answers)
 
     def show_row(self, row: GridRow) -> None:
         """Show this."""
         title = tr("{title} (chosen)", title=row.title) if row.is_chosen else row.title
-        self._title.setText(title)
-        self._text.setText(row.text)
+        self._line.show_words(title, row.text)
         self._answers.setText("\n".join(row.answers))
         self._answers.setVisible(bool(row.answers))
         self.remove.setText(tr("Bring Nosdesk's own back…") if row.brings_back else tr("Remove…"))

@@ -141,6 +141,19 @@ async def test_empty_rules_are_not_said_and_rows_go_and_come(drafts, files):
     assert profile.gateways[1] == "https://two.example/ipfs/"
 
 
+@pytest.mark.parametrize("spoil", [lambda file: file.unlink(), lambda file: file.write_text("{")])
+async def test_a_file_that_went_while_it_was_edited_comes_back_whole(
+    drafts, files, tmp_path, spoil
+):
+    before = msgspec.structs.replace(files.find("mainnet"), name="attic", title="Attic")
+    files.keep(before)
+    draft = drafts.edited("attic")
+    spoil(Paths(tmp_path).grids / "attic.json")
+
+    await drafts.keep(draft)
+    assert files.find("attic") == before
+
+
 async def test_the_name_of_a_grid_stays_whatever_the_form_says(drafts, files):
     await drafts.keep(changed(drafts.edited("devnet"), {"$.name": "other"}))
 

@@ -128,6 +128,16 @@ def test_no_file_leads_around_the_rules_of_a_grid(files, tmp_path, name):
     assert files.find("mine").rules.gpus_per_pc == 8
 
 
+@pytest.mark.parametrize("program", ["staking", "rewards", "pools", "nos_mint"])
+def test_another_program_beside_that_of_the_jobs_makes_no_grid_of_ones_own(files, program):
+    shipped = files.find("mainnet")
+    programs = msgspec.structs.replace(shipped.programs, **{program: shipped.market})
+    rules = msgspec.structs.replace(shipped.rules, gpus_per_pc=8)
+
+    with pytest.raises(BadInput, match=r"stay as they are, at `\$\.rules\.gpus_per_pc`"):
+        files.keep(msgspec.structs.replace(shipped, name="mine", programs=programs, rules=rules))
+
+
 @pytest.mark.parametrize(
     ("path", "value", "said"),
     [
@@ -148,6 +158,8 @@ def test_no_file_leads_around_the_rules_of_a_grid(files, tmp_path, name):
         (("rules", "gpus_per_pc"), 0, r"\$\.rules\.gpus_per_pc"),
         (("rules", "platforms"), ["beos"], r"\$\.rules\.platforms\[0\]"),
         (("rules", "minimum_driver"), "new", r"\$\.rules\.minimum_driver"),
+        (("pins", 0, "token"), "(yours, not shown)", r"left out .* at `\$\.pins\[0\]\.token`"),
+        (("rpcs", 0, "rpc"), "https://x.example/?…", r"left out .* at `\$\.rpcs\[0\]\.rpc`"),
         (("titel",), "x", "titel"),
         (("title",), "x" * 61, r"\$\.title"),
         (("title",), "Public grid\u202e", r"\$\.title"),
@@ -236,3 +248,14 @@ def test_no_token_and_no_key_in_an_address_is_ever_shown(devnet):
 
     assert b"CANARY" not in written(without_secrets(own))
     assert shown_url("https://rpc.example/v1") == "https://rpc.example/v1"
+    key = "0123456789abcdef0123456789abcdef"
+    assert shown_url(f"https://rpc.example/v2/{key}/") == "https://rpc.example/v2/…/"
+
+
+def test_what_was_shown_without_its_secrets_is_no_profile_to_keep(devnet):
+    pin = msgspec.structs.replace(devnet.pins[0], token="CANARY")
+    shown = without_secrets(msgspec.structs.replace(devnet, pins=(pin,)))
+
+    with pytest.raises(BadInput, match="left out when the profile was shown"):
+        read_profile(written(shown), "my.json")
+    assert read_profile(written(without_secrets(devnet)), "my.json") == devnet

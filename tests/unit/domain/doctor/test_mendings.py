@@ -32,7 +32,7 @@ SYSTEMS = [
 SLEEPS = [NO_SLEEP, *map(GNOME_NO_SLEEP.format, ("ac", "battery"))]
 HARMLESS = set(string.ascii_letters + string.digits + "-_./:=#^\\[]")
 ROOTS = {
-    "apt-get", "curl", "dnf", "modprobe", "nvidia-ctk", "pacman", "sed", "systemctl", "timedatectl",
+    "apt-get", "curl", "dnf", "modprobe", "mv", "nvidia-ctk", "pacman", "sed", "systemctl", "timedatectl",
     "ubuntu-drivers", "usermod",
 }  # fmt: skip
 
@@ -119,6 +119,14 @@ def test_nvidias_repository_is_said_to_be_added_and_not_where_the_toolkit_is_the
         "sudo nvidia-ctk runtime configure --runtime=docker"
         " && sudo systemctl restart docker.service"
     )
+
+
+def test_half_a_list_of_packages_never_counts():
+    steps = of("GPU_NOT_VISIBLE").steps
+    (listed,) = [step for step in steps if any("sources.list.d" in word for word in step)]
+
+    assert listed[0] == "mv"
+    assert steps[steps.index(listed) + 1] == ("apt-get", "update")
 
 
 def test_on_windows_and_wsl_no_command_for_linux_is_told():
