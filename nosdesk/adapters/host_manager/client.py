@@ -3,11 +3,9 @@
 Their routes moved once (`eras`). The present ones are tried first.
 """
 
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from urllib.parse import quote
 
-import aiohttp
 import msgspec
 
 from nosdesk.adapters.host_manager.answers import (
@@ -23,6 +21,7 @@ from nosdesk.adapters.host_manager.former import FormerRoutes
 from nosdesk.adapters.host_manager.market_check import market_advice
 from nosdesk.adapters.host_manager.records import HostRecords
 from nosdesk.adapters.host_manager.requirements import required
+from nosdesk.aio.http_session import HttpSession
 from nosdesk.domain.addresses import Address, MarketAddress
 from nosdesk.domain.benchmark.specs import BenchmarkOrder, BenchmarkReport
 from nosdesk.domain.gpu import DriverFacts, Gpu
@@ -31,7 +30,7 @@ from nosdesk.ports.keys import Signer
 from nosdesk.protocol.cuda_check import cuda_check
 
 
-class HostManagerClient:
+class HostManagerClient(HttpSession):
     """The host services at one base address. Opened with `async with`."""
 
     def __init__(self, base_url: str, *, deadline_s: float = 20.0) -> None:
@@ -39,18 +38,6 @@ class HostManagerClient:
         self._former = FormerRoutes(self._channel)
         self._era = Eras()
         self.records = HostRecords(self._channel)
-
-    async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout())  # ours is outside
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._session.close()
 
     async def register(self, signer: Signer, *, email: str, discord: str = "") -> None:
         """Make the node known, with how to reach its owner; registering again is fine."""

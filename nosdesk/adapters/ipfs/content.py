@@ -6,14 +6,12 @@ has nothing, or something else, is no obstacle while the next one has the docume
 
 import asyncio
 from collections.abc import Sequence
-from types import TracebackType
 from typing import Self
-
-import aiohttp
 
 from nosdesk.adapters.ipfs.pinning import Pinning
 from nosdesk.adapters.ipfs.places import PinningPlace
 from nosdesk.aio.exchange import NoAnswer, exchange
+from nosdesk.aio.http_session import HttpSession
 from nosdesk.domain.addresses import Cid
 from nosdesk.domain.errors import BadInput, NodeError, Unavailable, Untrusted
 from nosdesk.ports.clock import Clock
@@ -23,7 +21,7 @@ from nosdesk.protocol.cids import cid_of, cid_to_digest
 MIB = 1024 * 1024
 
 
-class IpfsContent:
+class IpfsContent(HttpSession):
     """Gateways in the order in which they are asked, and places to publish at, best liked first.
 
     Opened with `async with`. A fetch takes at most `deadline_s` in all, a pin at most twice that:
@@ -44,7 +42,7 @@ class IpfsContent:
         self._deadline_s = deadline_s
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout())  # ours are outside
+        await super().__aenter__()
         self._pinning = Pinning(
             self._session,
             self._places,
@@ -53,14 +51,6 @@ class IpfsContent:
             fetch=self.fetch,
         )
         return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._session.close()
 
     async def fetch(self, cid: Cid) -> bytes:
         """Return the document, checked against its CID, from the first gateway that has it."""

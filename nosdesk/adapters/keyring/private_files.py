@@ -1,27 +1,13 @@
 """Files for their owner alone, written whole or not at all, and there after a power cut."""
 
-import errno
 import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from nosdesk.aio.file_lock import took_lock
 from nosdesk.domain.errors import HostUnfit
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _take(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
 
 _LIMIT = 64 * 1024
 
@@ -65,14 +51,13 @@ def lock(path: Path) -> int | None:
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    is_ours = False
     try:
-        _take(handle)
-    except OSError as error:
-        os.close(handle)
-        if error.errno not in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
-            raise
-        return None
-    return handle
+        is_ours = took_lock(handle)
+    finally:
+        if not is_ours:
+            os.close(handle)
+    return handle if is_ours else None
 
 
 @contextmanager

@@ -9,15 +9,14 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from urllib.parse import urlsplit
 
-import aiohttp
 import msgspec
 
 from nosdesk.adapters.prices.amounts import price_in
 from nosdesk.aio.exchange import Answer, NoAnswer, exchange
+from nosdesk.aio.http_session import HttpSession
 from nosdesk.domain.errors import BadInput, Unavailable
 from nosdesk.ports.prices import USUAL_PATH, Coin, Price
 
@@ -64,7 +63,7 @@ class ServiceShape:
         return pattern
 
 
-class PriceService:
+class PriceService(HttpSession):
     """One such service. Opened with `async with`."""
 
     def __init__(self, shape: ServiceShape, *, deadline_s: float = _DEADLINE_S) -> None:
@@ -74,18 +73,6 @@ class PriceService:
         self.source = parts.hostname
         self._shape = shape
         self._deadline_s = deadline_s
-
-    async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout())  # ours is outside
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._session.close()
 
     async def price(self, coin: Coin, day: date, currency: str) -> Price | None:
         """Return the price on that day, None when the service has none."""

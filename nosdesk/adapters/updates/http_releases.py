@@ -8,8 +8,6 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 from urllib.parse import urljoin, urlsplit
 
 import aiohttp
@@ -19,6 +17,7 @@ from nosdesk.adapters.updates.place import ReleasePlace, is_safe
 from nosdesk.adapters.updates.signature import LONGEST as LONGEST_SIGNATURE
 from nosdesk.adapters.updates.signature import check_signature
 from nosdesk.aio.exchange import NoAnswer, exchange
+from nosdesk.aio.http_session import HttpSession
 from nosdesk.domain.errors import Unavailable, Untrusted
 from nosdesk.domain.updates.manifest import LONGEST, Manifest, ReleaseFile, read_manifest
 
@@ -27,7 +26,7 @@ _MOST_REDIRECTS = 5
 _CHUNK = 256 * 1024
 
 
-class HttpReleases:
+class HttpReleases(HttpSession):
     """Releases at one place; files come into `folder`. Opened with `async with`.
 
     `answer_within_s` is for the list, `silent_s` for each part of a file, `whole_s` for all of it.
@@ -48,19 +47,6 @@ class HttpReleases:
         self._answer_within_s = answer_within_s
         self._silent_s = silent_s
         self._whole_s = whole_s
-
-    async def __aenter__(self) -> Self:
-        timeout = aiohttp.ClientTimeout(total=None, sock_connect=20.0, sock_read=self._silent_s)
-        self._session = aiohttp.ClientSession(timeout=timeout, auto_decompress=False)
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._session.close()
 
     async def latest(self) -> Manifest:
         """Return the newest release, once its signature is found to be its makers'."""
@@ -90,6 +76,10 @@ class HttpReleases:
         await asyncio.to_thread(check_file, file, path)
 
     # --- A file -----------------------------------------------------------------------------
+
+    def _new_session(self) -> aiohttp.ClientSession:
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=20.0, sock_read=self._silent_s)
+        return aiohttp.ClientSession(timeout=timeout, auto_decompress=False)
 
     async def _fetched(
         self, part: PartialFile, file: ReleaseFile, tell: Callable[[int], None]

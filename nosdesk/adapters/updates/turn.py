@@ -4,30 +4,15 @@ The system ends a turn with the program that has it, however that ends.
 """
 
 import asyncio
-import errno
 import os
-import sys
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from nosdesk.aio.file_lock import took_lock
 from nosdesk.domain.errors import HostUnfit
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _take(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
 _LOOK_S = 0.25
-_TAKEN = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 
 
 @asynccontextmanager
@@ -63,7 +48,6 @@ def _open(path: Path) -> int:
 def _is_taken(handle: int) -> bool:
     """Tell whether the turn is ours now."""
     try:
-        _take(handle)
-    except OSError as error:
-        return error.errno not in _TAKEN
-    return True
+        return took_lock(handle)
+    except OSError:
+        return True

@@ -3,22 +3,15 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    Qt,
-)
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from nosdesk.ui.kit.bar_chart import mixed
 from nosdesk.ui.kit.fitting_table import FittingTable
+from nosdesk.ui.kit.titled_model import NOWHERE, Index, TitledModel
 from nosdesk.ui.theme.tokens import SPACE, Tokens
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _PART = Qt.ItemDataRole.UserRole
 _KIND, _COUNT = range(2)
 _BAR_HIGH = 0.5
@@ -44,12 +37,11 @@ class Share(Protocol):
         """How long its bar is."""
 
 
-class ShareModel(QAbstractTableModel):
+class ShareModel(TitledModel):
     """Holds the shares; one that changed is told of alone while they are of the same kinds."""
 
     def __init__(self, kind: str, counted: str) -> None:
-        super().__init__()
-        self.titles = (kind, counted)
+        super().__init__((kind, counted), (_COUNT,))
         self._rows: tuple[Share, ...] = ()
 
     def show_rows(self, rows: Sequence[Share]) -> None:
@@ -65,15 +57,11 @@ class ShareModel(QAbstractTableModel):
             if old != new:
                 self.dataChanged.emit(self.index(number, _COUNT), self.index(number, _COUNT))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many kinds there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return two: the kind, and how much there is of it."""
-        return 0 if parent.isValid() else len(self.titles)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what stands in the cell, what is said of it, and how long its bar is."""
         if not index.isValid():
             return None
@@ -85,24 +73,11 @@ class ShareModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self.titles[index.column()]}: {text}"
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(index.column())
+                return self.side(index.column())
             case _ if role == _PART and index.column() == _COUNT:
                 return row.part
             case _:
                 return None
-
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Return the titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.titles):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.titles[section]
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def texts(self, column: int) -> list[str]:
         """Return all that stands in the column."""
@@ -140,7 +115,7 @@ class _BarBeforeFigure(QStyledItemDelegate):
         super().__init__()
         self._ink = mixed(QColor(tokens.info), QColor(tokens.panel), _FAINT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         part, cell = index.data(_PART), QRectF(option.rect)
         figure = QFontMetrics(option.font).horizontalAdvance("9" * 6)
@@ -156,8 +131,3 @@ class _BarBeforeFigure(QStyledItemDelegate):
         place = QRectF(left, cell.center().y() - high / 2, max(_LEAST, room * part), high)
         painter.drawRoundedRect(place, _ROUND, _ROUND)
         painter.restore()
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == _COUNT else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

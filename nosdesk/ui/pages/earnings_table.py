@@ -1,28 +1,25 @@
 """The chart's table: one row for each span of time, read by keyboard and by screen readers."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
+from nosdesk.ui.kit.titled_model import NOWHERE, Index, TitledModel
 from nosdesk.ui.pages.earnings_rows import SpanRow, span_columns
 from nosdesk.ui.theme.fonts import scaled, with_even_digits
 from nosdesk.ui.theme.tokens import SPACE
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _MOST_ROWS = 10
 _ROW = 32
 _LEAST_COLUMN = 64
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class SpanModel(QAbstractTableModel):
+class SpanModel(TitledModel):
     """The rows as a table; a row that changed is told of alone."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._columns = span_columns()
+        columns = span_columns()
+        super().__init__(columns, range(1, len(columns)))
         self._rows: tuple[SpanRow, ...] = ()
 
     def show_rows(self, rows: tuple[SpanRow, ...]) -> None:
@@ -34,19 +31,15 @@ class SpanModel(QAbstractTableModel):
             return
         changed = [n for n, row in enumerate(rows) if row != self._rows[n]]
         self._rows = rows
-        last = len(self._columns) - 1
+        last = len(self.titles) - 1
         for number in changed:
             self.dataChanged.emit(self.index(number, 0), self.index(number, last))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many spans there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many figures each has."""
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a figure, or how it stands."""
         if not index.isValid():
             return None
@@ -54,24 +47,9 @@ class SpanModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._columns[index.column()]}: {cell}"
+            return f"{self.titles[index.column()]}: {cell}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if index.column() else _LEFT
-        return None
-
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Return what a column is of."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section else _LEFT
+            return self.side(index.column())
         return None
 
 

@@ -2,33 +2,31 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from nosdesk.domain.addresses import RunAddress
 from nosdesk.ports.history import RunRecord
 from nosdesk.ui.kit.fitting_table import FittingTable
+from nosdesk.ui.kit.titled_model import NOWHERE, Index, TitledModel
 from nosdesk.ui.pages.jobs_view import JobRow, JobsView, column_titles, job_row
 from nosdesk.ui.pages.run_words import Names
 from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _GPU, _MARKET, _TOOK, _OUTCOME, _RECEIVED, _EXPECTED = range(1, 7)
-_RIGHT = (_TOOK, _RECEIVED, _EXPECTED)
+_FIGURES = (_TOOK, _RECEIVED, _EXPECTED)
 _GIVEN_UP = (_MARKET, _EXPECTED, _GPU)
 """What goes first where there is no room; a run's own page shows all of it."""
 
 _MEASURED_ROWS = 60
 
 
-class RunTable(QAbstractTableModel):
+class RunTable(TitledModel):
     """Holds the view's runs; `want_more` is called once whenever the end comes into sight."""
 
     def __init__(self, tokens: Tokens, want_more: Callable[[], None]) -> None:
-        super().__init__()
-        self._titles = column_titles()
+        super().__init__(column_titles(), _FIGURES)
         self._tokens = tokens
         self._want_more = want_more
         self._runs: tuple[RunRecord, ...] = ()
@@ -39,13 +37,9 @@ class RunTable(QAbstractTableModel):
 
     # --- What Qt asks ---------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many runs were read so far."""
         return 0 if parent.isValid() else len(self._runs)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what the cell shows or says."""
@@ -56,28 +50,15 @@ class RunTable(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self.row(index.row()).cells[column]
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._titles[column]}: {self.row(index.row()).cells[column]}"
+                return f"{self.titles[column]}: {self.row(index.row()).cells[column]}"
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(column)
+                return self.side(column)
             case Qt.ItemDataRole.ForegroundRole:
                 return self._ink(index.row(), column)
             case Qt.ItemDataRole.ToolTipRole:
                 return self.row(index.row()).tip
             case _:
                 return None
-
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Return the titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._titles):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         """Return whether there are older runs that were not asked for yet."""
@@ -135,7 +116,7 @@ class RunTable(QAbstractTableModel):
                 self._tell_changed(number, number)
 
     def _tell_changed(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._titles) - 1))
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.titles) - 1))
 
     def _ink(self, number: int, column: int) -> QColor | None:
         if column == _OUTCOME:
@@ -143,11 +124,6 @@ class RunTable(QAbstractTableModel):
         if column in (_GPU, _MARKET, _TOOK, _EXPECTED):
             return QColor(self._tokens.muted)
         return None
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _shared_part(before: tuple[RunRecord, ...], after: tuple[RunRecord, ...]) -> tuple[int, int]:

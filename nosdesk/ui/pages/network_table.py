@@ -1,23 +1,15 @@
 """The table of markets: a model that follows by difference, and its view, sorted as one likes."""
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView
 
 from nosdesk.ui.kit.fitting_table import FittingTable
+from nosdesk.ui.kit.titled_model import NOWHERE, Index, TitledModel
 from nosdesk.ui.pages.network_rows import MarketRow, network_columns
 from nosdesk.ui.theme.tokens import SPACE, Tokens
 from nosdesk.ui.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 GPU, NAME, PRICE, USD, WAITING, RUNNING, HERE = range(7)
 _NUMBERS = (PRICE, USD, WAITING, RUNNING)
 _QUIET = (NAME, USD)
@@ -28,23 +20,18 @@ _UP, _DOWN = "↑", "↓"
 _RISING, _FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
-class MarketTable(QAbstractTableModel):
+class MarketTable(TitledModel):
     """Holds the rows; a market that changed is told of alone."""
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self.titles = network_columns()
+        super().__init__(network_columns(), _NUMBERS)
         self._tokens = tokens
         self._rows: tuple[MarketRow, ...] = ()
         self._marked = (-1, False)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many markets there are."""
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self.titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what the cell shows or says, and what it is ordered by."""
@@ -57,26 +44,13 @@ class MarketTable(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self.titles[column]}: {row.cells[column] or tr('nothing')}"
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(column)
+                return self.side(column)
             case Qt.ItemDataRole.ForegroundRole:
                 return self._ink(row, column)
             case Qt.ItemDataRole.UserRole:
                 return row.keys[column]
             case _:
                 return None
-
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Return the titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.titles):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.title(section)
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def title(self, column: int) -> str:
         """Return what stands above the column: its title, with an arrow if it orders the rows."""
@@ -162,8 +136,3 @@ class MarketTableView(FittingTable):
             + 2 * SPACE.medium
             for title, *texts in zip(self._model.titles, *rows, strict=True)
         ]
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

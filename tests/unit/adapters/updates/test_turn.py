@@ -71,7 +71,7 @@ async def test_a_disk_without_locks_keeps_nobody_from_updating(tmp_path, monkeyp
     def no_locks(_handle):
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
-    monkeypatch.setattr(turn_module, "_take", no_locks)
+    monkeypatch.setattr(turn_module, "took_lock", no_locks)
     said = []
     async with asyncio.timeout(60):
         await taken(tmp_path / "updates", said)
