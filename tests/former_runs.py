@@ -4,9 +4,11 @@ Nothing of a real node is touched: only what runs test images, and what no proce
 again. Of a run that goes on beside this one all is left, too: its process lives.
 """
 
+import gc
 import time
-from collections.abc import Callable
-from contextlib import suppress
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import docker
@@ -29,9 +31,21 @@ _TAKEN_UP_WITHIN_S = 300
 """How old must be what a dead process made: tests kill nodes whose jobs the next one takes up."""
 
 
+@contextmanager
+def no_socket_left() -> Iterator[None]:
+    """Forget here what `docker` leaves open where it may not talk to an engine, or a test finds it.
+
+    What is raised must be caught inside: it holds on to the socket.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
+        gc.collect()
+
+
 def clear_former_runs(url: str | None) -> None:
     """Remove it, best effort; without an engine there is nothing."""
-    with suppress(DockerException, RequestException):
+    with no_socket_left(), suppress(DockerException, RequestException):
         client = docker.APIClient(url, version="auto", timeout=20)
         try:
             _clear(client)

@@ -22,6 +22,7 @@ from docker.errors import APIError, DockerException
 
 from nosdesk.adapters.docker.busybox_image import IMAGE_SETTINGS, busybox_tar
 from nosdesk.domain.errors import HostUnfit
+from tests.former_runs import no_socket_left
 from tests.ports import free_port
 
 TEST_IMAGE = "nosdesk-test:busybox"
@@ -118,10 +119,11 @@ def _missing(what: str) -> None:
 
 @cache
 def _docker_fault(url: str | None) -> str:
-    try:
-        docker.APIClient(url, version="auto", timeout=10).close()
-    except DockerException as error:
-        return str(error)
+    with no_socket_left():
+        try:
+            docker.APIClient(url, version="auto", timeout=10).close()
+        except DockerException as error:
+            return str(error)
     return ""
 
 

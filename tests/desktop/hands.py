@@ -81,8 +81,9 @@ class Hands:
         self.until(lambda: getattr(_reachable(name), "text", lambda: text)() == text, text)
 
     def keys(self, *chords: str) -> None:
-        """Press these keys, such as `ctrl+3`."""
+        """Press these keys, such as `ctrl+3`, once the window they are meant for has them."""
         for chord in chords:
+            self.until(_has_keys, "a window that the keys go to")
             _x("key", chord)
 
     def until(
@@ -153,6 +154,11 @@ def _windows() -> list[QWidget]:
     """Return the windows that take the mouse now."""
     modal = QApplication.activeModalWidget()
     return [w for w in QApplication.topLevelWidgets() if w.isVisible() and modal in (None, w)]
+
+
+def _has_keys() -> bool:
+    """Tell whether the X server's focus has come to the window that takes the mouse."""
+    return QApplication.activeWindow() in _windows()
 
 
 def _reachable(name: str) -> QWidget | None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.desktop.hands import all_words
 
-PAID_WITHIN_S = 150.0
+PAID_WITHIN_S = 240.0
 STEPS = ("where", "computer", "wallet", "cards", "benchmark", "apply")
 
 

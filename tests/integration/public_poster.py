@@ -18,10 +18,12 @@ from solders.token.associated import get_associated_token_address
 from solders.transaction import VersionedTransaction
 
 LIST = bytes.fromhex("36aec14311298426")
+END = bytes.fromhex("b4a0f9d9c2794610")
 TOKEN_PROGRAM = Pubkey.from_string("TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA")
 SYSTEM_PROGRAM = Pubkey.default()
 JOB_RESULT = slice(40, 72)
 JOB_STATE = 208
+RUN_NODE, RUN_PAYER = slice(40, 72), slice(72, 104)
 
 
 class PublicPoster:
@@ -30,6 +32,7 @@ class PublicPoster:
         self._key = Keypair.from_bytes(bytes(first_line["poster_secret_key"]))
         self._programs = {n: Pubkey.from_string(k) for n, k in first_line["programs"].items()}
         self._mint = Pubkey.from_string(first_line["nos_mint"])
+        self._listed: dict[str, tuple[Pubkey, Pubkey]] = {}
 
     def post(self, definition: dict, *, timeout_s: int = 600, market: str | None = None) -> str:
         cid = self._http(self._grid["pin"] + "/pinning/pinJSONToIPFS", definition)["IpfsHash"]
@@ -45,7 +48,7 @@ class PublicPoster:
             AccountMeta(place, False, True),
             AccountMeta(run.pubkey(), True, True),
             AccountMeta(get_associated_token_address(owner, self._mint), False, True),
-            AccountMeta(self._address("jobs", bytes(place), bytes(self._mint)), False, True),
+            AccountMeta(self._vault(place), False, True),
             AccountMeta(owner, True, True),
             AccountMeta(self._address("rewards", b"reflection"), False, True),
             AccountMeta(self._address("rewards", bytes(self._mint)), False, True),
@@ -56,7 +59,26 @@ class PublicPoster:
         ]
         data = LIST + digest + timeout_s.to_bytes(8, "little", signed=True)
         self._land([Instruction(self._programs["jobs"], data, accounts)], [self._key, job, run])
+        self._listed[str(job.pubkey())] = place, run.pubkey()
         return str(job.pubkey())
+
+    def end(self, job: str) -> None:
+        """End the job, which a node took that was waiting when it was listed."""
+        place, run = self._listed[job]
+        told, owner = self._account(str(run)), self._key.pubkey()
+        node = Pubkey(told[RUN_NODE])
+        accounts = [
+            AccountMeta(Pubkey.from_string(job), False, True),
+            AccountMeta(place, False, False),
+            AccountMeta(run, False, True),
+            AccountMeta(get_associated_token_address(owner, self._mint), False, True),
+            AccountMeta(get_associated_token_address(node, self._mint), False, True),
+            AccountMeta(self._vault(place), False, True),
+            AccountMeta(Pubkey(told[RUN_PAYER]), False, True),
+            AccountMeta(owner, True, True),
+            AccountMeta(TOKEN_PROGRAM, False, False),
+        ]
+        self._land([Instruction(self._programs["jobs"], END, accounts)], [self._key])
 
     def finished(self, job: str, *, within_s: float = 120) -> dict | None:
         """Wait for the job's end and return its result document, None when it has none."""
@@ -90,6 +112,9 @@ class PublicPoster:
     def _account(self, address: str) -> bytes:
         answer = self.call("getAccountInfo", address, {"encoding": "base64"})
         return base64.b64decode(answer["value"]["data"][0])
+
+    def _vault(self, market: Pubkey) -> Pubkey:
+        return self._address("jobs", bytes(market), bytes(self._mint))
 
     def _address(self, program: str, *seeds: bytes) -> Pubkey:
         return Pubkey.find_program_address(list(seeds), self._programs[program])[0]

@@ -10,6 +10,7 @@ from nosdesk.app.paths import Paths
 from nosdesk.app.renewal import GOES_ON, Renewal
 from nosdesk.app.replaced import Replaced
 from nosdesk.app.run import RunEvents, RunOptions, run_nodes
+from nosdesk.domain.errors import Unavailable
 from nosdesk.domain.node_status import Phase
 from nosdesk.domain.setting_up import SettingUp
 from nosdesk.domain.updates.state import Holdup
@@ -92,6 +93,37 @@ async def test_no_rest_waits_for_a_passphrase_that_nobody_gives(tmp_path, monkey
         async with desk._at_rest():
             asked.clear()
         await asked.wait()  # an update that failed: the nodes are opened again
+        desk.quit()
+        desk.quit()
+
+
+async def test_a_grid_that_is_away_has_nobody_asked_for_a_passphrase_again_and_again(
+    tmp_path, monkeypatch
+):
+    may_ask = []
+
+    @asynccontextmanager
+    async def open_rig(_grid, options, *_):
+        may_ask.append(options.may_ask)
+        if len(may_ask) == 1:
+            raise Unavailable("Another program has the journal.")  # before anybody was asked
+        yield
+
+    async def check_answers(*_):
+        raise Unavailable("No grid answers.")
+
+    monkeypatch.setattr(desk_module, "AGAIN_S", 0.05)
+    monkeypatch.setattr(desk_module, "open_rig", open_rig)
+    monkeypatch.setattr(desk_module, "check_answers", check_answers)
+    async with PracticeGrid() as grid, asyncio.timeout(LIMIT_S), asyncio.TaskGroup() as group:
+        desk = await desk_on(Paths(tmp_path), grid)
+        group.create_task(desk.run())
+        await until(lambda: len(may_ask) >= 4)
+        assert may_ask[:4] == [True, True, False, False]
+
+        tried = len(may_ask)
+        await desk.try_again()
+        await until(lambda: True in may_ask[tried:])  # somebody is there, who may know it now
         desk.quit()
         desk.quit()
 

@@ -94,12 +94,12 @@ class Program:
         }
         self.until(lambda what: what.get("activity") == "OpStarted" and what["run"] == run)
 
-    def until_paid(self, job):
+    def until_paid(self, job, outcome="paid"):
         before = [what for what in self.did("RunSettled") if what["job"] == job]
         (settled,) = before or [
             self.until(lambda w: w.get("activity") == "RunSettled" and w["job"] == job)
         ]
-        assert settled["outcome"] == "paid"
+        assert settled["outcome"] == outcome
         assert settled["received"] == settled["expected"] > 0
 
     def until_switch_is(self, phase):
@@ -204,13 +204,14 @@ def test_a_switch_is_cancelled_and_a_gpu_paused_ruled_out_and_limited_while_it_w
     pc.gpus("enable", "4090")
     with pc.at_work() as program:
         program.until_queued("4090")
-        job = pc.post("nvidia-4090", 15)
+        job = pc.post("nvidia-4090", 600)
         program.until_begun(job)
         pc.gpus("switch", "4090", "3060")
         program.until_switch_is("leaving")
         pc.gpus("stay")
         assert program.until_switch_is_over()["outcome"] == "cancelled"
-        program.until_paid(job)
+        pc.poster.end(job)
+        program.until_paid(job, "ended_by_poster")
         program.until_queued("4090")
 
         pc.gpus("pause", "4090", "--for", "1h")

@@ -15,7 +15,7 @@ from nosdesk.app.play_keys import play_signer
 from nosdesk.domain.errors import BadInput
 from nosdesk.domain.job import JobState, payment
 from nosdesk.domain.node_status import Phase
-from nosdesk.node.run_desk import limits_for
+from nosdesk.node.provisions import limits_for
 from nosdesk.practice.audit import Audit
 from nosdesk.practice.grid import PracticeGrid
 
