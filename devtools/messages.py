@@ -20,6 +20,7 @@ _SAYING = (
     "adapters/desktop/xdg_autostart.py", "adapters/docker/faults.py",
     "adapters/docker/official_node.py", "adapters/docker/official_start.py",
     "app/official.py", "domain/former_host.py", "node/official", "adapters/nvml/faults.py",
+    "adapters/nvml/gpus.py",
     "adapters/solana/rpc/refusals.py", "adapters/updates/http_releases.py",
     "adapters/updates/installer.py", "adapters/updates/partial_file.py",
     "adapters/updates/signature.py", "app/admitted_here.py",
@@ -42,7 +43,13 @@ _SAYING = (
 _WORDS = ("is", "are", "slow", "fast", "1 day", "{1} days", "{1} (yours)")
 """What stands in sentences as values, and is too short to be told from other texts."""
 
-_SHORT = frozenset({"Sentence", "Explanation", "faulted"})
+_NO_GPU = (
+    "Docker cannot give a container the GPU: {1}",
+    "Install the NVIDIA Container Toolkit and restart Docker.",
+)
+"""What the set-up shows of `adapters/docker/starting.py`; the rest there goes into records."""
+
+_SHORT = frozenset({"Sentence", "Explanation", "faulted", "Check"})
 """Whose arguments are texts even where they are a single word."""
 
 
@@ -54,7 +61,7 @@ def window_texts() -> dict[str, str]:
 def said_texts() -> dict[str, str]:
     """Return what nodes say, values as {1}, {2} …, with the file that says it."""
     sources = (PACKAGE / name for name in _SAYING)
-    return dict.fromkeys(_WORDS, "nosdesk/domain") | {
+    return dict.fromkeys((*_WORDS, *_NO_GPU), "nosdesk/domain") | {
         text: where for source in sources for where, tree in _trees(source) for text in _said(tree)
     }
 

@@ -46,10 +46,10 @@ def _notices() -> tuple[Notice, ...]:
     heat = "The card reads 92 °C. Nosdesk takes no jobs until it has cooled down."
     rows = (
         (Kind.STOPPED, 0.1, fault, 0, None),
-        (Kind.PAID, 0.6, "", 1_240_000, None),
+        (Kind.PAID, 0.6, "", 1_242_000, None),
         (Kind.JOB_STARTED, 1.5, "", 0, None),
         (Kind.NETWORK, 3, "Cannot reach the network. Last known: In queue.", 0, 6 * 60),
-        (Kind.UNPAID, 9, "The poster ended the job before it was paid.", 640_000, None),
+        (Kind.UNPAID, 9, "The poster ended the job before it was paid.", 309_600, None),
         (Kind.GPU, 14, heat, 0, 11 * 60),
         (Kind.SWITCHED, 26, "", 0, None),
         (Kind.NEEDS_FUNDS, 40, "0.004 SOL left; joining needs 0.02 SOL.", 0, 5 * 3_600),

@@ -19,21 +19,21 @@ from nosdesk.ui.pages.doctor_view import DoctorView, Examination, doctor_view
 from nosdesk.ui.theme.tokens import Tokens
 
 _WELL = {
-    CheckId.POWER: "This PC stays awake while Nosdesk works.",
-    CheckId.NETWORK: "The grid “practice” answers within 12 ms.",
-    CheckId.CLOCK: "The clock is right to 40 ms.",
-    CheckId.DRIVER: "NVIDIA driver 580.95.",
-    CheckId.GPU: "NVIDIA GeForce RTX 4090 is here and well.",
-    CheckId.CONTAINER: "A container sees the GPU.",
-    CheckId.DOCKER: "Docker 28.1 runs.",
-    CheckId.DISK: "412 GiB are free, of 931.",
+    CheckId.POWER: "This PC stays awake by itself.",
+    CheckId.NETWORK: "All services of the grid answer.",
+    CheckId.CLOCK: "This PC's clock is right.",
+    CheckId.DRIVER: "The NVIDIA driver 580.95 runs.",
+    CheckId.GPU: "It is here and well.",
+    CheckId.CONTAINER: "A container was given the GPU.",
+    CheckId.DOCKER: "Docker 28.2.1 runs.",
+    CheckId.DISK: "812.4 of 931.5 GiB are free where Docker keeps its files.",
     CheckId.WALLET: "0.0812 SOL, enough for some 900 jobs.",
     CheckId.ADMISSION: "The grid admits this node.",
-    CheckId.MARKET: "The market RTX 4090 is right, and pays 4.5 NOS an hour.",
+    CheckId.MARKET: "The market nvidia-3090 is right, and pays 3.24 NOS an hour.",
     CheckId.RULES: "Your rules allow work now.",
     CheckId.SWITCHED_ON: "Nosdesk runs.",
     CheckId.PLACE: "Place 4 of 31 in the queue.",
-    CheckId.DEMAND: "12 jobs in work, 0 jobs waiting for a node, 31 nodes waiting for a job.",
+    CheckId.DEMAND: "Jobs in work: 41, waiting for a node: 0. Nodes waiting: 31.",
 }
 
 
@@ -88,7 +88,7 @@ def _ill() -> dict[CheckId, tuple[Finding, ...]]:
     failed = Finding(
         CheckId.DOCKER,
         Result.FAILED,
-        "Docker is installed, but does not run.",
+        "Docker does not answer on this computer.",
         "Start it.",
         cause="DOCKER_AWAY",
     )

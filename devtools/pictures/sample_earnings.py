@@ -28,7 +28,7 @@ from nosdesk.ui.pages.home_view import Condition
 from nosdesk.ui.pages.tariff import NO_TARIFF, Tariff
 from nosdesk.ui.theme.tokens import Tokens
 
-TARIFF = Tariff("EUR", 0.30, 0.40)
+TARIFF = Tariff("EUR", 0.30, 0.10)
 _NAMES = {
     GpuUuid("GPU-4090"): "RTX 4090",
     GpuUuid("GPU-3090"): "RTX 3090",
@@ -36,10 +36,10 @@ _NAMES = {
 }
 _LEVELS = {"GPU-4090": (5, 620_000), "GPU-3090": (4, 310_000), "GPU-3060": (2, 95_000)}
 _SHORTFALLS = (
-    Shortfall("GPU-4090", "waiting", "", 1, MicroNos(930_000)),
+    Shortfall("GPU-3060", "waiting", "", 1, MicroNos(928_800)),
     Shortfall("GPU-4090", "short", "The job was ended before its time.", 3, MicroNos(1_500_000)),
     Shortfall(
-        "GPU-3060", "lost", "The job was closed before the result arrived.", 1, MicroNos(640_000)
+        "GPU-3060", "lost", "The job was closed before the result arrived.", 1, MicroNos(309_600)
     ),
 )
 
@@ -120,12 +120,12 @@ def _slice(number: int, count: int, gpu: str, most: int, pay: int) -> Slice:
     expected = runs * pay
     is_last = number == count - 1
     is_short = number in (count - 5, count - 8, count - 17) and gpu == "GPU-4090"
-    awaited = 930_000 if is_last and gpu == "GPU-4090" else 0
+    awaited = 928_800 if is_last and gpu == "GPU-3060" else 0
     missing = 500_000 if is_short else 0
-    lost = 640_000 if number == count - 6 and gpu == "GPU-3060" else 0
+    lost = 309_600 if number == count - 6 and gpu == "GPU-3060" else 0
     return Slice(
         number, gpu, runs,
         expected=MicroNos(expected + awaited + missing + lost), received=MicroNos(expected),
         awaited=MicroNos(awaited), missing=MicroNos(missing), lost=MicroNos(lost),
-        energy_wh=runs * 240.0, measured=runs,
+        energy_wh=runs * 50.0, measured=runs,
     )  # fmt: skip

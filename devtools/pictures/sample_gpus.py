@@ -44,7 +44,7 @@ _EVENINGS = Rules(
     (Hours(18 * 60, 24 * 60, (0, 1, 2, 3, 4)), Hours(0, 24 * 60, (5, 6))),
     idle_after_s=600,
     programs=("blender", "obs"),
-    least_price=MicroNos(1_000),
+    least_price=MicroNos(800),
 )
 
 

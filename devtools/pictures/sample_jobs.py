@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC
 
-from devtools.pictures.sample_rig import NOW, sample_known
+from devtools.pictures.sample_rig import MARKET_NAMES, NOW, sample_known
 from devtools.pictures.scene import Make, Scene
 from nosdesk.aio.state import State
 from nosdesk.domain.addresses import (
     Address,
     Cid,
     JobAddress,
-    MarketAddress,
     NodeAddress,
     RunAddress,
     Signature,
@@ -38,7 +37,7 @@ from nosdesk.ui.words import said
 
 NAMES = Names(
     gpus={"GPU-4090": "RTX 4090", "GPU-3090": "RTX 3090", "GPU-3060": "RTX 3060"},
-    markets={MarketAddress(Address("MarketRTX4090")): "RTX 4090"},
+    markets=MARKET_NAMES,
     year=2027,
     zone=UTC,
 )
@@ -101,7 +100,7 @@ def sample_runs() -> tuple[RunRecord, ...]:
             signature=Signature(f"{number}Sig" + "R8tYxHc2BdMgE5uAoT4iS9vKfP6" * 3),
             result=Cid("QmWn3JzR8tYxHc2BdMgE5uAoT4iS9vKfP6eD1"),
             reason=reasons.get(run.outcome, ""),
-            energy_wh=312.0 if run.started_at else None,
+            energy_wh=_energy_wh(run),
         )
         for number, run in enumerate(takings.recent)
     )
@@ -114,6 +113,13 @@ def sample_runs() -> tuple[RunRecord, ...]:
         for day in range(1, 5)
         for run in few[1:]
     )
+
+
+def _energy_wh(run: RunRecord) -> float | None:
+    """Return what it took at 312 W."""
+    if run.started_at is None or run.ended_at is None:
+        return None
+    return 312.0 * (run.ended_at - run.started_at) / 3_600
 
 
 def sample_sights() -> RunSights:

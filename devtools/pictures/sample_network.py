@@ -30,23 +30,24 @@ from nosdesk.ui.words import said
 
 OURS = NodeAddress(Address("OurNode3090"))
 _TERMS = (
-    ("nvidia-3060", "NVIDIA GeForce RTX 3060", 43, 3, 0, 5),
-    ("nvidia-3070", "NVIDIA GeForce RTX 3070", 52, 2, 0, 1),
-    ("nvidia-3080", "NVIDIA GeForce RTX 3080", 68, 0, 4, 12),
-    ("nvidia-3090", "NVIDIA GeForce RTX 3090", 90, 30, 0, 41),
-    ("nvidia-4060", "NVIDIA GeForce RTX 4060", 48, 1, 0, 0),
-    ("nvidia-4070", "NVIDIA GeForce RTX 4070", 63, 4, 0, 3),
-    ("nvidia-4080", "NVIDIA GeForce RTX 4080", 86, 0, 0, 7),
-    ("nvidia-4090", "NVIDIA GeForce RTX 4090", 115, 0, 17, 63),
-    ("nvidia-a4000", "NVIDIA RTX A4000", 60, 6, 0, 2),
-    ("nvidia-a5000", "NVIDIA RTX A5000", 84, 3, 0, 8),
-    ("nvidia-a6000", "NVIDIA RTX A6000", 133, 2, 0, 9),
-    ("nvidia-a100", "NVIDIA A100", 310, 0, 2, 24),
-    ("nvidia-h100", "NVIDIA H100", 590, 5, 0, 18),
-    ("nvidia-5090", "NVIDIA GeForce RTX 5090", 160, 0, 6, 22),
-    ("nvidia-laptop", "NVIDIA GeForce RTX Laptop GPU", 35, 9, 0, 1),
-    ("nvidia-other", "Any other NVIDIA GPU", 20, 12, 0, 0),
+    ("nvidia-3060", "NVIDIA GeForce RTX 3060", 430, 3, 0, 5),
+    ("nvidia-3070", "NVIDIA GeForce RTX 3070", 520, 2, 0, 1),
+    ("nvidia-3080", "NVIDIA GeForce RTX 3080", 680, 0, 4, 12),
+    ("nvidia-3090", "NVIDIA GeForce RTX 3090", 900, 30, 0, 41),
+    ("nvidia-4060", "NVIDIA GeForce RTX 4060", 480, 1, 0, 0),
+    ("nvidia-4070", "NVIDIA GeForce RTX 4070", 630, 4, 0, 3),
+    ("nvidia-4080", "NVIDIA GeForce RTX 4080", 860, 0, 0, 7),
+    ("nvidia-4090", "NVIDIA GeForce RTX 4090", 1150, 0, 17, 63),
+    ("nvidia-a4000", "NVIDIA RTX A4000", 600, 6, 0, 2),
+    ("nvidia-a5000", "NVIDIA RTX A5000", 840, 3, 0, 8),
+    ("nvidia-a6000", "NVIDIA RTX A6000", 1330, 2, 0, 9),
+    ("nvidia-a100", "NVIDIA A100", 3100, 0, 2, 24),
+    ("nvidia-h100", "NVIDIA H100", 5900, 5, 0, 18),
+    ("nvidia-5090", "NVIDIA GeForce RTX 5090", 1600, 0, 6, 22),
+    ("nvidia-laptop", "NVIDIA GeForce RTX Laptop GPU", 350, 9, 0, 1),
+    ("nvidia-other", "Any other NVIDIA GPU", 200, 12, 0, 0),
 )
+_NOS_IN_USD = 0.1
 
 _COUNTRIES = (
     ("US", 96), ("DE", 71), ("NL", 38), ("ES", 30), ("GB", 29), ("PL", 24), ("FR", 22), ("CA", 15),
@@ -97,7 +98,9 @@ def sample_network(explorer: str = "https://explorer.example") -> KnownNetwork:
 
 def _told(markets: Sequence[MarketActivity]) -> ToldFigures:
     offers = tuple(
-        MarketOffer(each.market.address, "", usd_per_hour=each.market.job_price * 3600 / 10**6 / 2)
+        MarketOffer(
+            each.market.address, "", usd_per_hour=each.market.job_price * 3600 / 10**6 * _NOS_IN_USD
+        )
         for each in markets
     )
     countries = tuple(CountryCount(*each) for each in _COUNTRIES)
@@ -105,7 +108,7 @@ def _told(markets: Sequence[MarketActivity]) -> ToldFigures:
     return ToldFigures(
         Told(offers, at, is_asked=True),
         Told(countries, at, is_asked=True),
-        Told(0.5, at, is_asked=True),
+        Told(_NOS_IN_USD, at, is_asked=True),
     )
 
 

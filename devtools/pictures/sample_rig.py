@@ -36,7 +36,10 @@ from nosdesk.ui.words import date_text, said
 
 NOW = 1_800_000_000.0
 _GIB = 1024**3
-_MARKET = MarketAddress(Address("MarketRTX4090"))
+PRICES = {"4090": 1_150, "3090": 900, "3060": 430}
+"""What the market of each card pays a second, in millionths of a NOS: in all pictures the same."""
+
+MARKET_NAMES = {MarketAddress(Address(f"MarketRTX{card}")): f"nvidia-{card}" for card in PRICES}
 _CARDS = {
     GpuUuid("GPU-4090"): ("NVIDIA GeForce RTX 4090", GpuReading(98, 18 * _GIB, 64, 312.0)),
     GpuUuid("GPU-3090"): ("NVIDIA GeForce RTX 3090", GpuReading(0, _GIB // 2, 38, 22.0)),
@@ -81,7 +84,7 @@ def sample_known() -> Known:
         takings=_takings(),
         books_read_at=NOW,
         began={GpuUuid("GPU-4090"): NOW - 12 * 60},
-        market_names={_MARKET: "RTX 4090"},
+        market_names=MARKET_NAMES,
     )
 
 
@@ -125,17 +128,22 @@ def _rig(statuses: tuple[NodeStatus, ...]) -> RigPicture:
         for number, (uuid, (name, _)) in enumerate(_CARDS.items())
     )
     nodes = tuple(
-        NodePicture(choice, status, Stage.AT_WORK, NodeAddress(Address("Node")), market=_market())
+        NodePicture(
+            choice, status, Stage.AT_WORK, NodeAddress(Address("Node")), market=_market(choice.uuid)
+        )
         for choice, status in zip(choices, statuses, strict=True)
     )
     return RigPicture(RigChoices(choices), nodes)
 
 
-def _market() -> Market:
+def _market(gpu: str) -> Market:
     nobody = Address("1" * 32)
-    return Market(
-        _MARKET, nobody, 86_400, MicroNos(1_250), 3_600, 0, nobody, 0, nobody, 0, QueueType.NODE
-    )
+    at, price = _market_of(gpu), MicroNos(PRICES[gpu.removeprefix("GPU-")])
+    return Market(at, nobody, 86_400, price, 3_600, 0, nobody, 0, nobody, 0, QueueType.NODE)
+
+
+def _market_of(gpu: str) -> MarketAddress:
+    return MarketAddress(Address(f"MarketRTX{gpu.removeprefix('GPU-')}"))
 
 
 def _cards() -> GpuPicture:
@@ -149,10 +157,10 @@ def _cards() -> GpuPicture:
 
 def _takings() -> Takings:
     return Takings(
-        today=_totals(5, 4_820_000, awaited=930_000),
-        week=_totals(98, 31_060_000, awaited=930_000),
-        month=_totals(331, 102_400_000, awaited=930_000),
-        ever=_totals(4_120, 1_284_310_000, awaited=930_000),
+        today=_totals(5, 4_820_000, awaited=928_800),
+        week=_totals(98, 31_060_000, awaited=928_800),
+        month=_totals(331, 102_400_000, awaited=928_800),
+        ever=_totals(4_120, 1_284_310_000, awaited=928_800),
         recent=_runs(),
         days=_days(),
     )
@@ -178,14 +186,14 @@ def _totals(runs: int, received: int, awaited: int = 0) -> Totals:
 
 def _runs() -> tuple[RunRecord, ...]:
     rows = (
-        ("paid", "waiting", 3, 80_000, None, "GPU-3060"),
-        ("paid", "matched", 18, 1_240_000, 1_240_000, "GPU-4090"),
-        ("paid", "matched", 42, 2_270_000, 2_270_000, "GPU-3090"),
+        ("paid", "waiting", 36, 928_800, None, "GPU-3060"),
+        ("paid", "matched", 18, 1_242_000, 1_242_000, "GPU-4090"),
+        ("paid", "matched", 42, 2_268_000, 2_268_000, "GPU-3090"),
         ("paid", "matched", 60, 4_140_000, 4_140_000, "GPU-4090"),
-        ("ended_by_poster", "matched", 7, 310_000, 310_000, "GPU-3090"),
-        ("paid", "short", 30, 1_900_000, 1_400_000, "GPU-4090"),
+        ("ended_by_poster", "matched", 7, 378_000, 378_000, "GPU-3090"),
+        ("paid", "short", 30, 2_070_000, 1_570_000, "GPU-4090"),
         ("handed_back", "matched", 0, 0, 0, "GPU-3060"),
-        ("lost", "lost", 12, 640_000, 0, "GPU-3060"),
+        ("lost", "lost", 12, 309_600, 0, "GPU-3060"),
     )
     return tuple(_run(number, *row) for number, row in enumerate(rows))
 
@@ -205,7 +213,7 @@ def _run(  # noqa: PLR0913, PLR0917 - a row of the table above
         run=RunAddress(Address(f"Run{number}")),
         job=job,
         node=NodeAddress(Address("Node")),
-        market=_MARKET,
+        market=_market_of(gpu),
         grid="practice",
         engine="docker",
         assigned_at=settled - 60 * minutes - 30,

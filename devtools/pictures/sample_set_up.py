@@ -205,7 +205,8 @@ class StillOrders:
 
 def _findings() -> dict[CheckId, tuple[Finding, ...]]:
     missing = Finding(
-        CheckId.CONTAINER, Result.FAILED, "The NVIDIA Container Toolkit is missing.",
+        CheckId.CONTAINER, Result.FAILED,
+        'Docker cannot give a container the GPU: could not select device driver "".',
         cause="GPU_NOT_VISIBLE",
     )  # fmt: skip
     return {
@@ -232,17 +233,17 @@ def _no_docker() -> dict[CheckId, tuple[Finding, ...]]:
     return {**_findings(), CheckId.DOCKER: (mended(away, UBUNTU),)}
 
 
-_NO_CARD = FoundCard(None, "nvidia-4090", MicroNos(115))
+_NO_CARD = FoundCard(None, "nvidia-4090", MicroNos(1_150))
 _CARDS = (
     FoundCard(
         Gpu(GpuUuid("GPU-4090"), "NVIDIA GeForce RTX 4090", vram_bytes=24 * _GIB),
         "nvidia-4090",
-        MicroNos(115),
+        MicroNos(1_150),
     ),
     FoundCard(
         Gpu(GpuUuid("GPU-3060"), "NVIDIA GeForce RTX 3060", vram_bytes=12 * _GIB),
         "nvidia-3060",
-        MicroNos(43),
+        MicroNos(430),
     ),
 )
 _COSTS = FirstRun(
@@ -299,7 +300,7 @@ def _answered(reply: Reply) -> Facts:
         _MARKET if reply is Reply.ADMITTED else None,
         reasons.get(reply, ""),
         again_at="2026-11-24 08:00 UTC" if reply is Reply.WAITING else "",
-        words=("You receive one access key of this market.", "You pay at most 0.0025 SOL.")
+        words=("Creates your account for the access key.", "Puts the access key 4Nd1 there.")
         if reply is Reply.ADMITTED
         else (),
         requirements=_JUDGED if reply is Reply.UNQUALIFIED else (),

@@ -20,7 +20,7 @@ _CHOSEN = {
     "look": {"theme": "dark", "language": "en"},
     "behaviour": {"on_close": "tray"},
     "telling": {"quiet_hours": "22:00-07:00", "muted": ["job_started", "switched"]},
-    "money": {"currency": "EUR", "electricity_per_kwh": 0.32, "nos_price": 0.5},
+    "money": {"currency": "EUR", "electricity_per_kwh": 0.30, "nos_price": 0.1},
     "jobs": {"keep_free_gib": 40},
     "updates": {"look": "on"},
 }

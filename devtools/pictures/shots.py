@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from qasync import QEventLoop
 
 from devtools.pictures.sample_alerts import alerts_scenes
+from devtools.pictures.sample_dialogs import dialog_scenes
 from devtools.pictures.sample_earnings import earnings_scenes
 from devtools.pictures.sample_footer import footer_scenes
 from devtools.pictures.sample_gpus import gpus_scenes
@@ -48,6 +49,7 @@ _SCENES: tuple[Scenes, ...] = (
     footer_scenes,
     set_up_scenes,
     update_scenes,
+    dialog_scenes,
 )
 """Whoever has a page adds what makes its scenes."""
 

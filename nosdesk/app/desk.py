@@ -1,12 +1,8 @@
 """What the window shows and what its buttons do: a rig that is opened, run and drained; no Qt."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import (
-    AbstractAsyncContextManager,
-    nullcontext,
-    suppress,
-)
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
 
 from nosdesk.adapters.desktop.local_zone import LocalZone
@@ -24,8 +20,7 @@ from nosdesk.app.desk_grids import DeskGrids, GridMoves
 from nosdesk.app.desk_mending import desk_mending
 from nosdesk.app.desk_network import DeskNetwork
 from nosdesk.app.desk_notices import DeskNotices
-from nosdesk.app.desk_pages import DeskPages
-from nosdesk.app.desk_sources import gpu_sources_of, sources_of
+from nosdesk.app.desk_pages import DeskPages, Showing
 from nosdesk.app.desk_tray import DeskTray, TraySources
 from nosdesk.app.desk_updates import DeskUpdates
 from nosdesk.app.desk_wallet import DeskWallet
@@ -49,22 +44,13 @@ from nosdesk.domain.errors import NodeError
 from nosdesk.domain.gpu_choice import RigChoices
 from nosdesk.domain.settings import Sharing
 from nosdesk.node.gpu_picture import GpuPicture
-from nosdesk.node.run_sights import RunSights
 from nosdesk.ports.containers import Containers
 from nosdesk.ui.offers import Offer
 from nosdesk.ui.pages.gpu_orders import GpuOrders
-from nosdesk.ui.pages.gpus_feed import GpusFeed
-from nosdesk.ui.pages.gpus_states import gpus_loading
-from nosdesk.ui.pages.home_feed import HomeFeed
-from nosdesk.ui.pages.home_view import loading_view
-from nosdesk.ui.pages.jobs_feed import JobsFeed
-from nosdesk.ui.pages.jobs_view import JobsAsk, loading_jobs
 from nosdesk.ui.words import tr
 
 AGAIN_S = 60.0
 """After so long it is tried again to open what could not be opened."""
-
-Showing = tuple[Callable[[], Awaitable[None]], Callable[[NodeError], None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +69,16 @@ class Desk:
     """
 
     def __init__(self, paths: Paths, options: DeskOptions) -> None:
-        self.home = State(loading_view())
-        self.gpus = State(gpus_loading())
-        self.jobs = State(loading_jobs())
-        self.jobs_asked = State(JobsAsk())
-        self.sights = RunSights()
-        self.is_seen = {name: State(False) for name in ("home", "gpus", "jobs")}
+        self.preferences = open_preferences(paths)
+        self.earnings = DeskEarnings(self.preferences)
+        self.network = DeskNetwork(self.preferences)
+        self._pages = pages = DeskPages(self.earnings, self.network)
+        self.home, self.gpus, self.jobs = pages.home, pages.gpus, pages.jobs
+        self.jobs_asked, self.sights, self.is_seen = pages.jobs_asked, pages.sights, pages.is_seen
         self.gpu_orders = GpuOrders(self._change, self._cards, self._gpus_at_once)
         self.is_closing = State(False)
-        self.preferences = open_preferences(paths)
         self.doctor = doctor_feed(self.preferences, self.home)
-        self.earnings = DeskEarnings(self.preferences)
         self.wallet = DeskWallet(paths)
-        self.network = DeskNetwork(self.preferences)
-        self._pages = DeskPages(self.home, self.gpus, self.jobs, self.earnings, self.network)
         self.notices = DeskNotices(self.home, self.preferences)
         shown = TraySources(self.home, self.gpus, self.is_closing)
         self.tray = DeskTray(shown, self.gpu_orders, self._change, LocalZone)
@@ -122,6 +104,8 @@ class Desk:
         self._quit = asyncio.Event()
         self._drop = asyncio.Event()
         self._is_opening = False
+        # a passphrase that is needed: what fails by itself, and is tried again, asks nobody again
+        self._was_asked = False
 
     @property
     def offers(self) -> Mapping[str, Offer]:
@@ -159,6 +143,7 @@ class Desk:
             if not self._quit.is_set():
                 within_s = None if trouble is None else AGAIN_S
                 await before(self._quit.wait(), self._until_asked(within_s))
+                self._was_asked = self._was_asked and not self._again.is_set()
 
     def quit(self) -> None:
         """Let the nodes finish and leave their queues; asked twice, stop at once.
@@ -322,12 +307,13 @@ class Desk:
         wallet = self.wallet.wallet()
         consent = None if grid.plays else self.consent.ask  # play money is nobody's loss
         signers = Signers(wallet, self._paths, plays=grid.plays, has_window=True, consent=consent)
-        chosen = replace(self._rig_options(), email=email_for(grid, self._paths))
+        email, may_ask = email_for(grid, self._paths), not self._was_asked
+        chosen = replace(self._rig_options(), email=email, may_ask=may_ask)
         if self.resting.is_wanted:
             return
         self._is_opening = True
         async with open_rig(grid, chosen, containers, self._paths, signers) as parts:
-            self._is_opening = False
+            self._is_opening, self._was_asked = False, True
             await self.grids.look()
             await before(self._quit.wait(), check_answers(grid, parts))
             if not (self._quit.is_set() or self.resting.is_wanted):
@@ -359,20 +345,8 @@ class Desk:
 
     def _showings(self, grid: Grid, parts: RigParts) -> Sequence[Showing]:
         """Return what follows the nodes, each with how its trouble is told."""
-        sources = sources_of(grid, parts)
-        gpus = gpu_sources_of(grid, parts)
-        seen = self.is_seen
         return (
-            (lambda: HomeFeed(sources, self.home, seen["home"]).run(), self._pages.home_failed),
-            (lambda: GpusFeed(gpus, self.gpus, seen["gpus"]).run(), self._pages.gpus_failed),
-            (
-                lambda: JobsFeed(
-                    sources, self.jobs_asked, self.jobs, self.sights, seen["jobs"]
-                ).run(),
-                self._pages.jobs_failed,
-            ),
-            (lambda: self.earnings.run(grid, parts), self.earnings.show_failed),
-            (lambda: self.network.run(grid, parts), self.network.show_failed),
+            *self._pages.showings(grid, parts),
             (lambda: self.notices.run(parts), self.notices.show_failed),
             (lambda: log_happenings(parts.rig.happenings), lambda _: None),
             (lambda: keep_sharing(parts, self._sharing), lambda _: None),

@@ -2,8 +2,9 @@
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -125,37 +126,46 @@ async def _live(
                 memory=paths.home / "window.ini",
             )
             follow_look(app, window, desk.preferences.settings)
-            bind(window, desk.is_closing, partial(_show_closing, window))
-            set_up = desk.onboarding
-            wizard = partial(_wizard, desk, commands)
-            bind(window, set_up.is_open, lambda is_open: window.cover(wizard if is_open else None))
-            ask_in_front(window, desk.wallet.keys)
-            ask_for_consent(window, desk.consent)
-            presence.join(window)
-            OutOfSight(window, give_back_memory)
-            desk.notices.tell = presence.tell
-            desk.updates.open_file = show_file
+            _join(window, desk, commands, presence)
             instance.listen(partial(_heed, desk, window))
-            asked = group.create_task(_quit_when(stop, desk.quit))
             wish = desk.preferences.settings.value.behaviour
             presence.begin(is_minimised=is_minimised or wish.starts_minimised)
-            living = group.create_task(_come_to_life())
-            following = group.create_task(keep_showing(desk.wallet.run, desk.wallet.show_failed))
-            examining = group.create_task(keep_showing(desk.doctor.run, lambda _: None))
-            updating = group.create_task(keep_showing(desk.updates.run, lambda _: None))
+            beside = [group.create_task(each) for each in _beside(desk, stop)]
             await desk.run()
-            asked.cancel()
             commands.give_up()
-            following.cancel()
-            examining.cancel()
-            updating.cancel()
-            living.cancel()
+            for each in beside:
+                each.cancel()
             came_to_life()  # it ended in order, however soon
             is_hidden = not window.isVisible()
             presence.end()
             window.close_now()
     again = _words_again(options, is_hidden=is_hidden)
     return (*desk.updates.next_start, *again) if desk.updates.next_start else ()
+
+
+def _join(window: MainWindow, desk: Desk, commands: Commands, presence: Presence) -> None:
+    """Join the window to what it shows beside its pages, and to who asks in front of it."""
+    bind(window, desk.is_closing, partial(_show_closing, window))
+    wizard = partial(_wizard, desk, commands)
+    cover = window.cover
+    bind(window, desk.onboarding.is_open, lambda is_open: cover(wizard if is_open else None))
+    ask_in_front(window, desk.wallet.keys)
+    ask_for_consent(window, desk.consent)
+    presence.join(window)
+    OutOfSight(window, give_back_memory)
+    desk.notices.tell = presence.tell
+    desk.updates.open_file = show_file
+
+
+def _beside(desk: Desk, stop: asyncio.Event) -> tuple[Coroutine[Any, Any, None], ...]:
+    """Return what goes on beside the nodes, until they have ended."""
+    return (
+        _quit_when(stop, desk.quit),
+        _come_to_life(),
+        keep_showing(desk.wallet.run, desk.wallet.show_failed),
+        keep_showing(desk.doctor.run, lambda _: None),
+        keep_showing(desk.updates.run, lambda _: None),
+    )
 
 
 def _words_again(options: DeskOptions, *, is_hidden: bool) -> tuple[str, ...]:

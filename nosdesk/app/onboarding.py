@@ -13,7 +13,6 @@ from nosdesk.aio.race import before
 from nosdesk.aio.state import State
 from nosdesk.app.admitted_here import PRACTICE_EMAIL
 from nosdesk.app.balance import BalanceReader
-from nosdesk.app.benchmark import benchmark_gpus
 from nosdesk.app.doctor_parts import GridParts
 from nosdesk.app.grid_in_use import named_grid
 from nosdesk.app.grid_ways import grid_ways
@@ -23,6 +22,7 @@ from nosdesk.app.onboarding_here import (
     kept_choices,
     look_at_computer,
     look_for_cards,
+    measure_cards,
     open_parts,
     placed,
     system_here,
@@ -34,7 +34,7 @@ from nosdesk.app.wallet import Wallet
 from nosdesk.domain.doctor.checks import CheckId
 from nosdesk.domain.doctor.findings import Finding
 from nosdesk.domain.errors import BadInput, NodeError, Unavailable
-from nosdesk.domain.gpu import DriverFacts, GpuUuid
+from nosdesk.domain.gpu import DriverFacts
 from nosdesk.domain.gpu_choice import NO_GPU, RigChoices
 from nosdesk.domain.setting_up import (
     SettingUp,
@@ -48,7 +48,7 @@ from nosdesk.domain.setting_up import (
 )
 from nosdesk.node.applying import Applying
 from nosdesk.node.quick_benchmark import Progress
-from nosdesk.ui.wizard.set_up_facts import Answered, Benchmarked, Facts, FoundCard
+from nosdesk.ui.wizard.set_up_facts import Answered, Facts, FoundCard
 from nosdesk.ui.wizard.set_up_words import set_up_view
 from nosdesk.ui.words import tr
 
@@ -291,22 +291,10 @@ class Onboarding:
         self._stop.set()
 
     async def _measure_all(self) -> None:
-        benchmarked = Benchmarked()
-        for card in self._facts.chosen:
-            if card.gpu is not None:
-                benchmarked = await self._measured(card.gpu.uuid, benchmarked)
-        self._know(benchmarked=benchmarked)
-
-    async def _measured(self, gpu: GpuUuid, so_far: Benchmarked) -> Benchmarked:
-        def on_progress(_: GpuUuid, progress: Progress) -> None:
+        def tell(progress: Progress) -> None:
             self._know(progress=progress)
 
-        try:
-            measured = await benchmark_gpus(gpu, anyway=False, on_progress=on_progress)
-        except NodeError as error:
-            return replace(so_far, refused={**so_far.refused, gpu: error})
-        results = tuple(each.result for each in measured.compared)
-        return replace(so_far, results=(*so_far.results, *results))
+        self._know(benchmarked=await measure_cards(self._facts.chosen, tell))
 
     # --- The grid's word ------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack, suppress
 
 from nosdesk.adapters.host_manager.client import HostManagerClient
@@ -13,6 +13,7 @@ from nosdesk.adapters.sqlite.choices import SqliteChoices
 from nosdesk.adapters.sqlite.database import Database
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.admitted_here import memory_here, platform_here
+from nosdesk.app.benchmark import benchmark_gpus
 from nosdesk.app.doctor import make_round
 from nosdesk.app.doctor_here import Here
 from nosdesk.app.doctor_parts import Consultation, DoctorOptions, GridParts, open_consultation
@@ -21,13 +22,15 @@ from nosdesk.app.doctor_there import There
 from nosdesk.app.grids import Grid, market_of
 from nosdesk.app.paths import Paths
 from nosdesk.domain import gpu_choices
+from nosdesk.domain.benchmark.measures import QuickResult
 from nosdesk.domain.doctor.checks import Check, CheckId
 from nosdesk.domain.doctor.findings import Finding
 from nosdesk.domain.errors import HostUnfit, NodeError
 from nosdesk.domain.gpu import Gpu, GpuUuid, Inventory, unsuited
 from nosdesk.domain.gpu_choice import NO_GPU, GpuChoice, RigChoices
 from nosdesk.domain.money import MicroNos
-from nosdesk.ui.wizard.set_up_facts import FoundCard, SystemFacts
+from nosdesk.node.quick_benchmark import Progress
+from nosdesk.ui.wizard.set_up_facts import Benchmarked, FoundCard, SystemFacts
 
 Tell = Callable[[CheckId, tuple[Finding, ...]], None]
 
@@ -98,6 +101,24 @@ async def look_for_cards(parts: GridParts) -> tuple[tuple[FoundCard, ...], Inven
 async def without_gpu(parts: GridParts) -> FoundCard:
     """Return the node that practises without a GPU."""
     return await _card(parts, None)
+
+
+async def measure_cards(
+    cards: Iterable[FoundCard], tell: Callable[[Progress], None]
+) -> Benchmarked:
+    """Make the quick benchmark of these GPUs, one after another; one may refuse, and says why."""
+    results: list[QuickResult] = []
+    refused: dict[GpuUuid, NodeError] = {}
+    for gpu in (card.gpu.uuid for card in cards if card.gpu is not None):
+        try:
+            measured = await benchmark_gpus(
+                gpu, anyway=False, on_progress=lambda _, progress: tell(progress)
+            )
+        except NodeError as error:
+            refused[gpu] = error
+        else:
+            results += [each.result for each in measured.compared]
+    return Benchmarked(tuple(results), refused)
 
 
 async def kept_choices(paths: Paths, realm: str) -> RigChoices:

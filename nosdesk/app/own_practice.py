@@ -9,7 +9,7 @@ from random import Random
 from nosdesk.aio.clock import SystemClock
 from nosdesk.app.grids import Grid, practice_grid
 from nosdesk.app.practice_jobs import keep_populated
-from nosdesk.app.practice_place import announced, is_served
+from nosdesk.app.practice_place import announced, is_there
 from nosdesk.ports.containers import Containers
 from nosdesk.practice.grid import PracticeGrid
 
@@ -22,7 +22,7 @@ async def own_grid(containers: Containers, file: Path) -> AsyncGenerator[Grid]:
         seed = Random().getrandbits(32)
         populated = group.create_task(keep_populated(grid, containers, SystemClock(), seed=seed))
         try:
-            is_other = await is_served(file, besides=connection)
+            is_other = await is_there(file, besides=connection)
             with nullcontext() if is_other else announced(connection, file):
                 yield practice_grid(connection)
         finally:

@@ -1,12 +1,12 @@
 """Where a practice grid that is served here says where it is, and whether one is there."""
 
 import asyncio
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from nosdesk.app.small_file import replace_whole
 from nosdesk.domain.errors import BadInput
 from nosdesk.practice.connection import Connection, read_connection
 
@@ -18,28 +18,26 @@ _ANSWER_S = 2.0
 def announced(connection: Connection, path: Path) -> Iterator[None]:
     """Keep the grid's addresses in the file for as long as the block lasts."""
     written = connection.to_json()
-    _write_privately(path, written)
+    replace_whole(path, written, survives_power_cut=False)
     try:
         yield
     finally:
         _remove_own(path, written)
 
 
-async def is_served(path: Path, *, besides: Connection) -> bool:
-    """Tell whether the file speaks of another grid that is there, or may be on another PC."""
-    return await is_there(path, besides=besides.rpc)
-
-
-async def is_there(path: Path, *, besides: str = "") -> bool:
+async def is_there(path: Path, *, besides: Connection | None = None) -> bool:
     """Tell whether the file speaks of a grid that is there, or may be on another PC.
 
-    One of this PC at whose place nobody answers was left by a program that ended too early.
+    The grid `besides` does not count. One of this PC at whose place nobody answers was left by a
+    program that ended too early.
     """
     try:
         known = read_connection(await asyncio.to_thread(path.read_bytes))
         url = urlsplit(known.rpc)
-        if url.hostname not in _HERE or known.rpc == besides:
-            return known.rpc != besides
+        if besides is not None and known.rpc == besides.rpc:
+            return False
+        if url.hostname not in _HERE:
+            return True
         async with asyncio.timeout(_ANSWER_S):
             _, writer = await asyncio.open_connection(url.hostname, url.port)
     except (OSError, TimeoutError, BadInput):
@@ -53,10 +51,3 @@ def _remove_own(path: Path, written: bytes) -> None:
     with suppress(FileNotFoundError):
         if path.read_bytes() == written:
             path.unlink()
-
-
-def _write_privately(path: Path, content: bytes) -> None:
-    fresh = path.with_suffix(".new")
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
-    fresh.replace(path)

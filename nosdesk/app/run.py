@@ -71,6 +71,9 @@ class RunOptions:
     sharing: Sharing = field(default_factory=Sharing)
     """What others are told otherwise, as far as that can be done."""
 
+    waits_for_grid: bool = False
+    """Whether a grid that does not answer at the start is waited for, as it is later."""
+
     renewal: Renewal | None = None
     """What has the nodes rest once another version of the program is in place."""
 
@@ -124,7 +127,7 @@ async def run_nodes(options: RunOptions, events: RunEvents) -> None:
                 events.on_put_aside(aside)
             if owed := owed_words(parts.others.owing):
                 events.on_owed(owed)
-            await check_answers(grid, parts)
+            await check_answers(grid, parts, waits=options.waits_for_grid)
             async with (
                 metrics_served(parts, options.metrics_port),
                 published(parts.rig.picture, grid, paths),
@@ -154,12 +157,13 @@ def _alive(ask: Callable[P, T]) -> Callable[P, T]:
     return asks
 
 
-async def check_answers(grid: Grid, parts: RigParts) -> None:
+async def check_answers(grid: Grid, parts: RigParts, *, waits: bool = False) -> None:
     """Make sure that the grid is there: `Unavailable` with what to do when it does not answer.
 
-    While something is owed elsewhere nobody asks: that is seen to, and the nodes wait for theirs.
+    Who `waits` does not ask. Nor does anybody while something is owed elsewhere: that is seen to,
+    and the nodes wait for theirs.
     """
-    if parts.others.owing:
+    if waits or parts.others.owing:
         return
     try:
         async with asyncio.timeout(FIRST_ANSWER_S):

@@ -32,8 +32,8 @@ from nosdesk.node.disk_watch import DiskWatch
 from nosdesk.node.image_supply import ImageSupply
 from nosdesk.node.labels import RUN_LABEL
 from nosdesk.node.patience import Patience
+from nosdesk.node.provisions import limits_for
 from nosdesk.node.recorded import Recorded
-from nosdesk.node.run_desk import limits_for
 from nosdesk.node.run_service import RunService
 from nosdesk.node.shelf import Amount, ResourceShelf, ShelfSettings, files_network
 from nosdesk.node.stockroom import Stockroom

@@ -1,9 +1,10 @@
-"""Argument types shared by the commands, with errors in words."""
+"""Arguments that several commands share, and types of arguments with errors in words."""
 
 import argparse
 from collections.abc import Awaitable, Callable
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from nosdesk.domain.money import LAMPORTS_PER_SOL, Lamports
@@ -35,6 +36,26 @@ def work_of(module: str, action: str) -> Work:
 
 async def _work(module: str, action: str, *given: Any) -> Any:  # noqa: ANN401 - as it is called
     return await work_of(module, action)(*given)
+
+
+def add_practice_file(parser: argparse.ArgumentParser) -> None:
+    """Let it be said where the practice grid is."""
+    parser.add_argument(
+        "--practice-file",
+        type=Path,
+        metavar="FILE",
+        help="where the practice grid's addresses are (the one served on this computer)",
+    )
+
+
+def add_engine(parser: argparse.ArgumentParser) -> None:
+    """Let it be said whether containers really run."""
+    parser.add_argument(
+        "--engine",
+        choices=("docker", "simulated"),
+        default="docker",
+        help="what runs the containers (docker)",
+    )
 
 
 def count(text: str) -> int:

@@ -235,7 +235,7 @@ ACTIONS = {
     "disable": _disable,
     "switch": _switch,
     "stay": _stay,
-    "limit": _limit,
+    "limits": _limit,
     "market": _market,
     "account": _account,
     "pause": _pause,

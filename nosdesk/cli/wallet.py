@@ -7,9 +7,7 @@ from pathlib import Path
 from nosdesk.app.command_name import command_line
 from nosdesk.app.key_drafts import Draft, key_at, new_words, read_drafts
 from nosdesk.app.wallet import Wallet, open_wallet, write_key_file
-from nosdesk.cli import (
-    terminal,
-)
+from nosdesk.cli import terminal
 from nosdesk.cli.output import print_json
 from nosdesk.cli.passphrase import ask_passphrase, tell_waiting
 from nosdesk.cli.wallet_words import account_line, tell_account

@@ -8,9 +8,7 @@ from nosdesk.app.grid_in_use import grid_in_use
 from nosdesk.app.grids import Grid
 from nosdesk.app.paths import ready_paths
 from nosdesk.app.wallet import Wallet
-from nosdesk.cli import (
-    terminal,
-)
+from nosdesk.cli import terminal
 from nosdesk.cli.wallet_words import account_line, tell_account
 from nosdesk.domain.errors import BadInput, NodeError, Refused
 from nosdesk.domain.wallet.accounts import Account, needs_backup

@@ -14,7 +14,7 @@ _SHARES = {
     "US": 9, "DE": 7, "NL": 5, "GB": 5, "ES": 4, "FR": 4, "PL": 4, "CA": 4, "IN": 3, "BR": 3,
     "SE": 2, "FI": 2, "IT": 2, "PT": 2, "AU": 2, "JP": 2, "SG": 2, "ZA": 1, "CZ": 1, "RO": 1,
 }  # fmt: skip
-"""How many of a hundred or so nodes are simulated in each country."""
+"""How the simulated nodes are shared out among countries."""
 
 _PLACES = tuple(country for country, share in _SHARES.items() for _ in range(share))
 

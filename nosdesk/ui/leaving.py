@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -95,16 +96,7 @@ class Leaving:
             self._window[0].hide()
 
     async def _ask_about_tray(self) -> None:
-        texts = [tr("You are asked this once. Settings has it under Window, to change it later.")]
-        answers = [
-            Answer(
-                "tray",
-                tr("Keep running"),
-                tr("The window closes. Your GPUs go on earning, and the icon in the tray has all."),
-            ),
-            Answer("quit", tr("Quit"), tr("Your GPUs finish their jobs and stop earning.")),
-        ]
-        key = await self._asked(tr("Keep Nosdesk running in the tray?"), texts, answers)
+        key = await self._asked(tray_question)
         if key == "tray":
             self._hide()
             await self._remember("tray")
@@ -124,32 +116,14 @@ class Leaving:
         if not jobs:
             await self._ask_about_stopping()
             return
-        answers = [
-            Answer(
-                "finish",
-                tr("Finish, then quit"),
-                tr("No further job is taken. Nosdesk ends by itself once this one is paid."),
-            ),
-            Answer(
-                "now",
-                tr("Quit now"),
-                tr(
-                    "This may cost this job's pay so far, and your place in the queue. The next"
-                    " start takes up the rest."
-                ),
-            ),
-            Answer("stay", tr("Keep running")),
-        ]
-        key = await self._asked(tr("A job is in hand"), jobs, answers)
+        key = await self._asked(partial(quitting_question, jobs))
         if key in ("finish", "now"):
             self._finish()
         if key == "now":
             self._leave()
 
     async def _ask_about_stopping(self) -> None:
-        texts = [tr("Your GPUs leave the queue and stop earning until you start Nosdesk again.")]
-        answers = [Answer("quit", tr("Quit")), Answer("stay", tr("Keep running"))]
-        if await self._asked(tr("Quit Nosdesk?"), texts, answers) == "quit":
+        if await self._asked(stopping_question) == "quit":
             self._finish()
 
     def _finish(self) -> None:
@@ -157,13 +131,55 @@ class Leaving:
         if not self._view.value.is_closing:
             self._leave()
 
-    async def _asked(self, title: str, texts: Sequence[str], answers: Sequence[Answer]) -> str:
+    async def _asked(self, make: Callable[[QWidget | None], Question]) -> str:
         parent = None
         if self._window is not None:
             self._window[0].come_forward()
             parent = self._window[1]
-        self.question = Question(parent, title, texts, answers)
+        self.question = make(parent)
         try:
             return await ask(self.question)
         finally:
             self.question = None
+
+
+def tray_question(parent: QWidget | None) -> Question:
+    """Return what is asked when the window is closed for the first time."""
+    texts = [tr("You are asked this once. Settings has it under Window, to change it later.")]
+    answers = [
+        Answer(
+            "tray",
+            tr("Keep running"),
+            tr("The window closes. Your GPUs go on earning, and the icon in the tray has all."),
+        ),
+        Answer("quit", tr("Quit"), tr("Your GPUs finish their jobs and stop earning.")),
+    ]
+    return Question(parent, tr("Keep Nosdesk running in the tray?"), texts, answers)
+
+
+def quitting_question(jobs: Sequence[str], parent: QWidget | None) -> Question:
+    """Return what is asked of who quits with these jobs in hand."""
+    answers = [
+        Answer(
+            "finish",
+            tr("Finish, then quit"),
+            tr("No further job is taken. Nosdesk ends by itself once this one is paid."),
+        ),
+        Answer(
+            "now",
+            tr("Quit now"),
+            tr(
+                "This may cost this job's pay so far, and your place in the queue. The next"
+                " start takes up the rest."
+            ),
+        ),
+        Answer("stay", tr("Keep running")),
+    ]
+    return Question(parent, tr("A job is in hand"), jobs, answers)
+
+
+def stopping_question(parent: QWidget | None) -> Question:
+    """Return what is asked of who would quit while nodes wait for jobs."""
+    texts = [tr("Your GPUs leave the queue and stop earning until you start Nosdesk again.")]
+    answers = [Answer("quit", tr("Quit")), Answer("stay", tr("Keep running"))]
+    return Question(parent, tr("Quit Nosdesk?"), texts, answers)

@@ -51,26 +51,36 @@ class Sayings:
     def _all_known(self, text: str, depth: int) -> str:
         """Return the text with all of it translated that is known: whole, or by sentences.
 
-        A title and its remedy are said together, and each may be several sentences.
+        A title and its remedy are said together, and each may be several sentences. That a value
+        is several, and no sentence begins there, is believed only where nothing else fits.
         """
         sentences = _BETWEEN_SENTENCES.split(text)
         done: list[str] = []
         while sentences:
             runs = range(len(sentences), 0, -1)
-            tries = ((count, self._known(" ".join(sentences[:count]), depth)) for count in runs)
+            tries = (
+                (count, self._known(" ".join(sentences[:count]), depth, is_wide=is_wide))
+                for is_wide in (False, True)
+                for count in runs
+            )
             count, known = next(((c, known) for c, known in tries if known), (1, sentences[0]))
             done.append(known)
             del sentences[:count]
         return " ".join(done)
 
-    def _known(self, text: str, depth: int) -> str | None:
-        """Return the text in the user's language; None for one that nobody translated."""
+    def _known(self, text: str, depth: int, *, is_wide: bool) -> str | None:
+        """Return the text in the user's language; None for one that nobody translated.
+
+        Values go beyond the end of a sentence only where `is_wide`.
+        """
         if (exact := self._translate(text)) != text:
             return exact
         if depth > _DEEPEST:
             return None
         for template in self._templates:
             if (match := template.match(text)) is None:
+                continue
+            if not is_wide and any(_BETWEEN_SENTENCES.search(each) for each in match.groups()):
                 continue
             if (translated := self._translate(template.source)) == template.source:
                 continue

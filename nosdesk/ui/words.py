@@ -17,8 +17,10 @@ DateKind = Literal["day", "full", "month", "year"]
 """How much of a date is said: "23 Nov", "23 Nov 2026", "Nov 2026" or "2026"."""
 
 
-_AMOUNT = re.compile(r"(?<![\w.])([0-9]+)\.([0-9]+)(?= (?:NOS|SOL|GiB|GB)\b)", re.ASCII)
-"""An amount with a fraction, as nodes write it in every language."""
+_AMOUNT = re.compile(
+    r"(?<![\w.])([0-9]+)\.([0-9]+)(?= (?:(?:of|von|de) [0-9.]+ )?(?:NOS|SOL|GiB|GB)\b)", re.ASCII
+)
+"""An amount with a fraction, alone or of another, as nodes write it in every language."""
 
 
 def _english(number: float, decimals: int) -> str:

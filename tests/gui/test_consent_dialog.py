@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -67,6 +68,22 @@ def test_it_goes_when_the_nodes_end(brought, play):
             await the_dialog(window)
             consent.give_up()
             await gone(window)
+        return asked.result()
+
+    assert not play(scene())
+
+
+def test_an_enter_that_was_meant_for_something_else_answers_nothing(brought, play, qtbot):
+    async def scene():
+        consent, window = ConsentInWindow(), await brought(QWidget())
+        ask_for_consent(window, consent)
+        async with asyncio.TaskGroup() as group:
+            asked = group.create_task(consent.ask(WORDS, "AQAB"))
+            dialog = await the_dialog(window)
+            qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+            assert dialog.isVisible()
+            assert not asked.done()
+            dialog.buttons["refuse"].click()
         return asked.result()
 
     assert not play(scene())

@@ -32,7 +32,7 @@ def test_the_first_cause_is_told_with_its_one_command(shown):
 
     said = texts(page)
 
-    assert said.index("Docker is installed, but does not run.") < said.index("Power and sleep")
+    assert said.index("Docker does not answer on this computer.") < said.index("Power and sleep")
     assert "Looked 2 min ago" in said
     page.todo.findChildren(type(page.again))[0].click()
     assert QGuiApplication.clipboard().text() == START

@@ -92,7 +92,7 @@ def test_a_run_that_changed_is_told_of_alone_and_in_its_new_words(qapp):
     table.show_view(JobsView(Condition.NORMAL, (paid, *RUNS[1:3]), names=NAMES))
 
     assert (changes, resets) == ([(0, 0)], [])
-    assert table.data(table.index(0, 5)) == "0.080 NOS"
+    assert table.data(table.index(0, 5)) == "0.929 NOS"
 
 
 def test_older_runs_are_asked_for_once_until_they_come(qapp):

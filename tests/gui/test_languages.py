@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from devtools.messages import said_texts, window_texts
 from devtools.translations import FOLDER, LANGUAGES, translated
+from nosdesk.domain.doctor.checks import CHECKS
 from nosdesk.domain.node_status import queued, waiting_funds
 from nosdesk.ui import words
 from nosdesk.ui.language import CONTEXT, available_languages, language_named
@@ -46,6 +47,10 @@ def test_what_is_shipped_is_what_was_translated(language, spoken):
     known = translated(FOLDER / f"nosdesk_{language}.ts")
 
     assert {text: QCoreApplication.translate(CONTEXT, text) for text in known} == known
+
+
+def test_the_names_of_all_checks_are_translated():
+    assert {check.title for check in CHECKS} <= (window_texts() | said_texts()).keys()
 
 
 def test_a_node_s_sentence_is_said_in_the_user_s_language(spoken):

@@ -44,7 +44,7 @@ def test_a_run_tells_its_outcome_its_steps_and_its_receipt(state, shown):
 
 
 def test_a_run_that_brought_nothing_says_so_in_plain_words():
-    assert STATES["run-lost"].opened.reason.startswith("None of the 0.640 NOS expected came in.")
+    assert STATES["run-lost"].opened.reason.startswith("None of the 0.310 NOS expected came in.")
     assert "less came in" in STATES["run-short"].opened.reason
 
 

@@ -33,7 +33,7 @@ SAMPLE_MARKETS = ("Any other NVIDIA GPU",)
 """What the grid calls its markets."""
 PATTERNS = (
     r"[0-9A-Za-z]{2,}(?:…|\.\.\.)[0-9A-Za-z]*", r"\b[0-9A-Za-z]{20,}", r"\b[A-Z]{7,}\b",
-    r"\bMarketRTX4090\b", r"\$\.[a-z_.]+",
+    r"\bMarketRTX\d{4}\b", r"\$\.[a-z_.]+",
     r"(?:https?|wss?|tcp)://\S+", r"/home/\S+", r"\S+\.(?:json|jsonl|txt|csv)", r"docker\.io/\S+", r"sha256:\S+",
     r"nvidia-[\w-]+", r"GPU-[\w-]+", r"(?:mo|tu|we|th|fr|sa|su)(?:-(?:mo|tu|we|th|fr|sa|su))?\b",
     r"Ctrl\+\d", r"\bF\d+\b", r"\b[A-Z]+(?:_[A-Z\d]+)+\b", r"\b[A-Z]*\d+[A-Za-z]*\b", r"sudo .*",

@@ -1,8 +1,6 @@
 """`nosdesk benchmark`: how fast the GPUs are, and whether they compute rightly."""
 
-from pathlib import Path
-
-from nosdesk.cli.arguments import Commands, later
+from nosdesk.cli.arguments import Commands, add_practice_file, later
 
 
 def add_to(commands: Commands) -> None:
@@ -27,9 +25,7 @@ def add_to(commands: Commands) -> None:
         "--anyway", action="store_true", help="measure a GPU that is in use, and disturb its work"
     )
     parser.add_argument("--market", metavar="NAME", help="the market that is to judge (the GPU's)")
-    parser.add_argument(
-        "--practice-file", type=Path, metavar="FILE", help="where the practice grid's addresses are"
-    )
+    add_practice_file(parser)
     parser.add_argument(
         "--open-home",
         action="store_true",

@@ -1,7 +1,7 @@
 """`nosdesk demo`: watch a node earn on a grid of its own."""
 
 from nosdesk.app.fault_names import DEMO_FAULTS
-from nosdesk.cli.arguments import Commands, count, later
+from nosdesk.cli.arguments import Commands, add_engine, count, later
 from nosdesk.cli.parsers.faults import add_fault_arguments
 
 
@@ -14,12 +14,7 @@ def add_to(commands: Commands) -> None:
         " Real containers, play money, nothing to set up.",
     )
     parser.add_argument("--jobs", type=count, default=5, metavar="N", help="jobs to post (5)")
-    parser.add_argument(
-        "--engine",
-        choices=("docker", "simulated"),
-        default="docker",
-        help="what runs the containers (docker)",
-    )
+    add_engine(parser)
     add_fault_arguments(parser, DEMO_FAULTS)
     parser.add_argument("--json", action="store_true", help="print the report as JSON only")
     parser.set_defaults(run=later("demo"))

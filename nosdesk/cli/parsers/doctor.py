@@ -1,8 +1,6 @@
 """`nosdesk doctor`: why am I not earning? One cause and one action, and all that was looked at."""
 
-from pathlib import Path
-
-from nosdesk.cli.arguments import GIB, Commands, gibibytes, later
+from nosdesk.cli.arguments import GIB, Commands, add_practice_file, gibibytes, later
 from nosdesk.domain.settings import Jobs
 
 
@@ -15,12 +13,7 @@ def add_to(commands: Commands) -> None:
         " one, and says the first cause with one action. Nothing is changed by it. Exit code 0:"
         " nothing is wrong; 1: a check failed.",
     )
-    parser.add_argument(
-        "--practice-file",
-        type=Path,
-        metavar="FILE",
-        help="where the practice grid's addresses are (the one served on this computer)",
-    )
+    add_practice_file(parser)
     parser.add_argument(
         "--keep-free",
         type=gibibytes,

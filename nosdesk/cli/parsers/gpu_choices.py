@@ -2,13 +2,15 @@
 
 import argparse
 
-from nosdesk.cli.arguments import Commands, Work, later
+from nosdesk.cli.arguments import Commands, later
 
 
 def add_to(actions: Commands) -> None:
     """Add the actions to those of `nosdesk gpus`."""
 
-    def action(name: str, act: Work, words: str, *gpus: str) -> argparse.ArgumentParser:
+    def action(
+        name: str, words: str, *gpus: str, module: str = "gpu_choices"
+    ) -> argparse.ArgumentParser:
         parser = actions.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
         parser.add_argument(
             "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON"
@@ -19,30 +21,15 @@ def add_to(actions: Commands) -> None:
                 metavar=each.upper(),
                 help="its UUID or how that begins, its name, or words of it, such as 4090",
             )
-        parser.set_defaults(run=later("gpu_choices"), act=act)
+        parser.set_defaults(run=later("gpu_choices"), act=later(module, name))
         return parser
 
-    action("enable", later("gpu_choices", "enable"), "let a GPU work", "gpu")
-    action("disable", later("gpu_choices", "disable"), "let a GPU finish its job and stop", "gpu")
-    action(
-        "switch",
-        later("gpu_choices", "switch"),
-        "move to another GPU once the job in hand is paid",
-        "old",
-        "new",
-    )
-    action("stay", later("gpu_choices", "stay"), "cancel the switch that is under way")
-    _add_rules(
-        action(
-            "rules", later("gpu_choices", "rules"), "show or change when a GPU may take jobs", "gpu"
-        )
-    )
-    limits = action(
-        "limits",
-        later("gpu_choices", "limit"),
-        "show or change how hot it may get and what it draws",
-        "gpu",
-    )
+    action("enable", "let a GPU work", "gpu")
+    action("disable", "let a GPU finish its job and stop", "gpu")
+    action("switch", "move to another GPU once the job in hand is paid", "old", "new")
+    action("stay", "cancel the switch that is under way")
+    _add_rules(action("rules", "show or change when a GPU may take jobs", "gpu"))
+    limits = action("limits", "show or change how hot it may get and what it draws", "gpu")
     limits.add_argument(
         "--temperature",
         type=int,
@@ -55,16 +42,9 @@ def add_to(actions: Commands) -> None:
         metavar="WATTS",
         help="the most it may draw; 0 for the card's own limit",
     )
-    market = action(
-        "market", later("gpu_choices", "market"), "choose the market that a GPU works in", "gpu"
-    )
+    market = action("market", "choose the market that a GPU works in", "gpu")
     market.add_argument("market", metavar="MARKET", help="name or address; '' lets the grid say")
-    account = action(
-        "account",
-        later("gpu_choices", "account"),
-        "choose the account that a GPU works with",
-        "gpu",
-    )
+    account = action("account", "choose the account that a GPU works with", "gpu")
     account.add_argument(
         "account", nargs="?", metavar="ACCOUNT",
         help="address, beginning, or label of one in your wallet; '' for the usual one",
@@ -73,24 +53,15 @@ def add_to(actions: Commands) -> None:
         "--new", action="store_true",
         help="add the next account under ACCOUNT's backup words, or under the only ones",
     )  # fmt: skip
-    pause = action(
-        "pause",
-        later("gpu_choices", "pause"),
-        "take no new jobs for a while, or until you resume",
-        "gpu",
-    )
+    pause = action("pause", "take no new jobs for a while, or until you resume", "gpu")
     pause.add_argument("--for", dest="length", metavar="TIME", help="such as 15m, 1h or 2h30m")
-    resume = action("resume", later("gpu_choices", "resume"), "take jobs again", "gpu")
+    resume = action("resume", "take jobs again", "gpu")
     resume.add_argument(
         "--anyway", metavar="TIME", help="whatever the rules say, for so long, such as 2h"
     )
-    asked = action("why", later("gpu_why", "why"), "say which rule decides about a GPU", "gpu")
+    asked = action("why", "say which rule decides about a GPU", "gpu", module="gpu_why")
     asked.add_argument("--at", metavar="HH:MM", help="then, today or tomorrow, instead of now")
-    action(
-        "precedence",
-        later("gpu_choices", "precedence"),
-        "list the rules in the order in which they win",
-    )
+    action("precedence", "list the rules in the order in which they win")
 
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nosdesk.cli.arguments import Commands, count, later
+from nosdesk.cli.arguments import Commands, add_practice_file, count, later
 from nosdesk.ports.prices import USUAL_CURRENCY, USUAL_PATH
 
 
@@ -34,9 +34,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--offline", action="store_true", help="show what was read before; ask nobody"
     )
-    parser.add_argument(
-        "--practice-file", type=Path, metavar="FILE", help="where the practice grid is written down"
-    )
+    add_practice_file(parser)
     parser.add_argument(
         "--prices", metavar="SOURCE",
         help="value everything: a CSV file (date,coin,currency,price), or the address of a service"

@@ -1,8 +1,6 @@
 """`nosdesk status`: how this PC's nodes are right now, in a sentence and an exit code."""
 
-from pathlib import Path
-
-from nosdesk.cli.arguments import Commands, later
+from nosdesk.cli.arguments import Commands, add_practice_file, later
 
 
 def add_to(commands: Commands) -> None:
@@ -14,12 +12,7 @@ def add_to(commands: Commands) -> None:
         " in hand, or being paid); 3: not earning, which a place in the queue is too; 4: unknown,"
         " because no Nosdesk runs here, or it has said nothing for a while.",
     )
-    parser.add_argument(
-        "--practice-file",
-        type=Path,
-        metavar="FILE",
-        help="where the practice grid's addresses are (the one served on this computer)",
-    )
+    add_practice_file(parser)
     parser.add_argument(
         "--offline", action="store_true", help="do not ask the grid for the balances"
     )

@@ -61,9 +61,12 @@ def normal_wait(pauses_s: Sequence[float]) -> str:
     if len(pauses_s) < ENOUGH_PAUSES:
         return "How long a wait is normal here is not known yet."
     shortest, longest = duration_text(min(pauses_s)), duration_text(max(pauses_s))
-    span = shortest if shortest == longest else f"{shortest} to {longest}"
+    jobs = len(pauses_s) + 1
+    if shortest == longest:
+        return f"Between the last {jobs} jobs here {shortest} passed, so such a wait is normal."
     return (
-        f"Between the last {len(pauses_s) + 1} jobs here {span} passed, so such a wait is normal."
+        f"Between the last {jobs} jobs here {shortest} to {longest} passed,"
+        " so such a wait is normal."
     )
 
 

@@ -151,12 +151,8 @@ def demand(market: Market, live: int | None, about: str = "") -> Finding:
     waiting = len(market.queue) if market.queue_type is QueueType.JOB else 0
     nodes = len(market.queue) if market.queue_type is QueueType.NODE else 0
     if live is None:
-        text = f"{_counted(nodes, 'node')} wait here; how many jobs run is not known."
+        text = f"Nodes waiting here: {nodes}; how many jobs run is not known."
         return unknown(CheckId.DEMAND, text, about=about)
     running = max(0, live - waiting)
-    text = f"{_counted(running, 'job')} in work, {_counted(waiting, 'job')} waiting for a node,"
-    return ok(CheckId.DEMAND, f"{text} {_counted(nodes, 'node')} waiting for a job.", about=about)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    text = f"Jobs in work: {running}, waiting for a node: {waiting}. Nodes waiting: {nodes}."
+    return ok(CheckId.DEMAND, text, about=about)

@@ -19,6 +19,7 @@ class EmptyState(QWidget):
 
     def __init__(self, title: str, text: str, *, icon: str, tokens: Tokens, hint: str = "") -> None:
         super().__init__()
+        title = title.removesuffix(".")  # a trouble's is a sentence, and this a heading
         self.setAccessibleName(f"{title}. {text} {hint}".strip())
         column = QWidget()
         column.setMaximumWidth(min(scaled(_WIDTH, self.font()), 2 * _WIDTH))

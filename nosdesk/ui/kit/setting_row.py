@@ -16,9 +16,9 @@ class SettingRow(QWidget):
 
     def __init__(self, title: str, text: str, control: QWidget) -> None:
         super().__init__()
-        self._title = label("name", title, wraps=True)
-        self._text = label("small_muted", text, wraps=True)
-        self._text.setVisible(bool(text))
+        self._title = label("name", wraps=True)
+        self._text = label("small_muted", wraps=True)
+        self.show_words(title, text)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -30,6 +30,12 @@ class SettingRow(QWidget):
         self._line.addWidget(control, stretch=1)
         self._line.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         self._line.setAlignment(control, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_words(self, title: str, text: str) -> None:
+        """Show these words beside the control."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Stand side by side where there is room."""

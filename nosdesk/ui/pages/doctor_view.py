@@ -140,7 +140,7 @@ def _rows(check: Check, seen: Examination) -> list[CheckRow]:
 
 def _row(found: Finding, title: str, why: str) -> CheckRow:
     shape, tone = _LOOKS[found.result]
-    name = tr("{title} — {about}", title=title, about=found.about) if found.about else title
+    name = tr("{check}: {name}", check=title, name=found.about) if found.about else title
     is_wrong = found.result in (Result.FAILED, Result.WARNING, Result.UNKNOWN)
     return CheckRow(
         shape,

@@ -150,11 +150,13 @@ def _looking(state: UpdateState) -> _Words:
 
 def _current(state: UpdateState) -> _Words:
     text = tr("There is nothing newer than your version {here}.", here=state.here)
+    shape, tone, word = Shape.TICKED, Tone.GOOD, tr("Up to date")
     if state.left:
         text = tr("You have {here}, and there is nothing newer to install.", here=state.here)
+        shape, tone, word = Shape.TRIANGLE, Tone.WARN, tr("The update did not work")
     if state.looked_at is not None:
         text += " " + tr("Looked for on {moment}.", moment=moment_text(state.looked_at))
-    return Shape.TICKED, Tone.GOOD, tr("Up to date"), text
+    return shape, tone, word, text
 
 
 def _available(state: UpdateState) -> _Words:

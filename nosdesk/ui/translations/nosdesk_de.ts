@@ -505,6 +505,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this was left out when the profile was shown; write in what belongs there</source>
+      <translation>das wurde ausgelassen, als das Profil gezeigt wurde; trag ein, was dort hingehört</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>{1} is not a grid's profile: {2}, at `{3}`.</source>
       <translation>{1} ist kein Grid-Profil: {2}, bei `{3}`.</translation>
     </message>
@@ -777,6 +782,16 @@
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Ubuntu: `sudo ubuntu-drivers install`, Debian: `sudo apt-get install nvidia-driver`. Then restart the PC.</source>
       <translation>Ubuntu: `sudo ubuntu-drivers install`, Debian: `sudo apt-get install nvidia-driver`. Starte danach den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/nvml/gpus.py" />
+      <source>Nosdesk goes on asking. If `nvidia-smi` hangs too, restart the PC.</source>
+      <translation>Nosdesk fragt weiter. Wenn auch `nvidia-smi` hängt, starte den PC neu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/nvml/gpus.py" />
+      <source>The NVIDIA driver does not answer.</source>
+      <translation>Der NVIDIA-Treiber antwortet nicht.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
@@ -1135,6 +1150,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Something to be finished or paid on another grid is stuck: {1}.</source>
+      <translation>Etwas, das auf einem anderen Grid noch fertig oder bezahlt werden muss, steckt fest: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
       <source>Start it again; it takes up what was left.</source>
       <translation>Starte es wieder; es macht dort weiter, wo es aufgehört hat.</translation>
     </message>
@@ -1460,6 +1480,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>Give Nosdesk its profile again: {1}.</source>
+      <translation>Gib Nosdesk sein Profil wieder: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
       <source>Import its key, and it is seen to.</source>
       <translation>Importiere den Schlüssel, dann wird es erledigt.</translation>
     </message>
@@ -1467,6 +1492,11 @@
       <location filename="../../../nosdesk/app/other_grids.py" />
       <source>Something is owed to an account whose key is not on this PC.</source>
       <translation>Einem Konto, dessen Schlüssel nicht auf diesem PC ist, steht noch etwas zu.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>grids add FILE</source>
+      <translation>grids add DATEI</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/other_grids.py" />
@@ -1522,6 +1552,16 @@
       <location filename="../../../nosdesk/domain" />
       <source>1 day</source>
       <translation>1 Tag</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>Docker cannot give a container the GPU: {1}</source>
+      <translation>Docker kann einem Container die GPU nicht geben: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>Install the NVIDIA Container Toolkit and restart Docker.</source>
+      <translation>Installiere das NVIDIA Container Toolkit und starte Docker neu.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain" />
@@ -1815,6 +1855,31 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Admission</source>
+      <translation>Zulassung</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Clock</source>
+      <translation>Uhr</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Demand</source>
+      <translation>Nachfrage</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Disk</source>
+      <translation>Festplatte</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Docker</source>
+      <translation>Docker</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Docker runs the jobs, apart from the rest of the PC.</source>
       <translation>Docker führt die Jobs aus, getrennt vom Rest des PCs.</translation>
     </message>
@@ -1872,6 +1937,11 @@
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>NVIDIA driver</source>
       <translation>NVIDIA-Treiber</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Network</source>
+      <translation>Netzwerk</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
@@ -2095,6 +2165,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
+      <source>Between the last {1} jobs here {2} to {3} passed, so such a wait is normal.</source>
+      <translation>Zwischen den letzten {1} Jobs vergingen hier {2} bis {3}, so eine Wartezeit ist also normal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>How long a wait is normal here is not known yet.</source>
       <translation>Wie lange man hier normalerweise wartet, ist noch nicht bekannt.</translation>
     </message>
@@ -2310,8 +2385,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>Jobs in work: {1}, waiting for a node: {2}. Nodes waiting: {3}.</source>
+      <translation>Jobs in Arbeit: {1}, auf einen Knoten warten: {2}. Wartende Knoten: {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Mend what the grid asks for, or use another GPU; the node asks again by itself.</source>
       <translation>In Ordnung bringen, was das Grid verlangt, oder eine andere GPU nehmen; der Knoten fragt von selbst wieder.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>Nodes waiting here: {1}; how many jobs run is not known.</source>
+      <translation>Hier warten so viele Knoten: {1}; wie viele Jobs laufen, ist nicht bekannt.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
@@ -2392,21 +2477,6 @@
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>yet. The grid hands it over when it admits the node.</source>
       <translation>noch nicht. Das Grid übergibt ihn, wenn es den Knoten zulässt.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>{1} in work, {2} waiting for a node,</source>
-      <translation>{1} in Arbeit, {2} ohne Knoten,</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>{1} wait here; how many jobs run is not known.</source>
-      <translation>Hier wartend: {1}; wie viele Jobs laufen, ist nicht bekannt.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>{1} {2} waiting for a job.</source>
-      <translation>{1} {2} ohne Job.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
@@ -5314,11 +5384,6 @@
       <translation>{label}. {text}</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
-      <source>{title} — {about}</source>
-      <translation>{title} – {about}</translation>
-    </message>
-    <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>All</source>
       <translation>Gesamt</translation>
@@ -6502,11 +6567,6 @@
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
       <source>Container</source>
       <translation>Container</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/help_words.py" />
-      <source>Docker</source>
-      <translation>Docker</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
@@ -9792,11 +9852,6 @@
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Jobs</source>
       <translation>Jobs</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/window.py" />
-      <source>Network</source>
-      <translation>Netzwerk</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />

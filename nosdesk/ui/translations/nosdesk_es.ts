@@ -505,6 +505,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
+      <source>this was left out when the profile was shown; write in what belongs there</source>
+      <translation>esto se omitió al mostrar el perfil; escribe lo que corresponde</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/grids/profile_check.py" />
       <source>{1} is not a grid's profile: {2}, at `{3}`.</source>
       <translation>{1} no es un perfil de red: {2}, en `{3}`.</translation>
     </message>
@@ -777,6 +782,16 @@
       <location filename="../../../nosdesk/adapters/nvml/faults.py" />
       <source>Ubuntu: `sudo ubuntu-drivers install`, Debian: `sudo apt-get install nvidia-driver`. Then restart the PC.</source>
       <translation>Ubuntu: `sudo ubuntu-drivers install`, Debian: `sudo apt-get install nvidia-driver`. Después, reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/nvml/gpus.py" />
+      <source>Nosdesk goes on asking. If `nvidia-smi` hangs too, restart the PC.</source>
+      <translation>Nosdesk sigue preguntando. Si `nvidia-smi` también se cuelga, reinicia el PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/adapters/nvml/gpus.py" />
+      <source>The NVIDIA driver does not answer.</source>
+      <translation>El controlador de NVIDIA no responde.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/adapters/solana/rpc/refusals.py" />
@@ -1135,6 +1150,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/doctor_here.py" />
+      <source>Something to be finished or paid on another grid is stuck: {1}.</source>
+      <translation>Algo que falta terminar o cobrar en otra red está atascado: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/doctor_here.py" />
       <source>Start it again; it takes up what was left.</source>
       <translation>Inícialo otra vez; retoma lo que quedó pendiente.</translation>
     </message>
@@ -1460,6 +1480,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>Give Nosdesk its profile again: {1}.</source>
+      <translation>Vuelve a dar a Nosdesk su perfil: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
       <source>Import its key, and it is seen to.</source>
       <translation>Importa su clave y se resolverá.</translation>
     </message>
@@ -1467,6 +1492,11 @@
       <location filename="../../../nosdesk/app/other_grids.py" />
       <source>Something is owed to an account whose key is not on this PC.</source>
       <translation>Se le debe algo a una cuenta cuya clave no está en este PC.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/app/other_grids.py" />
+      <source>grids add FILE</source>
+      <translation>grids add ARCHIVO</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/app/other_grids.py" />
@@ -1522,6 +1552,16 @@
       <location filename="../../../nosdesk/domain" />
       <source>1 day</source>
       <translation>1 día</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>Docker cannot give a container the GPU: {1}</source>
+      <translation>Docker no puede dar la GPU a un contenedor: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain" />
+      <source>Install the NVIDIA Container Toolkit and restart Docker.</source>
+      <translation>Instala NVIDIA Container Toolkit y reinicia Docker.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain" />
@@ -1815,6 +1855,31 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Admission</source>
+      <translation>Admisión</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Clock</source>
+      <translation>Reloj</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Demand</source>
+      <translation>Demanda</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Disk</source>
+      <translation>Disco</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Docker</source>
+      <translation>Docker</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>Docker runs the jobs, apart from the rest of the PC.</source>
       <translation>Docker ejecuta los trabajos, separados del resto del PC.</translation>
     </message>
@@ -1872,6 +1937,11 @@
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
       <source>NVIDIA driver</source>
       <translation>Controlador de NVIDIA</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/checks.py" />
+      <source>Network</source>
+      <translation>Red</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/checks.py" />
@@ -2095,6 +2165,11 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
+      <source>Between the last {1} jobs here {2} to {3} passed, so such a wait is normal.</source>
+      <translation>Entre los últimos {1} trabajos pasaron aquí de {2} a {3}, así que una espera así es normal.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/diagnosis.py" />
       <source>How long a wait is normal here is not known yet.</source>
       <translation>Aún no se sabe cuánto es normal esperar aquí.</translation>
     </message>
@@ -2310,8 +2385,18 @@
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>Jobs in work: {1}, waiting for a node: {2}. Nodes waiting: {3}.</source>
+      <translation>Trabajos en curso: {1}, a la espera de un nodo: {2}. Nodos en espera: {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>Mend what the grid asks for, or use another GPU; the node asks again by itself.</source>
       <translation>Corrige lo que pide la red o usa otra GPU; el nodo vuelve a preguntar por sí solo.</translation>
+    </message>
+    <message>
+      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
+      <source>Nodes waiting here: {1}; how many jobs run is not known.</source>
+      <translation>Nodos que esperan aquí: {1}; no se sabe cuántos trabajos hay en curso.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
@@ -2392,21 +2477,6 @@
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
       <source>yet. The grid hands it over when it admits the node.</source>
       <translation>todavía. La red se la entrega cuando admite el nodo.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>{1} in work, {2} waiting for a node,</source>
-      <translation>{1} en curso, {2} a la espera de un nodo,</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>{1} wait here; how many jobs run is not known.</source>
-      <translation>{1} esperan aquí; no se sabe cuántos trabajos hay en curso.</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
-      <source>{1} {2} waiting for a job.</source>
-      <translation>{1} {2} a la espera de un trabajo.</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/domain/doctor/on_the_grid.py" />
@@ -5314,11 +5384,6 @@
       <translation>{label}. {text}</translation>
     </message>
     <message>
-      <location filename="../../../nosdesk/ui/pages/doctor_view.py" />
-      <source>{title} — {about}</source>
-      <translation>{title} — {about}</translation>
-    </message>
-    <message>
       <location filename="../../../nosdesk/ui/pages/earnings.py" />
       <source>All</source>
       <translation>Todo</translation>
@@ -6502,11 +6567,6 @@
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
       <source>Container</source>
       <translation>Contenedor</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/pages/help_words.py" />
-      <source>Docker</source>
-      <translation>Docker</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/pages/help_words.py" />
@@ -9792,11 +9852,6 @@
       <location filename="../../../nosdesk/ui/window.py" />
       <source>Jobs</source>
       <translation>Trabajos</translation>
-    </message>
-    <message>
-      <location filename="../../../nosdesk/ui/window.py" />
-      <source>Network</source>
-      <translation>Red</translation>
     </message>
     <message>
       <location filename="../../../nosdesk/ui/window.py" />

@@ -38,6 +38,7 @@ class ConsentDialog(Question):
         self.copy.setObjectName("consent_copy")
         self.copy.clicked.connect(partial(_copy, question.raw))
         self.body.addWidget(self.copy, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.copy.setFocus()  # it comes unasked: an Enter meant for something else answers nothing
         self._orders = orders
         self.finished.connect(self._told)
         self.finished.connect(self.deleteLater)

@@ -27,5 +27,9 @@ async def test_a_grid_that_does_not_answer_is_told_at_the_start():
         await check_answers(GRID, parts())
 
 
+async def test_who_goes_on_after_an_update_waits_for_a_grid_that_is_away_just_then():
+    await check_answers(GRID, parts(), waits=True)
+
+
 async def test_what_is_owed_elsewhere_does_not_wait_for_the_chosen_grid():
     await check_answers(GRID, parts("Grid in the cellar"))

@@ -2,6 +2,7 @@ import argparse
 import subprocess
 import sys
 from functools import partial
+from importlib import import_module
 
 import pytest
 
@@ -50,6 +51,16 @@ def test_whatever_can_be_said_has_somebody_who_does_it():
     works = list(_works(whole_parser()))
     assert len(works) > len(COMMANDS)
     assert all(callable(work_of(*work.args)) for work in works)
+
+
+def test_nothing_is_done_that_cannot_be_said():
+    said = {work.args for work in _works(whole_parser())}
+    done = {
+        (module, action)
+        for module, _ in said
+        for action in getattr(import_module(f"nosdesk.cli.{module}"), "ACTIONS", ())
+    }
+    assert done <= said
 
 
 def _works(parser: argparse.ArgumentParser):

@@ -35,7 +35,7 @@ def with_nodes(*changes):
 
 def test_a_market_tells_its_price_by_the_hour_who_waits_and_how_many_jobs_run():
     assert row(NORMAL, "nvidia-3060").cells == (
-        "RTX 3060", "nvidia-3060", "0.155", "0.077", "3 nodes", "5", "For your RTX 3060",
+        "RTX 3060", "nvidia-3060", "1.548", "0.155", "3 nodes", "5", "For your RTX 3060",
     )  # fmt: skip
     assert row(NORMAL, "nvidia-3080").cells[4] == "4 jobs"
     assert row(NORMAL, "nvidia-4060").cells[4] == "1 node"
@@ -96,7 +96,7 @@ def test_the_totals_are_of_the_whole_grid():
         "Jobs running": ("216", "29 more wait for a node"),
         "Nodes waiting": ("78", "in 11 of 16 markets"),
         "Jobs done": ("1,284", "214 hours of work, on the ledger now"),
-        "Best price": ("2.124", f"1.06{NO_BREAK}USD, by the grid's price of NOS"),
+        "Best price": ("21.240", f"2.12{NO_BREAK}USD, by the grid's price of NOS"),
     }
 
 
@@ -114,8 +114,8 @@ def best_price_of(tariff, told=KNOWN.told):
 
 
 def test_the_best_price_is_worth_what_the_user_says_before_what_the_grid_does():
-    assert best_price_of(Tariff("EUR", None, 2.0)) == f"4.25{NO_BREAK}EUR, by your price of NOS"
-    assert best_price_of(Tariff("USD", None, 2.0)) == f"4.25{NO_BREAK}USD, by your price of NOS"
+    assert best_price_of(Tariff("EUR", None, 2.0)) == f"42.48{NO_BREAK}EUR, by your price of NOS"
+    assert best_price_of(Tariff("USD", None, 2.0)) == f"42.48{NO_BREAK}USD, by your price of NOS"
     assert "the grid's price" in best_price_of(Tariff("USD"))
 
 
@@ -186,7 +186,7 @@ def test_countries_are_shown_as_told_and_nothing_is_said_without_why(told, names
 
 def test_the_terms_say_all_that_the_table_leaves_out():
     assert row(NORMAL, "nvidia-h100").details == (
-        f"Market nvidia-h100. The grid's host services name 1.06{NO_BREAK}USD an hour. 5 nodes wait for a job. 18 jobs run. A job may run 2 h."
+        f"Market nvidia-h100. The grid's host services name 2.12{NO_BREAK}USD an hour. 5 nodes wait for a job. 18 jobs run. A job may run 2 h."
         " Nodes need an access key."
     )
     assert "Every node may join." in row(NORMAL, "nvidia-3090").details

@@ -8,6 +8,7 @@ GERMAN = {
     "Checking {1} before joining.": "Prüft vor dem Beitreten {1}.",
     "the market": "den Markt",
     "Place {1} of {2}.": "Platz {1} von {2}.",
+    "Place {1} of {2} in the queue.": "Platz {1} von {2} in der Schlange.",
     "The GPU is hotter than {degrees}.": "Die GPU ist heißer als {degrees}.",
     "{1} Nosdesk takes no jobs {2}.": "{1} Nosdesk nimmt keine Jobs an, {2}.",
     "until it cools": "bis sie abkühlt",
@@ -30,6 +31,12 @@ def test_a_sentence_with_values_is_recognised_and_its_values_are_kept():
     )
     assert german().put("Place 4 of 31.") == "Platz 4 von 31."
     assert german().put("The GPU is hotter than 90 °C.") == "Die GPU ist heißer als 90 °C."
+
+
+def test_a_value_does_not_swallow_the_sentences_that_follow():
+    assert german().put("Place 4 of 31 in the queue. There is no driver.") == (
+        "Platz 4 von 31 in der Schlange. Es gibt keinen Treiber."
+    )
 
 
 def test_a_grid_of_ones_own_is_called_that_within_a_sentence_too():

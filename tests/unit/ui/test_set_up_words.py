@@ -163,7 +163,7 @@ def test_the_pay_is_by_the_hour_and_not_known_is_no_zero():
     dear, _ = VIEWS["cards"].cards
     unknown = replace(facts, cards=(replace(facts.cards[0], price=None),))
 
-    assert (dear.market, dear.pay) == ("nvidia-4090", "0.414 NOS an hour")
+    assert (dear.market, dear.pay) == ("nvidia-4090", "4.14 NOS an hour")
     assert set_up_view(unknown).cards[0].pay == "—"
 
 

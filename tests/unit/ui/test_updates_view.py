@@ -7,6 +7,7 @@ import pytest
 from devtools.pictures.sample_updates import update_states
 from nosdesk.domain.updates.state import Holdup
 from nosdesk.ui.pages.updates_view import Act, updates_view
+from nosdesk.ui.sentence_view import Shape
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,10 @@ def test_what_it_waits_for_is_said_and_can_be_put_off(state, holdup, words):
 
     assert words in view.sentence.text
     assert [act for act, _ in view.buttons] == [Act.LATER]
+
+
+def test_a_version_that_did_not_start_warns_where_all_is_up_to_date_else():
+    states = update_states()
+
+    assert updates_view(states["current"]).sentence.shape is Shape.TICKED
+    assert updates_view(states["left"]).sentence.shape is Shape.TRIANGLE

@@ -88,6 +88,7 @@ def test_amounts_are_written_and_typed_as_the_language_has_it():
         assert said("0.004 SOL left; joining needs 0.02 SOL.") == (
             "0,004 SOL left; joining needs 0,02 SOL."
         )
+        assert said("812.4 of 931.5 GiB are free.") == "812,4 of 931,5 GiB are free."
         assert said("Docker 20.10 runs at 127.0.0.1 with 1.5 GiB.") == (
             "Docker 20.10 runs at 127.0.0.1 with 1,5 GiB."
         )

@@ -142,7 +142,9 @@ def test_jobs_at_work_are_those_that_live_and_do_not_wait():
     of_jobs = a_market(queue_type=QueueType.JOB, queue=(KEY,))
 
     assert on_the_grid.demand(of_nodes, 5).sentence == (
-        "5 jobs in work, 0 jobs waiting for a node, 2 nodes waiting for a job."
+        "Jobs in work: 5, waiting for a node: 0. Nodes waiting: 2."
     )
-    assert on_the_grid.demand(of_jobs, 5).sentence.startswith("4 jobs in work, 1 job waiting")
+    assert on_the_grid.demand(of_jobs, 5).sentence.startswith(
+        "Jobs in work: 4, waiting for a node: 1."
+    )
     assert on_the_grid.demand(of_nodes, None).result is Result.UNKNOWN
