@@ -116,6 +116,7 @@ class OwnDocker:
         self._signal(signal.SIGKILL)
         if below:  # it dies with its daemon; a new one waits long where the kernel still lists it
             _await(lambda: not Path("/proc", below).exists())
+            own_containerd.unlink()  # nor must who gets its number next be taken for it
 
     def stop(self) -> None:
         """Ask the daemon to end, with its containers."""

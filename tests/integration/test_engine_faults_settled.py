@@ -15,7 +15,7 @@ from nosdesk.domain.job import JobState, payment
 from nosdesk.domain.mishaps import EXPLANATIONS, Mishap
 from nosdesk.practice.audit import Audit
 from nosdesk.practice.grid import PracticeGrid
-from tests.integration.own_docker import IMAGE, own_docker
+from tests.integration.own_docker import IMAGE, WITHIN_S, own_docker
 
 pytestmark = pytest.mark.docker
 
@@ -64,7 +64,7 @@ class Work:
 async def work(docker, folder):
     """A node at work; it drains at the end."""
     async with (
-        asyncio.timeout(150),
+        asyncio.timeout(WITHIN_S + 60),  # a daemon that does not come back says so first
         PracticeGrid() as grid,
         DockerEngine.open(docker.url) as engine,
     ):
